@@ -1,0 +1,26 @@
+# The compiler and linker settings that every target of the project shares.
+add_library(veildesk_options INTERFACE)
+target_compile_features(veildesk_options INTERFACE cxx_std_20)
+target_include_directories(veildesk_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_definitions(veildesk_options INTERFACE
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_FOREACH
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    VEILDESK_VERSION="${PROJECT_VERSION}")
+target_compile_options(veildesk_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wold-style-cast
+    $<$<BOOL:${VEILDESK_WARNINGS_AS_ERRORS}>:-Werror>)
+
+if(VEILDESK_SANITIZE)
+    set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=undefined
+                   -fno-omit-frame-pointer)
+    target_compile_options(veildesk_options INTERFACE ${sanitizers})
+    target_link_options(veildesk_options INTERFACE ${sanitizers})
+endif()
+
+find_program(VEILDESK_MOLD mold)
+if(VEILDESK_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_link_options(veildesk_options INTERFACE -fuse-ld=mold)
+endif()

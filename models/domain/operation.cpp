@@ -1,0 +1,108 @@
+#include "models/domain/operation.h"
+
+#include <algorithm>
+#include <array>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename Enum, size_t Count>
+std::optional<Enum> fromName(const std::array<Enum, Count> &values, QString (*name)(Enum),
+                             QStringView text)
+{
+    for (const auto value : values) {
+        if (text == name(value))
+            return value;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString operationKindName(OperationKind kind)
+{
+    switch (kind) {
+    case OperationKind::Issue:
+        return u"issue"_s;
+    case OperationKind::Revoke:
+        return u"revoke"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<OperationKind> operationKindFromName(QStringView name)
+{
+    static constexpr std::array kinds{OperationKind::Issue, OperationKind::Revoke};
+    return fromName(kinds, operationKindName, name);
+}
+
+QString stepStateName(StepState state)
+{
+    switch (state) {
+    case StepState::Intended:
+        return u"intended"_s;
+    case StepState::Sent:
+        return u"sent"_s;
+    case StepState::Unknown:
+        return u"unknown"_s;
+    case StepState::Absent:
+        return u"absent"_s;
+    case StepState::Confirmed:
+        return u"confirmed"_s;
+    case StepState::Stored:
+        return u"stored"_s;
+    case StepState::Compensating:
+        return u"compensating"_s;
+    case StepState::Compensated:
+        return u"compensated"_s;
+    case StepState::Failed:
+        return u"failed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<StepState> stepStateFromName(QStringView name)
+{
+    static constexpr std::array states{
+        StepState::Intended,     StepState::Sent,        StepState::Unknown,
+        StepState::Absent,       StepState::Confirmed,   StepState::Stored,
+        StepState::Compensating, StepState::Compensated, StepState::Failed};
+    return fromName(states, stepStateName, name);
+}
+
+QString operationStateName(OperationState state)
+{
+    switch (state) {
+    case OperationState::Running:
+        return u"running"_s;
+    case OperationState::Unfinished:
+        return u"unfinished"_s;
+    case OperationState::Finished:
+        return u"finished"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<OperationState> operationStateFromName(QStringView name)
+{
+    static constexpr std::array states{OperationState::Running, OperationState::Unfinished,
+                                       OperationState::Finished};
+    return fromName(states, operationStateName, name);
+}
+
+bool isSettled(StepState state)
+{
+    return state == StepState::Stored || state == StepState::Compensated
+        || state == StepState::Failed;
+}
+
+StepCount countSteps(const std::vector<Step> &steps)
+{
+    const auto created = std::ranges::count(steps, StepState::Stored, &Step::state);
+    return {int(created), int(std::ssize(steps) - created)};
+}
+
+} // namespace VeilDesk

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/domain/time.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace VeilDesk {
+
+enum class RenewalMode { Grace, Strict, Max };
+
+/// "grace", "strict" or "max".
+[[nodiscard]] QString renewalModeName(RenewalMode mode);
+[[nodiscard]] std::optional<RenewalMode> renewalModeFromName(QStringView name);
+
+struct RenewalPolicy
+{
+    RenewalMode mode = RenewalMode::Grace;
+    std::chrono::seconds gracePeriod{86400}; ///< 2.071
+};
+
+/// Which line of D12 applied.
+enum class RenewalRule {
+    Unlimited, ///< VIP or unlimited: never changed.
+    FromExpiry, ///< Added to the old expiry.
+    FromNow, ///< Started afresh.
+    FromPayment, ///< Mode max, paid later than both.
+};
+
+struct Renewal
+{
+    Timestamp expiresAt;
+    RenewalRule rule = RenewalRule::FromExpiry;
+
+    bool operator==(const Renewal &) const = default;
+};
+
+/// The new expiry after adding `duration` (D12, 2.072–2.077).
+[[nodiscard]] Renewal renew(Timestamp expiresAt, std::chrono::seconds duration, Timestamp now,
+                            const RenewalPolicy &policy,
+                            std::optional<Timestamp> paidAt = std::nullopt);
+
+} // namespace VeilDesk

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "models/domain/policy.h"
+#include "models/domain/renewal.h"
+#include "models/domain/result.h"
+#include "models/domain/retry.h"
+
+#include <QString>
+#include <QVariant>
+
+#include <chrono>
+#include <utility>
+#include <vector>
+
+namespace VeilDesk {
+
+/// Every setting of spec/cli that the services obey, with its default.
+struct Settings
+{
+    SuccessPolicy policy;
+    bool databaseAddedRequired = false; ///< D2
+    RetryPolicy retry;
+    RenewalPolicy renewal;
+    int concurrentServers = 128;
+    std::chrono::milliseconds connectTimeout{10'000};
+    std::chrono::milliseconds callTimeout{30'000};
+    std::chrono::milliseconds lease{600'000}; ///< D10
+    QString emailDomain = QStringLiteral("veilbot.com"); ///< D16
+    bool readBack = true; ///< Look on the server after storing (D20).
+    /// How long after a create was sent a server may still carry it out: only then does a
+    /// listing without the key prove that it was not created.
+    std::chrono::milliseconds settleTime{10'000};
+};
+
+/// One row of the settings table: key, default and how the text form is checked and applied.
+struct SettingEntry
+{
+    QString key;
+    QString defaultText;
+    QString unit; ///< For the settings screen and `--help`; may be empty.
+    Result<> (*apply)(Settings &settings, const QString &text) = nullptr;
+};
+
+/// The one table of settings.
+[[nodiscard]] const std::vector<SettingEntry> &settingEntries();
+
+using SettingOverride = std::pair<QString, QString>;
+
+/// Defaults, then the INI file (absent is fine), then the overrides in order. An unknown key or
+/// a value out of range is an error that names key, value and what is allowed.
+[[nodiscard]] Result<Settings> loadSettings(const QString &iniFile,
+                                            const std::vector<SettingOverride> &overrides = {});
+
+} // namespace VeilDesk

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/storage/schemacapabilities.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <initializer_list>
+#include <utility>
+
+namespace VeilDesk {
+
+using SqlBinding = std::pair<QLatin1StringView, QVariant>;
+
+/// An open SQLite connection on the thread that owns it. Repositories take it by reference and
+/// never begin or end a transaction: the use case decides what is atomic.
+class Connection
+{
+public:
+    Connection(QSqlDatabase database, const SchemaCapabilities &capabilities);
+
+    /// Prepares, binds (":name"_L1) and executes one forward-only statement.
+    [[nodiscard]] Result<QSqlQuery> run(const QString &sql,
+                                        std::initializer_list<SqlBinding> bindings = {}) const;
+
+    /// As run(), for statements whose rows nobody reads: the number of rows changed.
+    [[nodiscard]] Result<int> change(const QString &sql,
+                                     std::initializer_list<SqlBinding> bindings = {}) const;
+
+    [[nodiscard]] const SchemaCapabilities &capabilities() const { return m_capabilities; }
+
+private:
+    QSqlDatabase m_database;
+    const SchemaCapabilities &m_capabilities;
+};
+
+/// A connection inside BEGIN IMMEDIATE … COMMIT on the writer thread.
+class Transaction final : public Connection
+{
+public:
+    using Connection::Connection;
+};
+
+/// An error of SQLite by its extended code, with the statement's purpose in the detail.
+[[nodiscard]] Error storageError(int extendedCode, const QString &message);
+
+} // namespace VeilDesk

@@ -1,0 +1,128 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/storage/connection.h"
+#include "models/storage/schemacapabilities.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <type_traits>
+
+namespace VeilDesk {
+
+struct DatabaseOptions
+{
+    QString path;
+    bool readOnly = false; ///< Not one byte of the file or its companions changes.
+    bool adopt = false; ///< Consent to add VeilDesk's tables to a database of the bot.
+    bool create =
+        false; ///< Make a new database with the bot's schema; an existing file is an error.
+    std::chrono::milliseconds busyTimeout{5000};
+};
+
+/// What was opened.
+struct DatabaseInfo
+{
+    QString path;
+    SchemaCapabilities capabilities;
+    bool writable = false;
+    QString readOnlyReason; ///< English; empty when writable.
+    QString backupPath; ///< Of the backup made before adoption; empty otherwise.
+};
+
+/// One SQLite file: a writer thread with the only writing connection and a reader thread with
+/// its own read-only one. Jobs run in the order they were asked for. Thread-safe.
+class Database final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Database)
+
+public:
+    explicit Database(DatabaseOptions options, QObject *parent = nullptr);
+    /// Finishes the queued jobs, then closes.
+    ~Database() override;
+
+    /// Opens, detects, creates or adopts, and migrates. Once, before anything else.
+    [[nodiscard]] QFuture<Result<DatabaseInfo>> open();
+
+    /// Runs `work(Transaction &)` inside BEGIN IMMEDIATE: a value commits, an error rolls back.
+    /// Jobs that wait together share one commit; the future ends after it is durable.
+    template <typename Work>
+    [[nodiscard]] auto transaction(Work work) -> QFuture<std::invoke_result_t<Work, Transaction &>>;
+
+    /// Runs `work(const Connection &)` on the reader thread in one read transaction.
+    template <typename Work>
+    [[nodiscard]] auto read(Work work) -> QFuture<std::invoke_result_t<Work, const Connection &>>;
+
+    /// Copies the database while it is in use. Refuses an existing destination.
+    [[nodiscard]] QFuture<Result<>> backUp(const QString &destination);
+
+signals:
+    /// Another connection (the bot, another VeilDesk) committed a change; at most once a second.
+    void changedByOthers();
+
+private:
+    class Writer;
+    class Reader;
+
+    /// Type-erased job: `run` does the work inside a savepoint and remembers the result,
+    /// `finish` resolves the future with it, or with the given error if there was no commit.
+    struct WriteJob
+    {
+        std::function<bool(Transaction &)> run;
+        std::function<void(const Error *)> finish;
+    };
+    void enqueueWrite(WriteJob job);
+    void enqueueRead(std::function<void(const Result<const Connection *> &)> job);
+
+    std::unique_ptr<Writer> m_writer;
+    std::unique_ptr<Reader> m_reader;
+};
+
+template <typename Work>
+auto Database::transaction(Work work) -> QFuture<std::invoke_result_t<Work, Transaction &>>
+{
+    using Outcome = std::invoke_result_t<Work, Transaction &>;
+    struct State
+    {
+        QPromise<Outcome> promise;
+        Work work;
+        Outcome outcome;
+    };
+    const auto state = std::make_shared<State>(
+        State{{}, std::move(work), failure(ErrorKind::Internal, QStringLiteral("not run"))});
+    state->promise.start();
+    auto future = state->promise.future();
+    enqueueWrite({[state](Transaction &transaction) {
+                      state->outcome = state->work(transaction);
+                      return state->outcome.has_value();
+                  },
+                  [state](const Error *error) {
+                      if (error)
+                          state->outcome = failure(*error);
+                      state->promise.addResult(std::move(state->outcome));
+                      state->promise.finish();
+                  }});
+    return future;
+}
+
+template <typename Work>
+auto Database::read(Work work) -> QFuture<std::invoke_result_t<Work, const Connection &>>
+{
+    using Outcome = std::invoke_result_t<Work, const Connection &>;
+    const auto promise = std::make_shared<QPromise<Outcome>>();
+    promise->start();
+    auto future = promise->future();
+    enqueueRead([promise, work = std::move(work)](const Result<const Connection *> &connection) {
+        promise->addResult(connection ? work(**connection) : Outcome(failure(connection.error())));
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace VeilDesk

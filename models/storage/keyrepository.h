@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/domain/accesskey.h"
+#include "models/storage/connection.h"
+
+#include <vector>
+
+namespace VeilDesk {
+
+/// Which keys to load; an empty field does not restrict.
+struct KeyFilter
+{
+    std::optional<ServerId> server;
+    std::optional<CustomerId> customer;
+    std::optional<SubscriptionId> subscription;
+    std::optional<KeyState> state;
+    QString search; ///< In e-mail, uuid, username and server name; case-insensitive.
+    int limit = -1;
+    int offset = 0;
+};
+
+namespace KeyRepository {
+
+/// By id, newest first. `now` decides about expiry.
+[[nodiscard]] Result<std::vector<AccessKey>> load(const Connection &connection,
+                                                  const KeyFilter &filter, Timestamp now);
+[[nodiscard]] Result<AccessKey> find(const Connection &connection, KeyId id);
+
+/// Inserts the bot's row and VeilDesk's beside it. The uuid must be new: a second row for it is
+/// ErrorKind::Constraint.
+[[nodiscard]] Result<KeyId> insert(Transaction &transaction, const AccessKey &key);
+
+/// Removes both rows of the key; that it is gone already is fine.
+[[nodiscard]] Result<> remove(Transaction &transaction, KeyId id);
+
+[[nodiscard]] Result<> updateVerified(Transaction &transaction, const QString &uuid, Timestamp at);
+
+/// Moves the expiry of a standalone key: `v2ray_keys.expiry_at` where it is alive, and
+/// VeilDesk's own table always (D19).
+[[nodiscard]] Result<> updateExpiry(Transaction &transaction, KeyId id, Timestamp expiresAt);
+
+/// The uuids in v2ray_keys of one server.
+[[nodiscard]] Result<std::vector<QString>> loadUuids(const Connection &connection, ServerId server);
+
+/// Whether any row has this uuid.
+[[nodiscard]] Result<bool> hasUuid(const Connection &connection, const QString &uuid);
+
+} // namespace KeyRepository
+
+} // namespace VeilDesk

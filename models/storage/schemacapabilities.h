@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QSet>
+#include <QString>
+
+namespace VeilDesk {
+
+/// What an open database offers, found column by column: there is no version to trust
+/// (spec/database 1.4).
+class SchemaCapabilities
+{
+public:
+    SchemaCapabilities() = default;
+
+    void addTable(const QString &table) { m_tables.insert(table); }
+    void addColumn(const QString &table, const QString &column)
+    {
+        m_columns.insert(table + QLatin1Char('.') + column);
+    }
+
+    [[nodiscard]] bool hasTable(const QString &table) const { return m_tables.contains(table); }
+    [[nodiscard]] bool hasColumn(const QString &table, const QString &column) const
+    {
+        return m_columns.contains(table + QLatin1Char('.') + column);
+    }
+
+    /// VeilDesk's own tables are there: the database was adopted or is ours.
+    [[nodiscard]] bool isAdopted() const { return hasTable(QStringLiteral("veildesk_meta")); }
+
+    /// `v2ray_keys.expiry_at` decides when a key ends: the shapes before 2.4.38. Later the bot
+    /// leaves the column NULL and the subscription decides (spec/database 1.1).
+    bool keyExpiryAlive = false;
+
+private:
+    QSet<QString> m_tables;
+    QSet<QString> m_columns;
+};
+
+} // namespace VeilDesk

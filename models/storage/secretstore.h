@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <chrono>
+
+namespace VeilDesk {
+
+/// Keeps secrets by name. All calls end within a deadline; none blocks the caller.
+class SecretStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// ErrorKind::SecretMissing only when the store is open and has no such name;
+    /// SecretStoreLocked or SecretStoreMissing otherwise.
+    [[nodiscard]] virtual QFuture<Result<QString>> load(const QString &name) = 0;
+    [[nodiscard]] virtual QFuture<Result<>> save(const QString &name, const QString &secret) = 0;
+    /// Succeeds only when the name is verifiably gone.
+    [[nodiscard]] virtual QFuture<Result<>> remove(const QString &name) = 0;
+};
+
+/// The desktop's keychain (Secret Service).
+class KeychainSecretStore final : public SecretStore
+{
+    Q_OBJECT
+
+public:
+    explicit KeychainSecretStore(std::chrono::milliseconds deadline = std::chrono::seconds(20),
+                                 QObject *parent = nullptr);
+
+    [[nodiscard]] QFuture<Result<QString>> load(const QString &name) override;
+    [[nodiscard]] QFuture<Result<>> save(const QString &name, const QString &secret) override;
+    [[nodiscard]] QFuture<Result<>> remove(const QString &name) override;
+
+private:
+    std::chrono::milliseconds m_deadline;
+};
+
+} // namespace VeilDesk

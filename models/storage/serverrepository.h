@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/domain/server.h"
+#include "models/storage/connection.h"
+
+#include <vector>
+
+namespace VeilDesk::ServerRepository {
+
+[[nodiscard]] Result<std::vector<Server>> load(const Connection &connection);
+[[nodiscard]] Result<Server> find(const Connection &connection, ServerId id);
+
+/// Inserts the bot's row and VeilDesk's beside it. `apiKey` is stored in `servers.api_key` only
+/// when the server's secret place is the database; else the column stays empty.
+[[nodiscard]] Result<ServerId> insert(Transaction &transaction, const Server &server,
+                                      const QString &apiKey);
+
+/// The API key kept in the bot's row; empty when it is not kept there.
+[[nodiscard]] Result<QString> loadStoredApiKey(const Connection &connection, ServerId id);
+
+/// Pauses or resumes: no new keys; existing keys stay (the bot removes keys of a server whose
+/// `active` is 0, so pausing is VeilDesk's own mark and never touches that column).
+[[nodiscard]] Result<> updatePaused(Transaction &transaction, ServerId id, bool paused);
+
+[[nodiscard]] Result<> updateDialect(Transaction &transaction, ServerId id, Dialect dialect);
+[[nodiscard]] Result<> updatePin(Transaction &transaction, ServerId id, const QByteArray &pin);
+
+/// Removes rows that insert() made, when what follows it failed.
+[[nodiscard]] Result<> remove(Transaction &transaction, ServerId id);
+
+} // namespace VeilDesk::ServerRepository
