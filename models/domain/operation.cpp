@@ -99,10 +99,11 @@ bool isSettled(StepState state)
         || state == StepState::Failed;
 }
 
-StepCount countSteps(const std::vector<Step> &steps)
+StepCount countSteps(const Operation &operation)
 {
+    const auto &steps = operation.steps;
     const auto created = std::ranges::count(steps, StepState::Stored, &Step::state);
-    return {int(created), int(std::ssize(steps) - created)};
+    return {int(created) + operation.existingKeys, int(std::ssize(steps) - created)};
 }
 
 } // namespace VeilDesk

@@ -6,6 +6,7 @@
 #include "models/domain/time.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -55,14 +56,17 @@ struct Step
     StepState state = StepState::Intended;
     QString email; ///< What the key is created for (D16).
     int attempts = 0;
-    std::optional<Timestamp> sentAt; ///< Of the latest create.
+    std::optional<std::chrono::sys_time<std::chrono::milliseconds>>
+        sentAt; ///< Of the latest create.
     bool ambiguous = false; ///< Some create of this step lost its answer (D6).
     bool adopted = false; ///< Found by a probe rather than answered.
+    bool recreated = false; ///< Vanished after it was stored and was created once more (D20).
     QString uuid;
     QString remoteId;
     QString link;
     bool persisted = true; ///< `database_added` (D2).
     std::optional<KeyId> key; ///< The row in v2ray_keys.
+    QStringList warnings; ///< English, for the operator.
     std::optional<Timestamp> verifiedAt;
     std::optional<Timestamp> retryAt; ///< When the repair queue may try again (D5).
     std::optional<Error> error; ///< The last failure.
@@ -82,6 +86,7 @@ struct Operation
     std::optional<TariffId> tariff;
     std::optional<Timestamp> expiresAt; ///< Of a standalone key, or what the subscription becomes.
     std::optional<Timestamp> previousExpiresAt; ///< Of a subscription that is extended.
+    int existingKeys = 0; ///< Chosen servers on which the subscription had a key already.
     bool cancelRequested = false;
     Timestamp createdAt;
     std::optional<Timestamp> finishedAt;
@@ -89,12 +94,12 @@ struct Operation
     std::vector<Step> steps;
 };
 
-/// Keys created and servers failed; created + failed is always the number of steps (D4).
+/// Keys there are and servers that failed; together always the number of chosen servers (D4).
 struct StepCount
 {
     int created = 0;
     int failed = 0;
 };
-[[nodiscard]] StepCount countSteps(const std::vector<Step> &steps);
+[[nodiscard]] StepCount countSteps(const Operation &operation);
 
 } // namespace VeilDesk

@@ -28,6 +28,7 @@ CREATE TABLE veildesk_operations (
     tariff_id INTEGER,
     expires_at INTEGER,
     previous_expires_at INTEGER,
+    existing_keys INTEGER NOT NULL DEFAULT 0,
     cancel_requested INTEGER NOT NULL DEFAULT 0,
     message TEXT NOT NULL DEFAULT '',
     lease_owner TEXT,
@@ -45,20 +46,21 @@ CREATE TABLE veildesk_steps (
     state TEXT NOT NULL,
     email TEXT NOT NULL DEFAULT '',
     attempts INTEGER NOT NULL DEFAULT 0,
-    sent_at INTEGER,
+    sent_at_ms INTEGER,
     ambiguous INTEGER NOT NULL DEFAULT 0,
     adopted INTEGER NOT NULL DEFAULT 0,
+    recreated INTEGER NOT NULL DEFAULT 0,
     uuid TEXT,
     remote_id TEXT NOT NULL DEFAULT '',
     link TEXT NOT NULL DEFAULT '',
     persisted INTEGER NOT NULL DEFAULT 1,
     key_id INTEGER,
+    warnings TEXT NOT NULL DEFAULT '',
     verified_at INTEGER,
     retry_at INTEGER,
     error_kind TEXT,
     error_detail TEXT,
-    error_status INTEGER NOT NULL DEFAULT 0,
-    UNIQUE (operation_id, server_id, uuid)
+    error_status INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX veildesk_steps_operation ON veildesk_steps (operation_id);
 CREATE INDEX veildesk_steps_uuid ON veildesk_steps (uuid) WHERE uuid IS NOT NULL;

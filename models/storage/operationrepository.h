@@ -1,0 +1,95 @@
+#pragma once
+
+#include "models/domain/operation.h"
+#include "models/storage/connection.h"
+
+#include <chrono>
+#include <functional>
+#include <vector>
+
+namespace VeilDesk {
+
+/// Wall-clock milliseconds; leases and answers in flight are about real time, not `--now`.
+using WallTime = std::chrono::sys_time<std::chrono::milliseconds>;
+
+/// Who works on an operation, and until when nobody else may.
+struct Lease
+{
+    QString owner;
+    WallTime until;
+};
+
+/// One remote call, as it is kept for the metrics (D14).
+struct Attempt
+{
+    QString operation; ///< create_key, delete_key, verify_key… (spec/cli).
+    OperationId operationId;
+    StepId step;
+    ServerId server;
+    int number = 1;
+    WallTime startedAt;
+    std::chrono::milliseconds duration{0};
+    std::optional<Error> error; ///< Nothing: it succeeded.
+};
+
+struct OperationFilter
+{
+    std::optional<OperationState> state;
+    int limit = -1;
+    int offset = 0;
+};
+
+/// The journal's tables.
+namespace OperationRepository {
+
+/// Inserts the operation with its steps, leased; returns it with its ids.
+[[nodiscard]] Result<Operation> insert(Transaction &transaction, Operation operation,
+                                       const Lease &lease);
+
+/// Newest first, with their steps.
+[[nodiscard]] Result<std::vector<Operation>> load(const Connection &connection,
+                                                  const OperationFilter &filter);
+[[nodiscard]] Result<Operation> find(const Connection &connection, OperationId id);
+
+/// Operations that are not finished, oldest first.
+[[nodiscard]] Result<std::vector<OperationId>> loadOpenIds(const Connection &connection);
+
+/// Takes the operation over if it is open and its lease has lapsed or `isOwnerGone` says so;
+/// ErrorKind::Busy when somebody works on it, NotFound when it is finished.
+[[nodiscard]] Result<Operation> claim(Transaction &transaction, OperationId id, const Lease &lease,
+                                      WallTime now,
+                                      const std::function<bool(const QString &owner)> &isOwnerGone);
+
+/// ErrorKind::Busy when the lease is no longer ours.
+[[nodiscard]] Result<> renewLease(Transaction &transaction, OperationId id, const Lease &lease);
+
+/// Writes everything but the steps, under our lease; a finished or unfinished operation also
+/// gives the lease back. ErrorKind::Busy when the lease is no longer ours.
+[[nodiscard]] Result<> update(Transaction &transaction, const Operation &operation,
+                              const QString &owner);
+
+/// Writes one step, under our lease of its operation.
+[[nodiscard]] Result<> updateStep(Transaction &transaction, OperationId operation, const Step &step,
+                                  const QString &owner);
+
+[[nodiscard]] Result<> insertAttempt(Transaction &transaction, const Attempt &attempt);
+
+/// Uuids on the server that some other operation's step knows (D6).
+[[nodiscard]] Result<std::vector<QString>> loadForeignUuids(const Connection &connection,
+                                                            ServerId server, OperationId except);
+
+/// An unsettled operation that may create a key for this e-mail on this server; nothing if none.
+[[nodiscard]] Result<std::optional<OperationId>> findOpenFor(const Connection &connection,
+                                                             ServerId server, const QString &email);
+
+/// An unsettled issue for this subscription; nothing if none.
+[[nodiscard]] Result<std::optional<OperationId>> findOpenFor(const Connection &connection,
+                                                             SubscriptionId subscription);
+
+/// Operations that are deleting this key; nothing if none.
+[[nodiscard]] Result<std::optional<OperationId>> findDeleting(const Connection &connection,
+                                                              const QString &uuid);
+
+} // namespace OperationRepository
+
+} // namespace VeilDesk
