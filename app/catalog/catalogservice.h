@@ -1,0 +1,48 @@
+#pragma once
+
+#include "models/domain/catalog.h"
+#include "models/storage/database.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+namespace VeilDesk {
+
+/// What is wrong with a tariff's fields (its id does not matter); nothing when it can be stored.
+[[nodiscard]] std::optional<Error> validate(const Tariff &tariff);
+[[nodiscard]] std::optional<Error> validate(const Customer &customer);
+
+/// Tariffs and customers. GUI thread.
+class CatalogService final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CatalogService)
+
+public:
+    CatalogService(Database &database, Clock clock, QObject *parent = nullptr);
+
+    [[nodiscard]] QCoro::Task<Result<std::vector<Tariff>>> loadTariffs();
+    [[nodiscard]] QCoro::Task<Result<Tariff>> addTariff(Tariff tariff);
+
+    /// Newest first; see CustomerRepository::load.
+    [[nodiscard]] QCoro::Task<Result<std::vector<Customer>>> loadCustomers(QString search = {},
+                                                                           int limit = -1,
+                                                                           int offset = 0);
+    [[nodiscard]] QCoro::Task<Result<Customer>> findCustomer(CustomerId id);
+    /// `createdAt` is the clock's now.
+    [[nodiscard]] QCoro::Task<Result<Customer>> addCustomer(Customer customer);
+
+    /// Newest first.
+    [[nodiscard]] QCoro::Task<Result<std::vector<Subscription>>> loadSubscriptions(
+        CustomerId customer);
+
+signals:
+    void tariffsChanged();
+    void customersChanged();
+
+private:
+    Database &m_database;
+    Clock m_clock;
+};
+
+} // namespace VeilDesk

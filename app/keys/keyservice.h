@@ -1,0 +1,79 @@
+#pragma once
+
+#include "app/servers/serverclientpool.h"
+#include "models/storage/keyrepository.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace VeilDesk {
+
+/// By how much, or to when, a key's term moves.
+struct Extension
+{
+    explicit Extension(std::chrono::seconds byDuration)
+        : by(byDuration)
+    { }
+    explicit Extension(Timestamp toTime)
+        : until(toTime)
+    { }
+
+    std::optional<std::chrono::seconds> by; ///< From the later of now and the old expiry.
+    std::optional<Timestamp> until;
+};
+
+/// One key's term before and after, or why it was left alone.
+struct ExtensionResult
+{
+    KeyId key;
+    std::optional<Timestamp> before;
+    std::optional<Timestamp> after; ///< Nothing when skipped.
+    QString skipped; ///< English reason; empty when extended.
+};
+
+/// Whether the server still has the key.
+struct Verification
+{
+    KeyId key;
+    std::optional<bool> present; ///< Nothing when the server could not be asked.
+    std::optional<Error> error;
+};
+
+/// Reading keys and what can be done with them short of creating and deleting. GUI thread.
+class KeyService final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(KeyService)
+
+public:
+    KeyService(Database &database, ServerClientPool &pool, Clock clock, QObject *parent = nullptr);
+
+    [[nodiscard]] QCoro::Task<Result<std::vector<AccessKey>>> load(KeyFilter filter);
+    [[nodiscard]] QCoro::Task<Result<AccessKey>> find(KeyId id);
+
+    /// The canonical link (D3): the stored one, else asked of the server. A link with a lint
+    /// error is refused: it must not be handed out.
+    [[nodiscard]] QCoro::Task<Result<QString>> loadLink(KeyId id, Cancellation cancellation);
+
+    /// Moves the term of standalone keys, and of the subscription of the others, once per
+    /// subscription; an unlimited subscription is skipped (D12). One transaction.
+    [[nodiscard]] QCoro::Task<Result<std::vector<ExtensionResult>>> extend(std::vector<KeyId> keys,
+                                                                           Extension extension);
+
+    /// Asks each key's server; remembers when a key was last seen.
+    [[nodiscard]] QCoro::Task<Result<std::vector<Verification>>> verify(std::vector<KeyId> keys,
+                                                                        Cancellation cancellation);
+
+signals:
+    void changed();
+
+private:
+    Database &m_database;
+    ServerClientPool &m_pool;
+    Clock m_clock;
+};
+
+} // namespace VeilDesk

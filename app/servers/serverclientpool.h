@@ -1,0 +1,73 @@
+#pragma once
+
+#include "models/domain/server.h"
+#include "models/settings/settings.h"
+#include "models/storage/database.h"
+#include "models/storage/secretstore.h"
+#include "network/servers/serverclient.h"
+
+#include <QCoroTask>
+
+#include <map>
+#include <memory>
+
+namespace VeilDesk {
+
+/// What the services need of a server: its row and a client that speaks its dialect.
+struct ConnectedServer
+{
+    ConnectedServer(Server row, ServerClient &serverClient)
+        : server(std::move(row))
+        , client(&serverClient)
+    { }
+
+    Server server;
+    ServerClient *client; ///< Lives as long as the pool.
+};
+
+/// One client per server for as long as the program runs, so that connections are re-used and a
+/// pinned certificate's trust stays with its server. GUI thread.
+class ServerClientPool
+{
+    Q_DISABLE_COPY_MOVE(ServerClientPool)
+
+public:
+    using Factory = std::function<std::unique_ptr<ServerClient>(const ServerEndpoint &)>;
+
+    ServerClientPool(Database &database, SecretStore &secrets, const Settings &settings,
+                     Factory factory = createServerClient);
+
+    /// Loads the row and the secret, detects the dialect of a server that VeilDesk has not met
+    /// (and remembers it), and hands out its client.
+    [[nodiscard]] QCoro::Task<Result<ConnectedServer>> connect(ServerId id,
+                                                               Cancellation cancellation);
+
+    /// The API key from where the server keeps it.
+    [[nodiscard]] QCoro::Task<Result<QString>> loadApiKey(Server server);
+
+    /// An endpoint for the row, with the timeouts of the settings.
+    [[nodiscard]] ServerEndpoint endpoint(const Server &server, const QString &apiKey) const;
+
+    /// The keychain's name for a server's API key: unique per database and server.
+    [[nodiscard]] static QString secretName(const QString &databasePath, ServerId id);
+
+private:
+    struct Entry
+    {
+        Server server;
+        std::unique_ptr<ServerClient> client;
+    };
+
+    QCoro::Task<Result<Server>> withDialect(Server server, QString apiKey,
+                                            Cancellation cancellation);
+
+    Database &m_database;
+    SecretStore &m_secrets;
+    const Settings &m_settings;
+    Factory m_factory;
+    std::map<ServerId, Entry> m_entries;
+    /// Clients whose row changed; something may still await a reply of theirs.
+    std::vector<std::unique_ptr<ServerClient>> m_retired;
+};
+
+} // namespace VeilDesk

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "app/servers/serverclientpool.h"
+#include "network/servers/serverprobe.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace VeilDesk {
+
+/// A server as the operator describes it, before it is tested and stored.
+struct ServerDraft
+{
+    ServerDraft() = default;
+
+    QString name;
+    QString url; ///< In any form that serverBaseUrl() understands.
+    QString apiKey;
+    QString domain;
+    QString path;
+    QString country;
+    std::optional<qint64> maxKeys;
+    std::optional<Dialect> dialect; ///< Nothing: detect.
+    QByteArray pin; ///< 32 bytes, or empty.
+    TrustMode trust = TrustMode::RequireTrusted;
+    SecretPlace secretPlace = SecretPlace::Keychain;
+};
+
+/// What is wrong with a draft's fields; nothing when it can be tested.
+[[nodiscard]] std::optional<Error> validate(const ServerDraft &draft);
+
+/// Adding, testing and pausing servers. GUI thread.
+class ServerService final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ServerService)
+
+public:
+    using StageListener = std::function<void(StageResult)>;
+
+    ServerService(Database &database, SecretStore &secrets, ServerClientPool &pool,
+                  const Settings &settings, QObject *parent = nullptr);
+
+    [[nodiscard]] QCoro::Task<Result<std::vector<Server>>> load();
+
+    /// Tests a draft in stages; nothing is stored.
+    [[nodiscard]] QCoro::Task<ProbeReport> probeDraft(ServerDraft draft, StageListener onStage,
+                                                      Cancellation cancellation);
+    /// Tests a stored server in stages.
+    [[nodiscard]] QCoro::Task<Result<ProbeReport>> probe(ServerId id, StageListener onStage,
+                                                         Cancellation cancellation);
+
+    /// Tests the draft and stores it with its secret, or changes nothing: the secret that was
+    /// saved is removed again when the database refuses the row. With TrustFirst the certificate
+    /// that the test saw becomes the pin.
+    [[nodiscard]] QCoro::Task<Result<Server>> add(ServerDraft draft, StageListener onStage,
+                                                  Cancellation cancellation);
+
+    /// Pausing stops new keys; it never deletes any.
+    [[nodiscard]] QCoro::Task<Result<>> setPaused(ServerId id, bool paused);
+
+signals:
+    void changed();
+
+private:
+    Database &m_database;
+    SecretStore &m_secrets;
+    ServerClientPool &m_pool;
+    const Settings &m_settings;
+};
+
+} // namespace VeilDesk

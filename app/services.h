@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/catalog/catalogservice.h"
+#include "app/keys/keyservice.h"
+#include "app/provisioning/provisioningservice.h"
+#include "app/servers/serverclientpool.h"
+#include "app/servers/serverservice.h"
+#include "models/settings/settings.h"
+#include "models/storage/database.h"
+#include "models/storage/secretstore.h"
+
+#include <memory>
+
+namespace VeilDesk {
+
+/// The services on one database, as the window and the command line share them. Members are in
+/// dependency order; the last is destroyed first.
+class Services
+{
+    Q_DISABLE_COPY_MOVE(Services)
+
+public:
+    Services(DatabaseOptions options, Settings settings, Clock clock,
+             std::unique_ptr<SecretStore> secrets);
+
+    /// Opens the database; before that only the constructor may have been called.
+    [[nodiscard]] QCoro::Task<Result<DatabaseInfo>> open();
+
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] Database &database() { return m_database; }
+    [[nodiscard]] ServerService &servers() { return m_servers; }
+    [[nodiscard]] CatalogService &catalog() { return m_catalog; }
+    [[nodiscard]] KeyService &keys() { return m_keys; }
+    [[nodiscard]] ProvisioningService &provisioning() { return m_provisioning; }
+
+private:
+    Settings m_settings;
+    Clock m_clock;
+    std::unique_ptr<SecretStore> m_secrets;
+    Database m_database;
+    ServerClientPool m_pool;
+    ServerService m_servers;
+    CatalogService m_catalog;
+    KeyService m_keys;
+    ProvisioningService m_provisioning;
+};
+
+} // namespace VeilDesk
