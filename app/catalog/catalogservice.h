@@ -8,10 +8,6 @@
 
 namespace VeilDesk {
 
-/// What is wrong with a tariff's fields (its id does not matter); nothing when it can be stored.
-[[nodiscard]] std::optional<Error> validate(const Tariff &tariff);
-[[nodiscard]] std::optional<Error> validate(const Customer &customer);
-
 /// Tariffs and customers. GUI thread.
 class CatalogService final : public QObject
 {

@@ -1,35 +1,14 @@
 #pragma once
 
 #include "app/servers/serverclientpool.h"
+#include "models/domain/serverdraft.h"
 #include "network/servers/serverprobe.h"
 
 #include <QObject>
 
 #include <functional>
-#include <optional>
 
 namespace VeilDesk {
-
-/// A server as the operator describes it, before it is tested and stored.
-struct ServerDraft
-{
-    ServerDraft() = default;
-
-    QString name;
-    QString url; ///< In any form that serverBaseUrl() understands.
-    QString apiKey;
-    QString domain;
-    QString path;
-    QString country;
-    std::optional<qint64> maxKeys;
-    std::optional<Dialect> dialect; ///< Nothing: detect.
-    QByteArray pin; ///< 32 bytes, or empty.
-    TrustMode trust = TrustMode::RequireTrusted;
-    SecretPlace secretPlace = SecretPlace::Keychain;
-};
-
-/// What is wrong with a draft's fields; nothing when it can be tested.
-[[nodiscard]] std::optional<Error> validate(const ServerDraft &draft);
 
 /// Adding, testing and pausing servers. GUI thread.
 class ServerService final : public QObject

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/error.h"
 #include "models/domain/ids.h"
 #include "models/domain/time.h"
 
@@ -57,5 +58,9 @@ struct Subscription
 {
     return subscription.active && subscription.expiresAt > now - std::chrono::seconds(86400);
 }
+
+/// What is wrong with a tariff's fields (its id does not matter); nothing when it can be stored.
+[[nodiscard]] std::optional<Error> validate(const Tariff &tariff);
+[[nodiscard]] std::optional<Error> validate(const Customer &customer);
 
 } // namespace VeilDesk

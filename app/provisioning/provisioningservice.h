@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/provisioning/journal.h"
+#include "app/servers/serverclientpool.h"
+#include "models/domain/issuerequest.h"
+#include "models/domain/stepprogress.h"
+
+#include <QObject>
+
+namespace VeilDesk {
+
+/// What a recovery did, per key (spec/cli: operations recover).
+struct RecoverySummary
+{
+    RecoverySummary() = default;
+
+    int adopted = 0; ///< On the server and now in the database too.
+    int compensated = 0; ///< Confirmed gone.
+    int stillUnknown = 0; ///< Their server could not be asked.
+    int busy = 0; ///< Operations that another VeilDesk works on.
+};
+
+/// Creates and deletes keys so that each is on the server and in the database, or in neither
+/// (D6–D8). GUI thread.
+class ProvisioningService final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProvisioningService)
+
+public:
+    ProvisioningService(Database &database, ServerClientPool &pool, const Settings &settings,
+                        Clock clock, QObject *parent = nullptr);
+
+    /// Issues keys by hand (D19). The value is the operation as it ended: look at its outcome.
+    /// An error means that nothing was begun. Cancelling stops new calls, lets those in flight
+    /// end, and removes what was created.
+    [[nodiscard]] QCoro::Task<Result<Operation>> issue(IssueRequest request,
+                                                       Cancellation cancellation);
+
+    /// Issues again on the servers on which `failed` failed, under the same subscription (D9).
+    [[nodiscard]] QCoro::Task<Result<Operation>> retryFailed(OperationId failed,
+                                                             Cancellation cancellation);
+
+    /// Deletes keys from their servers and, once confirmed gone, from the database (D17).
+    [[nodiscard]] QCoro::Task<Result<Operation>> revoke(std::vector<KeyId> keys,
+                                                        Cancellation cancellation);
+
+    /// Finishes what a crash or an unreachable server left behind (D7).
+    [[nodiscard]] QCoro::Task<Result<RecoverySummary>> recover(Cancellation cancellation);
+
+    [[nodiscard]] QCoro::Task<Result<std::vector<Operation>>> load(OperationFilter filter);
+    [[nodiscard]] QCoro::Task<Result<Operation>> find(OperationId id);
+
+signals:
+    /// The operation is in the journal; its calls begin.
+    void started(const VeilDesk::Operation &operation);
+    /// One server's step moved on.
+    void progressed(const VeilDesk::StepProgress &progress);
+    /// The outcome is decided and in the database; read-back or compensation may still run.
+    void decided(const VeilDesk::Operation &operation);
+    /// Nothing more happens to the operation now.
+    void ended(const VeilDesk::Operation &operation);
+
+private:
+    Database &m_database;
+    ServerClientPool &m_pool;
+    const Settings &m_settings;
+    Clock m_clock;
+    Journal m_journal;
+};
+
+} // namespace VeilDesk
