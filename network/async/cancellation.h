@@ -16,7 +16,7 @@ public:
 
     [[nodiscard]] bool isRequested() const;
 
-    /// Calls `reaction` once when the request comes, for as long as `context` lives; at once
+    /// Calls `reaction` once when the request comes, unless `context` is gone by then; at once
     /// when it has come already.
     void onRequested(QObject *context, std::function<void()> reaction) const;
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "network/async/waitlist.h"
+
 #include <QCoroTask>
 
 #include <QObject>
@@ -10,6 +12,7 @@ namespace VeilDesk {
 class Semaphore final : public QObject
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Semaphore)
 
 public:
     explicit Semaphore(int permits, QObject *parent = nullptr);
@@ -18,13 +21,9 @@ public:
     [[nodiscard]] QCoro::Task<> acquire();
     void release();
 
-signals:
-    void released();
-
 private:
     int m_free;
-    quint64 m_nextTicket = 0;
-    quint64 m_served = 0;
+    WaitList m_waiting;
 };
 
 } // namespace VeilDesk

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "network/async/waitlist.h"
+
 #include <QCoroTask>
 
 #include <QObject>
@@ -33,6 +35,7 @@ private:
     QCoro::Task<> watch(QCoro::Task<> task);
 
     int m_running = 0;
+    WaitList m_drained;
 };
 
 } // namespace VeilDesk
