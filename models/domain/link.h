@@ -31,11 +31,13 @@ struct ShareLink
     bool operator==(const ShareLink &) const = default;
 };
 
-/// The first share link found anywhere in the text, with every deviation of spec/links accepted.
+/// The first vless link found anywhere in the text, else the first other one, with every deviation
+/// of spec/links accepted.
 [[nodiscard]] Result<ShareLink> parseLink(const QString &text);
 
 /// The canonical form: standard order, encodeURIComponent, defaults written where clients need
-/// them, empty and non-standard parameters left out.
+/// them, the first of duplicates, known parameters only with a value and unknown ones last.
+/// `allowInsecure` is never written.
 [[nodiscard]] QString writeLink(const ShareLink &link);
 
 enum class LintSeverity { Error, Warning };
