@@ -212,7 +212,8 @@ void TestHttpServer::speaksTlsWithTheGivenCertificate()
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setCaCertificates({otherTestCertificate().certificate()});
     request.setSslConfiguration(configuration);
-    const std::unique_ptr<QNetworkReply> trusting(m_network.get(request));
+    QNetworkAccessManager otherNetwork;
+    const std::unique_ptr<QNetworkReply> trusting(otherNetwork.get(request));
     QTRY_VERIFY(trusting->isFinished());
     QCOMPARE(trusting->readAll(), "secret");
 }
