@@ -153,16 +153,19 @@ void checkConstants(const ShareLink &link, Findings &findings)
     }
 }
 
+/// Whether it is a parameter of the standard but for its upper-case letters.
+bool isMiswritten(QStringView key)
+{
+    const auto known = std::ranges::find_if(linkParameterOrder, [key](QStringView name) {
+        return name.compare(key, Qt::CaseInsensitive) == 0;
+    });
+    return known != linkParameterOrder.end() && *known != key;
+}
+
 void checkParameterNames(const ShareLink &link, Findings &findings)
 {
-    const auto isKnown = [](const QString &key) {
-        return std::ranges::find(linkParameterOrder, QStringView(key)) != linkParameterOrder.end();
-    };
     for (const auto &[key, value] : link.parameters) {
-        const auto sameButCase = [&key](QStringView known) {
-            return known.compare(key, Qt::CaseInsensitive) == 0;
-        };
-        if (!isKnown(key) && std::ranges::any_of(linkParameterOrder, sameButCase))
+        if (isMiswritten(key))
             addError(findings, u"upper-case"_s,
                      u"Parameter names are case-sensitive; clients do not know \"%1\"."_s.arg(key));
     }
