@@ -1,0 +1,45 @@
+#pragma once
+
+#include "network/http/httpclient.h"
+#include "network/servers/serverclient.h"
+
+#include <QJsonValue>
+
+namespace VeilDesk {
+
+/// Authorised JSON calls to one server. No text that leaves it contains the API key.
+class ServerApi final
+{
+    Q_DISABLE_COPY_MOVE(ServerApi)
+
+public:
+    explicit ServerApi(const ServerEndpoint &endpoint);
+
+    /// Any answer, whatever its status.
+    [[nodiscard]] QCoro::Task<Result<HttpResponse>> exchange(HttpRequest request,
+                                                             Cancellation cancellation);
+
+    /// The JSON of a success; everything else is an error.
+    [[nodiscard]] QCoro::Task<Result<QJsonValue>> call(HttpRequest request,
+                                                       Cancellation cancellation);
+
+    /// Why an answer is no success: its status, or `success: false` in it; nothing when it is one.
+    [[nodiscard]] std::optional<Error> failureOf(const HttpResponse &response) const;
+    [[nodiscard]] Error statusError(const HttpResponse &response) const;
+
+    /// The body fit for logs and errors: redacted and of bounded length.
+    [[nodiscard]] QString safeText(const QByteArray &body) const;
+
+private:
+    [[nodiscard]] QString withoutApiKey(QString text) const;
+    [[nodiscard]] Result<QJsonValue> jsonOf(const HttpResponse &response) const;
+
+    Dialect m_dialect;
+    QByteArray m_apiKey;
+    HttpClient m_http;
+};
+
+/// A 2xx that cannot be used: the request was handled, but how is unknown (D6).
+[[nodiscard]] Error malformedAnswer(const QString &detail);
+
+} // namespace VeilDesk
