@@ -48,7 +48,7 @@ HttpCall::HttpCall(const HttpSettings &settings, QObject *parent)
     });
 }
 
-void HttpCall::start(QNetworkAccessManager &manager, const HttpRequest &request)
+void HttpCall::start(QNetworkAccessManager &manager, const RemoteRequest &request)
 {
     m_label = redacted(u"%1 %2%3"_s.arg(httpMethodName(request.method), m_host, request.path));
     qCDebug(httpLog).noquote() << m_label;
@@ -74,7 +74,7 @@ void HttpCall::cancel()
     fail(ErrorKind::Cancelled, u"Cancelled while waiting for %1."_s.arg(m_host));
 }
 
-void HttpCall::send(QNetworkAccessManager &manager, const HttpRequest &request)
+void HttpCall::send(QNetworkAccessManager &manager, const RemoteRequest &request)
 {
     auto prepared = networkRequest(request);
     switch (request.method) {
@@ -96,7 +96,7 @@ void HttpCall::send(QNetworkAccessManager &manager, const HttpRequest &request)
     }
 }
 
-QNetworkRequest HttpCall::networkRequest(const HttpRequest &request) const
+QNetworkRequest HttpCall::networkRequest(const RemoteRequest &request) const
 {
     auto url = m_settings.baseUrl;
     url.setPath(url.path(QUrl::FullyEncoded) + request.path, QUrl::TolerantMode);
@@ -182,7 +182,7 @@ void HttpCall::fail(ErrorKind kind, const QString &detail)
     m_reply->abort();
 }
 
-void HttpCall::finish(Result<HttpResponse> result)
+void HttpCall::finish(Result<RemoteAnswer> result)
 {
     m_connectTimer.stop();
     m_deadline.stop();
@@ -216,9 +216,9 @@ QString HttpCall::pinMismatch() const
                .arg(m_host, fingerprintStart(shown), fingerprintStart(m_settings.pin));
 }
 
-HttpResponse HttpCall::response() const
+RemoteAnswer HttpCall::response() const
 {
-    HttpResponse answer;
+    RemoteAnswer answer;
     answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.body = m_body;
     for (const auto &[name, value] : m_reply->rawHeaderPairs())

@@ -23,13 +23,13 @@ class HttpCall final : public QObject
 public:
     explicit HttpCall(const HttpSettings &settings, QObject *parent = nullptr);
 
-    void start(QNetworkAccessManager &manager, const HttpRequest &request);
+    void start(QNetworkAccessManager &manager, const RemoteRequest &request);
     void cancel();
 
     [[nodiscard]] bool isFinished() const { return m_result.has_value(); }
     /// `co_await` ends when isFinished() becomes true.
     [[nodiscard]] WaitList::Awaiter finished() { return m_finished.wait(); }
-    [[nodiscard]] Result<HttpResponse> takeResult() { return std::move(*m_result); }
+    [[nodiscard]] Result<RemoteAnswer> takeResult() { return std::move(*m_result); }
 
 private:
     struct DeleteLater
@@ -37,20 +37,20 @@ private:
         void operator()(QObject *object) const { object->deleteLater(); }
     };
 
-    void send(QNetworkAccessManager &manager, const HttpRequest &request);
-    [[nodiscard]] QNetworkRequest networkRequest(const HttpRequest &request) const;
+    void send(QNetworkAccessManager &manager, const RemoteRequest &request);
+    [[nodiscard]] QNetworkRequest networkRequest(const RemoteRequest &request) const;
     void checkTrust(const QList<QSslError> &errors);
     void checkPin();
     void checkSize();
     void readBody();
     void conclude();
     void fail(ErrorKind kind, const QString &detail);
-    void finish(Result<HttpResponse> result);
+    void finish(Result<RemoteAnswer> result);
 
     [[nodiscard]] bool isPinned() const;
     [[nodiscard]] bool isRequestSent() const;
     [[nodiscard]] QString pinMismatch() const;
-    [[nodiscard]] HttpResponse response() const;
+    [[nodiscard]] RemoteAnswer response() const;
 
     HttpSettings m_settings;
     QString m_label; ///< "GET host:port/path" for the log, redacted.
@@ -63,7 +63,7 @@ private:
     QByteArray m_body;
     QStringList m_tlsErrors;
     bool m_requestSent = false;
-    std::optional<Result<HttpResponse>> m_result;
+    std::optional<Result<RemoteAnswer>> m_result;
     WaitList m_finished;
 };
 

@@ -16,7 +16,7 @@ HttpClient::HttpClient(HttpSettings settings)
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
-QCoro::Task<Result<HttpResponse>> HttpClient::send(HttpRequest request, Cancellation cancellation)
+QCoro::Task<Result<RemoteAnswer>> HttpClient::send(RemoteRequest request, Cancellation cancellation)
 {
     if (cancellation.isRequested())
         co_return failure(ErrorKind::Cancelled, u"Cancelled before the request was sent."_s);

@@ -2,7 +2,7 @@
 
 #include "models/domain/result.h"
 #include "network/async/cancellation.h"
-#include "network/http/httpmessage.h"
+#include "network/http/remotemessage.h"
 
 #include <QCoroTask>
 
@@ -34,7 +34,7 @@ public:
     /// The answer of whatever status, or why there is none: Dns, Connection, Timeout, Tls,
     /// PinMismatch, TooLarge, Malformed or Cancelled, with isRequestSent() telling whether the
     /// server may have seen it.
-    [[nodiscard]] QCoro::Task<Result<HttpResponse>> send(HttpRequest request,
+    [[nodiscard]] QCoro::Task<Result<RemoteAnswer>> send(RemoteRequest request,
                                                          Cancellation cancellation);
 
     [[nodiscard]] const HttpSettings &settings() const { return m_settings; }

@@ -128,7 +128,7 @@ QString refusalAdvice(int status, const QString &message)
     return {};
 }
 
-Error errorForStatus(const HttpResponse &response, const QDateTime &now)
+Error errorForStatus(const RemoteAnswer &response, const QDateTime &now)
 {
     const auto message = bodyMessage(response.body);
     auto detail = u"HTTP %1"_s.arg(response.status);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/domain/error.h"
-#include "network/http/httpmessage.h"
+#include "network/http/remotemessage.h"
 
 #include <QDateTime>
 #include <QString>
@@ -24,7 +24,7 @@ namespace VeilDesk {
 
 /// The error that an answer with a status other than the expected one amounts to. The detail is
 /// redacted. A 2xx is Malformed: it was not the success that the caller knows.
-[[nodiscard]] Error errorForStatus(const HttpResponse &response, const QDateTime &now);
+[[nodiscard]] Error errorForStatus(const RemoteAnswer &response, const QDateTime &now);
 
 /// Whether the server has no such path at all, as FastAPI says it; it names a missing key or user
 /// differently.

@@ -105,7 +105,7 @@ QCoro::Task<Result<RemoteKey>> KeysApiClient::createKey(KeyRequest request,
     const auto turn = co_await waitTurn(&m_creates, cancellation);
     if (!turn)
         co_return failure(turn.error());
-    HttpRequest post(HttpMethod::Post, u"/api/keys"_s);
+    RemoteRequest post(HttpMethod::Post, u"/api/keys"_s);
     const QJsonObject body{{u"name"_s, request.name}};
     post.json = QJsonDocument(body).toJson(QJsonDocument::Compact);
     qCInfo(serversLog).noquote() << "Creating V2Ray key on" << m_endpoint.name;
@@ -156,7 +156,7 @@ QCoro::Task<Result<>> KeysApiClient::deleteKey(RemoteKey key, Cancellation cance
     const auto turn = co_await waitTurn(&m_deletes, cancellation);
     if (!turn)
         co_return failure(turn.error());
-    HttpRequest request(HttpMethod::Delete, keyPath(key.uuid));
+    RemoteRequest request(HttpMethod::Delete, keyPath(key.uuid));
     // veil-xray may queue a removal for 30 s before it starts (spec/panels 3.3).
     if (!isApiKeyFlavour())
         request.timeout = 2 * m_endpoint.callTimeout;
@@ -214,7 +214,7 @@ QCoro::Task<Result<>> KeysApiClient::waitTurn(RatePacer *pacer, Cancellation can
 
 QCoro::Task<Result<QJsonValue>> KeysApiClient::get(QString path, Cancellation cancellation)
 {
-    HttpRequest request(HttpMethod::Get, path);
+    RemoteRequest request(HttpMethod::Get, path);
     co_return co_await m_api.call(std::move(request), cancellation);
 }
 

@@ -38,7 +38,7 @@ ServerApi::ServerApi(const ServerEndpoint &endpoint)
     , m_http(httpSettings(endpoint))
 { }
 
-QCoro::Task<Result<HttpResponse>> ServerApi::exchange(HttpRequest request,
+QCoro::Task<Result<RemoteAnswer>> ServerApi::exchange(RemoteRequest request,
                                                       Cancellation cancellation)
 {
     if (!isHeaderValue(m_apiKey))
@@ -52,7 +52,7 @@ QCoro::Task<Result<HttpResponse>> ServerApi::exchange(HttpRequest request,
     co_return co_await m_http.send(std::move(request), cancellation);
 }
 
-QCoro::Task<Result<QJsonValue>> ServerApi::call(HttpRequest request, Cancellation cancellation)
+QCoro::Task<Result<QJsonValue>> ServerApi::call(RemoteRequest request, Cancellation cancellation)
 {
     const auto response = co_await exchange(std::move(request), cancellation);
     if (!response)
@@ -62,7 +62,7 @@ QCoro::Task<Result<QJsonValue>> ServerApi::call(HttpRequest request, Cancellatio
     co_return jsonOf(*response);
 }
 
-std::optional<Error> ServerApi::failureOf(const HttpResponse &response) const
+std::optional<Error> ServerApi::failureOf(const RemoteAnswer &response) const
 {
     if (!response.isSuccess())
         return statusError(response);
@@ -76,7 +76,7 @@ std::optional<Error> ServerApi::failureOf(const HttpResponse &response) const
     return error;
 }
 
-Error ServerApi::statusError(const HttpResponse &response) const
+Error ServerApi::statusError(const RemoteAnswer &response) const
 {
     auto error = errorForStatus(response, QDateTime::currentDateTimeUtc());
     error.withDetail(withoutApiKey(error.detail()));
@@ -99,7 +99,7 @@ QString ServerApi::withoutApiKey(QString text) const
     return m_apiKey.isEmpty() ? text : text.replace(QString::fromUtf8(m_apiKey), u"••••"_s);
 }
 
-Result<QJsonValue> ServerApi::jsonOf(const HttpResponse &response) const
+Result<QJsonValue> ServerApi::jsonOf(const RemoteAnswer &response) const
 {
     QJsonParseError parseError;
     const auto document = QJsonDocument::fromJson(response.body, &parseError);

@@ -16,23 +16,23 @@ public:
     explicit ServerApi(const ServerEndpoint &endpoint);
 
     /// Any answer, whatever its status.
-    [[nodiscard]] QCoro::Task<Result<HttpResponse>> exchange(HttpRequest request,
+    [[nodiscard]] QCoro::Task<Result<RemoteAnswer>> exchange(RemoteRequest request,
                                                              Cancellation cancellation);
 
     /// The JSON of a success; everything else is an error.
-    [[nodiscard]] QCoro::Task<Result<QJsonValue>> call(HttpRequest request,
+    [[nodiscard]] QCoro::Task<Result<QJsonValue>> call(RemoteRequest request,
                                                        Cancellation cancellation);
 
     /// Why an answer is no success: its status, or `success: false` in it; nothing when it is one.
-    [[nodiscard]] std::optional<Error> failureOf(const HttpResponse &response) const;
-    [[nodiscard]] Error statusError(const HttpResponse &response) const;
+    [[nodiscard]] std::optional<Error> failureOf(const RemoteAnswer &response) const;
+    [[nodiscard]] Error statusError(const RemoteAnswer &response) const;
 
     /// The body fit for logs and errors: redacted and of bounded length.
     [[nodiscard]] QString safeText(const QByteArray &body) const;
 
 private:
     [[nodiscard]] QString withoutApiKey(QString text) const;
-    [[nodiscard]] Result<QJsonValue> jsonOf(const HttpResponse &response) const;
+    [[nodiscard]] Result<QJsonValue> jsonOf(const RemoteAnswer &response) const;
 
     Dialect m_dialect;
     QByteArray m_apiKey;

@@ -66,11 +66,11 @@ QCoro::Task<Result<RemoteKey>> UsersApiClient::createKey(KeyRequest request,
 {
     qCInfo(serversLog).noquote() << "Creating V2Ray user with email:"
                                  << redactedEmail(request.email);
-    HttpRequest post(HttpMethod::Post, u"/api/users"_s);
+    RemoteRequest post(HttpMethod::Post, u"/api/users"_s);
     post.json = createBody(request);
     const auto response = co_await m_api.exchange(std::move(post), cancellation);
     auto key = response.and_then(
-        [this, &request](const HttpResponse &answer) { return createdKey(answer, request); });
+        [this, &request](const RemoteAnswer &answer) { return createdKey(answer, request); });
     if (!key)
         qCCritical(serversLog).noquote() << "Error creating V2Ray user:" << key.error().detail();
     co_return key;
@@ -78,7 +78,7 @@ QCoro::Task<Result<RemoteKey>> UsersApiClient::createKey(KeyRequest request,
 
 QCoro::Task<Result<std::vector<RemoteKey>>> UsersApiClient::listKeys(Cancellation cancellation)
 {
-    HttpRequest get(HttpMethod::Get, u"/api/users"_s);
+    RemoteRequest get(HttpMethod::Get, u"/api/users"_s);
     const auto answer = co_await m_api.call(std::move(get), cancellation);
     if (!answer)
         co_return failure(answer.error());
@@ -88,7 +88,7 @@ QCoro::Task<Result<std::vector<RemoteKey>>> UsersApiClient::listKeys(Cancellatio
 QCoro::Task<Result<std::optional<RemoteKey>>> UsersApiClient::findKey(QString uuid,
                                                                       Cancellation cancellation)
 {
-    HttpRequest get(HttpMethod::Get, userPath(uuid));
+    RemoteRequest get(HttpMethod::Get, userPath(uuid));
     const auto answer = co_await m_api.call(std::move(get), cancellation);
     if (!answer && answer.error().kind() == ErrorKind::RemoteNotFound)
         co_return std::nullopt;
@@ -99,7 +99,7 @@ QCoro::Task<Result<std::optional<RemoteKey>>> UsersApiClient::findKey(QString uu
 
 QCoro::Task<Result<>> UsersApiClient::deleteKey(RemoteKey key, Cancellation cancellation)
 {
-    HttpRequest request(HttpMethod::Delete, userPath(key.uuid));
+    RemoteRequest request(HttpMethod::Delete, userPath(key.uuid));
     const auto response = co_await m_api.exchange(std::move(request), cancellation);
     if (!response)
         co_return failure(response.error());
@@ -128,14 +128,14 @@ QCoro::Task<Result<ServerHealth>> UsersApiClient::checkHealth(Cancellation cance
 QCoro::Task<Result<KeyTraffic>> UsersApiClient::loadTraffic(RemoteKey key,
                                                             Cancellation cancellation)
 {
-    HttpRequest get(HttpMethod::Get, u"/api/stats/users"_s);
+    RemoteRequest get(HttpMethod::Get, u"/api/stats/users"_s);
     const auto answer = co_await m_api.call(std::move(get), cancellation);
     if (!answer)
         co_return failure(answer.error());
     co_return trafficOf(key, *answer);
 }
 
-Result<RemoteKey> UsersApiClient::createdKey(const HttpResponse &response,
+Result<RemoteKey> UsersApiClient::createdKey(const RemoteAnswer &response,
                                              const KeyRequest &request) const
 {
     const auto text = m_api.safeText(response.body);

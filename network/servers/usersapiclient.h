@@ -25,7 +25,7 @@ public:
                                                               Cancellation cancellation) override;
 
 private:
-    [[nodiscard]] Result<RemoteKey> createdKey(const HttpResponse &response,
+    [[nodiscard]] Result<RemoteKey> createdKey(const RemoteAnswer &response,
                                                const KeyRequest &request) const;
     [[nodiscard]] Result<RemoteKey> parseCreated(const QByteArray &body, const QString &text) const;
 

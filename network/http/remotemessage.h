@@ -10,14 +10,14 @@
 
 namespace VeilDesk {
 
-using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
+using HeaderList = QList<std::pair<QByteArray, QByteArray>>;
 
 enum class HttpMethod { Get, Post, Delete };
 
 /// One request to a server. It has a constructor because g++ 12.2 destroys aggregates twice.
-struct HttpRequest
+struct RemoteRequest
 {
-    HttpRequest(HttpMethod httpMethod, QString requestPath)
+    RemoteRequest(HttpMethod httpMethod, QString requestPath)
         : method(httpMethod)
         , path(std::move(requestPath))
     { }
@@ -25,18 +25,18 @@ struct HttpRequest
     HttpMethod method;
     QString path; ///< Percent-encoded, beginning with "/"; appended to the base URL.
     QByteArray json; ///< Body of a POST.
-    HttpHeaders headers;
+    HeaderList headers;
     std::optional<std::chrono::milliseconds> timeout; ///< Instead of the client's call timeout.
 };
 
 /// An answer, whatever its status.
-struct HttpResponse
+struct RemoteAnswer
 {
-    HttpResponse() = default;
+    RemoteAnswer() = default;
 
     int status = 0;
     QByteArray body;
-    HttpHeaders headers;
+    HeaderList headers;
 
     [[nodiscard]] bool isSuccess() const { return status >= 200 && status < 300; }
     /// Empty when absent; names are compared without case.

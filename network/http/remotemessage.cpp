@@ -1,4 +1,4 @@
-#include "network/http/httpmessage.h"
+#include "network/http/remotemessage.h"
 
 #include <QUrl>
 
@@ -8,7 +8,7 @@ namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 
-QByteArray HttpResponse::header(QByteArrayView name) const
+QByteArray RemoteAnswer::header(QByteArrayView name) const
 {
     const auto found = std::ranges::find_if(headers, [name](const auto &entry) {
         return entry.first.compare(name, Qt::CaseInsensitive) == 0;
