@@ -1,0 +1,11 @@
+#pragma once
+
+#include "tests/conventions/sourcefile.h"
+
+namespace VeilDesk::Conventions {
+
+/// co_await that does not stand alone in its statement, or builds something inside it: shapes
+/// that g++ 12.2 compiles into crashes and double destructions.
+[[nodiscard]] QStringList awaitShapes(const SourceFile &file);
+
+} // namespace VeilDesk::Conventions
