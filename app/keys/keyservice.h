@@ -71,6 +71,11 @@ signals:
     void changed();
 
 private:
+    QCoro::Task<Result<QString>> loadRemoteLink(AccessKey key, Cancellation cancellation);
+    QCoro::Task<std::vector<Verification>> verifyOn(ServerId server, std::vector<AccessKey> keys,
+                                                    Cancellation cancellation);
+    QCoro::Task<Result<>> rememberVerified(std::vector<QString> uuids);
+
     Database &m_database;
     ServerClientPool &m_pool;
     Clock m_clock;

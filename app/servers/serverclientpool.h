@@ -8,6 +8,7 @@
 
 #include <QCoroTask>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -55,11 +56,15 @@ private:
     struct Entry
     {
         Server server;
+        QString apiKey;
         std::unique_ptr<ServerClient> client;
     };
 
+    QCoro::Task<Result<QString>> loadStoredApiKey(Server server);
     QCoro::Task<Result<Server>> withDialect(Server server, QString apiKey,
                                             Cancellation cancellation);
+    /// The client at hand if it still fits the row and the key, else a new one.
+    ServerClient &clientFor(const Server &server, const QString &apiKey);
 
     Database &m_database;
     SecretStore &m_secrets;

@@ -20,7 +20,7 @@ public:
     using StageListener = std::function<void(StageResult)>;
 
     ServerService(Database &database, SecretStore &secrets, ServerClientPool &pool,
-                  const Settings &settings, QObject *parent = nullptr);
+                  QObject *parent = nullptr);
 
     [[nodiscard]] QCoro::Task<Result<std::vector<Server>>> load();
 
@@ -44,10 +44,12 @@ signals:
     void changed();
 
 private:
+    QCoro::Task<Result<Server>> store(Server server, QString apiKey);
+    QCoro::Task<Result<Server>> insert(Server server, QString apiKey);
+
     Database &m_database;
     SecretStore &m_secrets;
     ServerClientPool &m_pool;
-    const Settings &m_settings;
 };
 
 } // namespace VeilDesk

@@ -47,6 +47,8 @@ public:
     /// Finishes the queued jobs, then closes.
     ~Database() override;
 
+    [[nodiscard]] const QString &path() const { return m_path; }
+
     /// Opens, detects, creates or adopts, and migrates. Once, before anything else.
     [[nodiscard]] QFuture<Result<DatabaseInfo>> open();
 
@@ -80,6 +82,7 @@ private:
     void enqueueWrite(WriteJob job);
     void enqueueRead(std::function<void(const Result<const Connection *> &)> job);
 
+    QString m_path;
     std::unique_ptr<Writer> m_writer;
     std::unique_ptr<Reader> m_reader;
 };
@@ -87,12 +90,12 @@ private:
 template <typename Work>
 auto Database::transaction(Work work) -> QFuture<std::invoke_result_t<Work, Transaction &>>
 {
-    using Outcome = std::invoke_result_t<Work, Transaction &>;
+    using JobResult = std::invoke_result_t<Work, Transaction &>;
     struct State
     {
-        QPromise<Outcome> promise;
+        QPromise<JobResult> promise;
         Work work;
-        Outcome outcome;
+        JobResult outcome;
     };
     const auto state = std::make_shared<State>(
         State{{}, std::move(work), failure(ErrorKind::Internal, QStringLiteral("not run"))});
@@ -114,12 +117,13 @@ auto Database::transaction(Work work) -> QFuture<std::invoke_result_t<Work, Tran
 template <typename Work>
 auto Database::read(Work work) -> QFuture<std::invoke_result_t<Work, const Connection &>>
 {
-    using Outcome = std::invoke_result_t<Work, const Connection &>;
-    const auto promise = std::make_shared<QPromise<Outcome>>();
+    using JobResult = std::invoke_result_t<Work, const Connection &>;
+    const auto promise = std::make_shared<QPromise<JobResult>>();
     promise->start();
     auto future = promise->future();
     enqueueRead([promise, work = std::move(work)](const Result<const Connection *> &connection) {
-        promise->addResult(connection ? work(**connection) : Outcome(failure(connection.error())));
+        promise->addResult(connection ? work(**connection)
+                                      : JobResult(failure(connection.error())));
         promise->finish();
     });
     return future;

@@ -10,7 +10,11 @@ namespace VeilDesk::ServerRepository {
 [[nodiscard]] Result<std::vector<Server>> load(const Connection &connection);
 [[nodiscard]] Result<Server> find(const Connection &connection, ServerId id);
 
-/// Inserts the bot's row and VeilDesk's beside it. `apiKey` is stored in `servers.api_key` only
+/// An id that no other server will ever get; nothing is stored under it yet.
+[[nodiscard]] Result<ServerId> reserveId(Transaction &transaction);
+
+/// Inserts the bot's row and VeilDesk's beside it, under `server.id` when that is valid (it comes
+/// from reserveId()), else under the next one. `apiKey` is stored in `servers.api_key` only
 /// when the server's secret place is the database; else the column stays empty.
 [[nodiscard]] Result<ServerId> insert(Transaction &transaction, const Server &server,
                                       const QString &apiKey);

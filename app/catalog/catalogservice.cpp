@@ -1,0 +1,91 @@
+#include "app/catalog/catalogservice.h"
+
+#include "models/storage/customerrepository.h"
+#include "models/storage/subscriptionrepository.h"
+#include "models/storage/tariffrepository.h"
+
+#include <QCoroFuture>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<Customer> insertNew(Transaction &transaction, const Customer &customer)
+{
+    if (CustomerRepository::find(transaction, customer.id))
+        return failure(ErrorKind::Refused, u"User %1 exists already"_s.arg(customer.id.value));
+    return CustomerRepository::insert(transaction, customer).map([&] { return customer; });
+}
+
+} // namespace
+
+CatalogService::CatalogService(Database &database, Clock clock, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_clock(std::move(clock))
+{ }
+
+QCoro::Task<Result<std::vector<Tariff>>> CatalogService::loadTariffs()
+{
+    auto loading = m_database.read(
+        [](const Connection &connection) { return TariffRepository::load(connection); });
+    co_return co_await loading;
+}
+
+QCoro::Task<Result<Tariff>> CatalogService::addTariff(Tariff tariff)
+{
+    tariff.name = tariff.name.trimmed();
+    if (const auto error = validate(tariff))
+        co_return failure(*error);
+    auto inserting = m_database.transaction([tariff](Transaction &transaction) {
+        return TariffRepository::insert(transaction, tariff);
+    });
+    const auto id = co_await inserting;
+    if (!id)
+        co_return failure(id.error());
+    tariff.id = *id;
+    emit tariffsChanged();
+    co_return tariff;
+}
+
+QCoro::Task<Result<std::vector<Customer>>> CatalogService::loadCustomers(QString search, int limit,
+                                                                         int offset)
+{
+    auto loading = m_database.read([search, limit, offset](const Connection &connection) {
+        return CustomerRepository::load(connection, search, limit, offset);
+    });
+    co_return co_await loading;
+}
+
+QCoro::Task<Result<Customer>> CatalogService::findCustomer(CustomerId id)
+{
+    auto loading = m_database.read(
+        [id](const Connection &connection) { return CustomerRepository::find(connection, id); });
+    co_return co_await loading;
+}
+
+QCoro::Task<Result<Customer>> CatalogService::addCustomer(Customer customer)
+{
+    if (const auto error = validate(customer))
+        co_return failure(*error);
+    customer.createdAt = m_clock();
+    auto inserting = m_database.transaction(
+        [customer](Transaction &transaction) { return insertNew(transaction, customer); });
+    const auto inserted = co_await inserting;
+    if (inserted)
+        emit customersChanged();
+    co_return inserted;
+}
+
+QCoro::Task<Result<std::vector<Subscription>>> CatalogService::loadSubscriptions(
+    CustomerId customer)
+{
+    auto loading = m_database.read([customer](const Connection &connection) {
+        return SubscriptionRepository::loadOf(connection, customer);
+    });
+    co_return co_await loading;
+}
+
+} // namespace VeilDesk

@@ -1,0 +1,9 @@
+#include "app/logging/categories.h"
+
+namespace VeilDesk {
+
+Q_LOGGING_CATEGORY(serverServiceLog, "veildesk.app.servers", QtInfoMsg)
+Q_LOGGING_CATEGORY(keyServiceLog, "veildesk.app.keys", QtInfoMsg)
+Q_LOGGING_CATEGORY(cliLog, "veildesk.app.cli", QtInfoMsg)
+
+} // namespace VeilDesk

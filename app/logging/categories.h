@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QLoggingCategory>
+
+namespace VeilDesk {
+
+/// Servers added, paused and connected to: veildesk.app.servers
+Q_DECLARE_LOGGING_CATEGORY(serverServiceLog)
+/// Keys extended and verified: veildesk.app.keys
+Q_DECLARE_LOGGING_CATEGORY(keyServiceLog)
+/// What the command line tells beside its answer: veildesk.app.cli
+Q_DECLARE_LOGGING_CATEGORY(cliLog)
+
+} // namespace VeilDesk

@@ -1,0 +1,171 @@
+#include "app/servers/serverservice.h"
+
+#include "app/logging/categories.h"
+#include "app/logging/knownsecrets.h"
+#include "models/storage/serverrepository.h"
+
+#include <QCoroFuture>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Server toServer(const ServerDraft &draft)
+{
+    Server server;
+    server.name = draft.name.trimmed();
+    server.apiUrl = draft.url.trimmed();
+    server.domain = draft.domain.trimmed();
+    server.path = draft.path.trimmed();
+    server.country = draft.country.trimmed();
+    server.protocol = u"v2ray"_s;
+    server.accessLevel = u"all"_s;
+    server.maxKeys = draft.maxKeys;
+    server.pin = draft.pin;
+    server.secretPlace = draft.secretPlace;
+    server.isDialectKnown = draft.dialect.has_value();
+    if (draft.dialect)
+        server.dialect = *draft.dialect;
+    return server;
+}
+
+ProbeReport refusedReport(const Error &error)
+{
+    StageResult stage;
+    stage.message = error.detail();
+    stage.error = error;
+    ProbeReport report;
+    report.stages.push_back(stage);
+    return report;
+}
+
+} // namespace
+
+ServerService::ServerService(Database &database, SecretStore &secrets, ServerClientPool &pool,
+                             QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_secrets(secrets)
+    , m_pool(pool)
+{ }
+
+QCoro::Task<Result<std::vector<Server>>> ServerService::load()
+{
+    auto loading = m_database.read(
+        [](const Connection &connection) { return ServerRepository::load(connection); });
+    co_return co_await loading;
+}
+
+QCoro::Task<ProbeReport> ServerService::probeDraft(ServerDraft draft, StageListener onStage,
+                                                   Cancellation cancellation)
+{
+    if (const auto error = validate(draft))
+        co_return refusedReport(*error);
+    const auto apiKey = draft.apiKey.trimmed();
+    KnownSecrets::add(apiKey);
+    auto endpoint = m_pool.endpoint(toServer(draft), apiKey);
+    co_return co_await probeServer(std::move(endpoint), draft.dialect, draft.trust, onStage,
+                                   cancellation);
+}
+
+QCoro::Task<Result<ProbeReport>> ServerService::probe(ServerId id, StageListener onStage,
+                                                      Cancellation cancellation)
+{
+    auto loading = m_database.read(
+        [id](const Connection &connection) { return ServerRepository::find(connection, id); });
+    const auto server = co_await loading;
+    if (!server)
+        co_return failure(server.error());
+    const auto apiKey = co_await m_pool.loadApiKey(*server);
+    if (!apiKey)
+        co_return failure(apiKey.error());
+    auto endpoint = m_pool.endpoint(*server, *apiKey);
+    const auto dialect =
+        server->isDialectKnown ? std::optional(server->dialect) : std::optional<Dialect>();
+    co_return co_await probeServer(std::move(endpoint), dialect, TrustMode::RequireTrusted, onStage,
+                                   cancellation);
+}
+
+QCoro::Task<Result<Server>> ServerService::add(ServerDraft draft, StageListener onStage,
+                                               Cancellation cancellation)
+{
+    if (const auto error = validate(draft))
+        co_return failure(*error);
+    const auto report = co_await probeDraft(draft, onStage, cancellation);
+    if (const auto error = report.firstError())
+        co_return failure(*error);
+    if (cancellation.isRequested())
+        co_return failure(ErrorKind::Cancelled, u"Cancelled; the server was not added"_s);
+    auto server = toServer(draft);
+    if (!report.dialect)
+        co_return failure(ErrorKind::Malformed,
+                          u"The server answers none of the known management APIs"_s);
+    server.dialect = *report.dialect;
+    server.isDialectKnown = true;
+    if (draft.trust == TrustMode::TrustFirst && server.pin.isEmpty())
+        server.pin = report.certificateSha256;
+    auto apiKey = draft.apiKey.trimmed();
+    const auto stored = co_await store(std::move(server), std::move(apiKey));
+    if (stored)
+        emit changed();
+    co_return stored;
+}
+
+QCoro::Task<Result<Server>> ServerService::store(Server server, QString apiKey)
+{
+    if (server.secretPlace == SecretPlace::Database)
+        co_return co_await insert(std::move(server), apiKey);
+
+    // The id is used up before the secret is saved and the row comes last: a crash in between
+    // leaves at most a secret that no server will ever refer to.
+    auto reserving = m_database.transaction(
+        [](Transaction &transaction) { return ServerRepository::reserveId(transaction); });
+    const auto id = co_await reserving;
+    if (!id)
+        co_return failure(id.error());
+    server.id = *id;
+    const auto name = ServerClientPool::secretName(m_database.path(), *id);
+    auto saving = m_secrets.save(name, apiKey);
+    const auto saved = co_await saving;
+    if (!saved)
+        co_return failure(saved.error());
+    const auto inserted = co_await insert(std::move(server), apiKey);
+    if (inserted)
+        co_return inserted;
+    auto removing = m_secrets.remove(name);
+    const auto removed = co_await removing;
+    if (!removed)
+        qCWarning(serverServiceLog).noquote()
+            << "The keychain entry" << name
+            << "of a server that was not added could not be removed:" << removed.error().detail();
+    co_return inserted;
+}
+
+QCoro::Task<Result<Server>> ServerService::insert(Server server, QString apiKey)
+{
+    auto inserting =
+        m_database.transaction([server, apiKey](Transaction &transaction) -> Result<Server> {
+            const auto id = ServerRepository::insert(transaction, server, apiKey);
+            if (!id)
+                return failure(id.error());
+            return ServerRepository::find(transaction, *id);
+        });
+    co_return co_await inserting;
+}
+
+QCoro::Task<Result<>> ServerService::setPaused(ServerId id, bool paused)
+{
+    auto updating = m_database.transaction([id, paused](Transaction &transaction) -> Result<> {
+        if (const auto server = ServerRepository::find(transaction, id); !server)
+            return failure(server.error());
+        return ServerRepository::updatePaused(transaction, id, paused);
+    });
+    const auto updated = co_await updating;
+    if (updated)
+        emit changed();
+    co_return updated;
+}
+
+} // namespace VeilDesk

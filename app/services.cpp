@@ -1,0 +1,26 @@
+#include "app/services.h"
+
+#include <QCoroFuture>
+
+namespace VeilDesk {
+
+Services::Services(DatabaseOptions options, Settings settings, Clock clock,
+                   std::unique_ptr<SecretStore> secrets)
+    : m_settings(std::move(settings))
+    , m_clock(std::move(clock))
+    , m_secrets(std::move(secrets))
+    , m_database(std::move(options))
+    , m_pool(m_database, *m_secrets, m_settings)
+    , m_servers(m_database, *m_secrets, m_pool)
+    , m_catalog(m_database, m_clock)
+    , m_keys(m_database, m_pool, m_clock)
+    , m_provisioning(m_database, m_pool, m_settings, m_clock)
+{ }
+
+QCoro::Task<Result<DatabaseInfo>> Services::open()
+{
+    auto opening = m_database.open();
+    co_return co_await opening;
+}
+
+} // namespace VeilDesk
