@@ -1,0 +1,104 @@
+#include "models/itemmodels/displaytext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+
+namespace VeilDesk::DisplayText {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(VeilDesk::DisplayText)
+};
+
+constexpr std::chrono::seconds Minute{60};
+constexpr std::chrono::seconds Hour{3600};
+constexpr std::chrono::seconds Day{86400};
+
+QString inFuture(std::chrono::seconds span)
+{
+    if (span < Hour)
+        return Text::tr("in %n minute(s)", nullptr, static_cast<int>(span / Minute));
+    if (span < Day)
+        return Text::tr("in %n hour(s)", nullptr, static_cast<int>(span / Hour));
+    return Text::tr("in %n day(s)", nullptr, static_cast<int>(span / Day));
+}
+
+QString inPast(std::chrono::seconds span)
+{
+    if (span < Hour)
+        return Text::tr("%n minute(s) ago", nullptr, static_cast<int>(span / Minute));
+    if (span < Day)
+        return Text::tr("%n hour(s) ago", nullptr, static_cast<int>(span / Hour));
+    return Text::tr("%n day(s) ago", nullptr, static_cast<int>(span / Day));
+}
+
+} // namespace
+
+QString relativeTime(Timestamp time, Timestamp now)
+{
+    if (isUnlimited(time))
+        return Text::tr("never");
+    const auto span = time - now;
+    if (span < Minute && span > -Minute)
+        return Text::tr("now");
+    return span > std::chrono::seconds::zero() ? inFuture(span) : inPast(-span);
+}
+
+QString absoluteTime(Timestamp time)
+{
+    const auto local = toDateTime(time).toLocalTime();
+    return QLocale().toString(local, QLocale::ShortFormat) + u' ' + local.timeZoneAbbreviation();
+}
+
+QString duration(std::chrono::seconds duration)
+{
+    if (duration.count() % Day.count() == 0)
+        return Text::tr("%n day(s)", nullptr, static_cast<int>(duration / Day));
+    if (duration.count() % Hour.count() == 0)
+        return Text::tr("%n hour(s)", nullptr, static_cast<int>(duration / Hour));
+    if (duration.count() % Minute.count() == 0)
+        return Text::tr("%n minute(s)", nullptr, static_cast<int>(duration / Minute));
+    return Text::tr("%n second(s)", nullptr, static_cast<int>(duration.count()));
+}
+
+QString trafficAllowance(qint64 mebibytes)
+{
+    constexpr qint64 mebibytesPerGibibyte = 1024;
+    if (mebibytes == 0)
+        return Text::tr("Unlimited");
+    if (mebibytes % mebibytesPerGibibyte == 0)
+        return Text::tr("%1 GiB").arg(QLocale().toString(mebibytes / mebibytesPerGibibyte));
+    return Text::tr("%1 MiB").arg(QLocale().toString(mebibytes));
+}
+
+QString price(qint64 roubles)
+{
+    if (roubles == 0)
+        return Text::tr("Free");
+    return Text::tr("%1 ₽").arg(QLocale().toString(roubles));
+}
+
+QString customerName(const Customer &customer)
+{
+    if (!customer.username.isEmpty())
+        return u'@' + customer.username;
+    const auto name = (customer.firstName + u' ' + customer.lastName).simplified();
+    return name.isEmpty() ? QString::number(customer.id.value) : name;
+}
+
+QString fingerprint(const QByteArray &sha256, int groups)
+{
+    const auto text = QString::fromLatin1(sha256.toHex(':').toUpper());
+    constexpr qsizetype digitsPerGroup = 3;
+    if (groups <= 0 || text.size() <= groups * digitsPerGroup)
+        return text;
+    return text.left(groups * digitsPerGroup - 1) + u'…';
+}
+
+} // namespace VeilDesk::DisplayText

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "models/domain/catalog.h"
+#include "models/domain/time.h"
+
+#include <QString>
+
+#include <optional>
+
+/// Values as the operator reads them, in the current language and QLocale.
+namespace VeilDesk::DisplayText {
+
+/// "in 3 days", "2 hours ago", "now"; an unlimited expiry is "never".
+[[nodiscard]] QString relativeTime(Timestamp time, Timestamp now);
+/// Local time with its zone.
+[[nodiscard]] QString absoluteTime(Timestamp time);
+/// "30 days", "12 hours": the largest unit that divides it.
+[[nodiscard]] QString duration(std::chrono::seconds duration);
+/// "100 GiB", "512 MiB"; 0 is "Unlimited".
+[[nodiscard]] QString trafficAllowance(qint64 mebibytes);
+/// "199 ₽"; 0 is "Free".
+[[nodiscard]] QString price(qint64 roubles);
+/// "@ivan", else the names, else the id.
+[[nodiscard]] QString customerName(const Customer &customer);
+/// The bytes of a fingerprint in groups of two digits; `groups` > 0 shortens it.
+[[nodiscard]] QString fingerprint(const QByteArray &sha256, int groups = 0);
+
+} // namespace VeilDesk::DisplayText

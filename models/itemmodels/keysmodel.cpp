@@ -1,0 +1,223 @@
+#include "models/itemmodels/keysmodel.h"
+
+#include "models/domain/redaction.h"
+#include "models/itemmodels/displaytext.h"
+#include "models/itemmodels/roles.h"
+
+#include <limits>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString stateSymbol(KeyState state)
+{
+    switch (state) {
+    case KeyState::Active:
+        return u"success"_s;
+    case KeyState::Expired:
+        return u"clock"_s;
+    case KeyState::Inactive:
+        return u"disabled"_s;
+    case KeyState::Deleting:
+        return u"trash"_s;
+    case KeyState::NotPersisted:
+        return u"warning"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Tone stateTone(KeyState state)
+{
+    switch (state) {
+    case KeyState::Active:
+        return Tone::Success;
+    case KeyState::NotPersisted:
+        return Tone::Warning;
+    case KeyState::Deleting:
+        return Tone::Danger;
+    case KeyState::Expired:
+    case KeyState::Inactive:
+        return Tone::Neutral;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Timestamp> timeOf(const AccessKey &key, int column)
+{
+    switch (column) {
+    case KeysModel::CreatedColumn:
+        return key.createdAt;
+    case KeysModel::ExpiresColumn:
+        return key.expiresAt;
+    case KeysModel::VerifiedColumn:
+        return key.verifiedAt;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+KeysModel::KeysModel(Clock clock, QObject *parent)
+    : VectorModel(parent)
+    , m_clock(std::move(clock))
+{ }
+
+void KeysModel::setCustomerNames(QHash<CustomerId, QString> names)
+{
+    m_customerNames = std::move(names);
+    touchAll();
+}
+
+QString KeysModel::customerName(const AccessKey &key) const
+{
+    if (!key.customer)
+        return {};
+    return m_customerNames.value(*key.customer, QString::number(key.customer->value));
+}
+
+QString KeysModel::stateText(KeyState state)
+{
+    switch (state) {
+    case KeyState::Active:
+        return tr("Active");
+    case KeyState::Expired:
+        return tr("Expired");
+    case KeyState::Inactive:
+        return tr("Deactivated");
+    case KeyState::Deleting:
+        return tr("Deleting…");
+    case KeyState::NotPersisted:
+        return tr("Not saved on the server");
+    }
+    Q_UNREACHABLE();
+}
+
+int KeysModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant KeysModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto &key = rowAt(index);
+    const bool isState = index.column() == StateColumn;
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(key, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(key, index.column());
+    case SortRole:
+        return sortValue(key, index.column());
+    case SymbolRole:
+        return isState ? stateSymbol(keyState(key, m_clock())) : QVariant();
+    case ToneRole:
+        return isState ? static_cast<int>(stateTone(keyState(key, m_clock()))) : QVariant();
+    case IdRole:
+        return key.id.value;
+    case LinkRole:
+        return key.link;
+    case SearchRole:
+        return searchText(key);
+    default:
+        return {};
+    }
+}
+
+QVariant KeysModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case StateColumn:
+        return tr("State");
+    case CustomerColumn:
+        return tr("Customer");
+    case SubscriptionColumn:
+        return tr("Subscription");
+    case ServerColumn:
+        return tr("Server");
+    case EmailColumn:
+        return tr("E-mail");
+    case UuidColumn:
+        return tr("UUID");
+    case CreatedColumn:
+        return tr("Created");
+    case ExpiresColumn:
+        return tr("Expires");
+    case VerifiedColumn:
+        return tr("Verified");
+    default:
+        return {};
+    }
+}
+
+QString KeysModel::displayText(const AccessKey &key, int column) const
+{
+    switch (column) {
+    case StateColumn:
+        return stateText(keyState(key, m_clock()));
+    case CustomerColumn:
+        return customerName(key);
+    case SubscriptionColumn:
+        return key.subscription ? u'#' + QString::number(key.subscription->value) : tr("none");
+    case ServerColumn:
+        return key.serverName;
+    case EmailColumn:
+        return key.email;
+    case UuidColumn:
+        return redactedUuid(key.uuid);
+    default:
+        break;
+    }
+    const auto time = timeOf(key, column);
+    return time ? DisplayText::relativeTime(*time, m_clock()) : u"—"_s;
+}
+
+QVariant KeysModel::sortValue(const AccessKey &key, int column) const
+{
+    switch (column) {
+    case StateColumn:
+        return static_cast<int>(keyState(key, m_clock()));
+    case SubscriptionColumn:
+        return key.subscription ? key.subscription->value : 0;
+    case CreatedColumn:
+    case ExpiresColumn:
+    case VerifiedColumn: {
+        const auto time = timeOf(key, column);
+        return time ? toUnix(*time) : std::numeric_limits<qint64>::min();
+    }
+    default:
+        return displayText(key, column);
+    }
+}
+
+QString KeysModel::toolTip(const AccessKey &key, int column) const
+{
+    const auto time = timeOf(key, column);
+    if (time && !isUnlimited(*time))
+        return DisplayText::absoluteTime(*time);
+    if (column == VerifiedColumn && !time)
+        return tr("Not seen on the server yet. Verify asks the server.");
+    return displayText(key, column);
+}
+
+QString KeysModel::searchText(const AccessKey &key) const
+{
+    const auto customer = key.customer ? QString::number(key.customer->value) : QString();
+    return QStringList{displayText(key, StateColumn),
+                       customerName(key),
+                       customer,
+                       displayText(key, SubscriptionColumn),
+                       key.serverName,
+                       key.email,
+                       key.uuid}
+        .join(u'\n');
+}
+
+} // namespace VeilDesk

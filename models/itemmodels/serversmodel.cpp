@@ -1,0 +1,246 @@
+#include "models/itemmodels/serversmodel.h"
+
+#include "models/itemmodels/displaytext.h"
+#include "models/itemmodels/roles.h"
+
+#include <QLocale>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isPlainHttp(const Server &server)
+{
+    return serverBaseUrl(server.apiUrl).scheme() == "http"_L1;
+}
+
+QString stateSymbol(ServerState state)
+{
+    switch (state) {
+    case ServerState::Untested:
+        return u"unknown"_s;
+    case ServerState::Testing:
+        return u"refresh"_s;
+    case ServerState::Reachable:
+        return u"success"_s;
+    case ServerState::Failing:
+        return u"error"_s;
+    case ServerState::Paused:
+        return u"pause"_s;
+    case ServerState::Disabled:
+        return u"disabled"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Tone stateTone(ServerState state)
+{
+    switch (state) {
+    case ServerState::Reachable:
+        return Tone::Success;
+    case ServerState::Failing:
+        return Tone::Danger;
+    case ServerState::Paused:
+        return Tone::Warning;
+    case ServerState::Testing:
+        return Tone::Accent;
+    case ServerState::Untested:
+    case ServerState::Disabled:
+        return Tone::Neutral;
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant usedFraction(const Server &server)
+{
+    if (!server.maxKeys || *server.maxKeys < 1)
+        return {};
+    return static_cast<double>(server.keys) / static_cast<double>(*server.maxKeys);
+}
+
+} // namespace
+
+ServersModel::ServersModel(Clock clock, QObject *parent)
+    : VectorModel(parent)
+    , m_clock(std::move(clock))
+{ }
+
+void ServersModel::setTest(ServerId id, ServerTest test)
+{
+    m_tests[id] = std::move(test);
+    const auto found = std::ranges::find(rows(), id, &Server::id);
+    if (found == rows().end())
+        return;
+    const auto row = static_cast<int>(found - rows().begin());
+    touchRows(row, row);
+}
+
+ServerState ServersModel::state(const Server &server) const
+{
+    if (!server.active)
+        return ServerState::Disabled;
+    const auto test = m_tests.find(server.id);
+    if (test != m_tests.end() && test->second.state == ServerState::Testing)
+        return ServerState::Testing;
+    if (server.paused)
+        return ServerState::Paused;
+    return test == m_tests.end() ? ServerState::Untested : test->second.state;
+}
+
+QString ServersModel::stateText(ServerState state)
+{
+    switch (state) {
+    case ServerState::Untested:
+        return tr("Not tested");
+    case ServerState::Testing:
+        return tr("Testing…");
+    case ServerState::Reachable:
+        return tr("Reachable");
+    case ServerState::Failing:
+        return tr("Failing");
+    case ServerState::Paused:
+        return tr("Paused");
+    case ServerState::Disabled:
+        return tr("Switched off");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ServersModel::dialectText(const Server &server)
+{
+    return server.isDialectKnown ? dialectName(server.dialect) : tr("not detected yet");
+}
+
+int ServersModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ServersModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto &server = rowAt(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(server, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(server, index.column());
+    case SortRole:
+        return sortValue(server, index.column());
+    case SymbolRole:
+        return symbol(server, index.column());
+    case ToneRole:
+        return tone(server, index.column());
+    case IdRole:
+        return server.id.value;
+    case FractionRole:
+        return index.column() == KeysColumn ? usedFraction(server) : QVariant();
+    case SearchRole:
+        return QStringList{server.name, server.country, server.apiUrl, server.domain}.join(u'\n');
+    default:
+        return {};
+    }
+}
+
+QVariant ServersModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case StateColumn:
+        return tr("State");
+    case NameColumn:
+        return tr("Name");
+    case CountryColumn:
+        return tr("Country");
+    case DialectColumn:
+        return tr("Dialect");
+    case KeysColumn:
+        return tr("Keys");
+    case CertificateColumn:
+        return tr("Certificate");
+    case AddressColumn:
+        return tr("Address");
+    default:
+        return {};
+    }
+}
+
+QString ServersModel::displayText(const Server &server, int column) const
+{
+    switch (column) {
+    case StateColumn:
+        return stateText(state(server));
+    case NameColumn:
+        return server.name;
+    case CountryColumn:
+        return server.country;
+    case DialectColumn:
+        return dialectText(server);
+    case KeysColumn:
+        return server.maxKeys
+            ? tr("%1 of %2")
+                  .arg(QLocale().toString(server.keys), QLocale().toString(*server.maxKeys))
+            : QLocale().toString(server.keys);
+    case CertificateColumn:
+        if (isPlainHttp(server))
+            return tr("Not encrypted");
+        return server.pin.isEmpty() ? tr("By authority") : tr("Pinned");
+    case AddressColumn:
+        return serverBaseUrl(server.apiUrl).toDisplayString();
+    default:
+        return {};
+    }
+}
+
+QVariant ServersModel::sortValue(const Server &server, int column) const
+{
+    switch (column) {
+    case StateColumn:
+        return static_cast<int>(state(server));
+    case KeysColumn:
+        return server.keys;
+    default:
+        return displayText(server, column);
+    }
+}
+
+QString ServersModel::toolTip(const Server &server, int column) const
+{
+    if (column == CertificateColumn && !server.pin.isEmpty())
+        return DisplayText::fingerprint(server.pin);
+    if (column != StateColumn)
+        return displayText(server, column);
+    if (server.paused)
+        return tr("No new keys are created here. Existing keys keep working.");
+    if (!server.active)
+        return tr("Switched off in the bot's panel.");
+    const auto test = m_tests.find(server.id);
+    if (test == m_tests.end() || !test->second.at)
+        return stateText(state(server));
+    const auto when = tr("Tested %1").arg(DisplayText::relativeTime(*test->second.at, m_clock()));
+    return test->second.message.isEmpty() ? when : when + u'\n' + test->second.message;
+}
+
+QVariant ServersModel::symbol(const Server &server, int column) const
+{
+    if (column == StateColumn)
+        return stateSymbol(state(server));
+    if (column == CertificateColumn)
+        return isPlainHttp(server) ? u"warning"_s : u"lock"_s;
+    return {};
+}
+
+QVariant ServersModel::tone(const Server &server, int column) const
+{
+    if (column == StateColumn)
+        return static_cast<int>(stateTone(state(server)));
+    if (column == CertificateColumn)
+        return static_cast<int>(isPlainHttp(server) ? Tone::Warning : Tone::Neutral);
+    return {};
+}
+
+} // namespace VeilDesk

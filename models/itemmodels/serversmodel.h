@@ -1,0 +1,68 @@
+#pragma once
+
+#include "models/domain/server.h"
+#include "models/domain/time.h"
+#include "models/itemmodels/vectormodel.h"
+
+namespace VeilDesk {
+
+/// What an operator sees a server to be.
+enum class ServerState {
+    Untested, ///< Not tested since the program started.
+    Testing,
+    Reachable,
+    Failing, ///< The last test failed.
+    Paused,
+    Disabled, ///< The bot's `active` is 0.
+};
+
+/// The latest test of a server in this session.
+struct ServerTest
+{
+    ServerState state = ServerState::Untested; ///< Untested, Testing, Reachable or Failing.
+    QString message; ///< Of the failure; empty otherwise.
+    std::optional<Timestamp> at;
+};
+
+/// All servers with the state of their latest test.
+class ServersModel final : public VectorModel<Server, &Server::id>
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        StateColumn,
+        NameColumn,
+        CountryColumn,
+        DialectColumn,
+        KeysColumn,
+        CertificateColumn,
+        AddressColumn,
+        ColumnCount
+    };
+
+    explicit ServersModel(Clock clock, QObject *parent = nullptr);
+
+    void setTest(ServerId id, ServerTest test);
+    [[nodiscard]] ServerState state(const Server &server) const;
+
+    [[nodiscard]] static QString stateText(ServerState state);
+    [[nodiscard]] static QString dialectText(const Server &server);
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+private:
+    [[nodiscard]] QString displayText(const Server &server, int column) const;
+    [[nodiscard]] QVariant sortValue(const Server &server, int column) const;
+    [[nodiscard]] QString toolTip(const Server &server, int column) const;
+    [[nodiscard]] QVariant symbol(const Server &server, int column) const;
+    [[nodiscard]] QVariant tone(const Server &server, int column) const;
+
+    Clock m_clock;
+    std::map<ServerId, ServerTest> m_tests;
+};
+
+} // namespace VeilDesk

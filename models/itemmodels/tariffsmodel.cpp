@@ -1,0 +1,102 @@
+#include "models/itemmodels/tariffsmodel.h"
+
+#include "models/itemmodels/displaytext.h"
+#include "models/itemmodels/roles.h"
+
+#include <limits>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+int TariffsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant TariffsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto &tariff = rowAt(index);
+    const bool isNumber = index.column() == PriceColumn || index.column() == TrafficColumn
+        || index.column() == DurationColumn;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return displayText(tariff, index.column());
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+    case SortRole:
+        return sortValue(tariff, index.column());
+    case SymbolRole:
+        if (index.column() != StateColumn)
+            return {};
+        return tariff.archived ? u"archive"_s : u"success"_s;
+    case ToneRole:
+        return static_cast<int>(tariff.archived ? Tone::Neutral : Tone::Success);
+    case IdRole:
+        return tariff.id.value;
+    case SearchRole:
+        return tariff.name;
+    default:
+        return {};
+    }
+}
+
+QVariant TariffsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case NameColumn:
+        return tr("Name");
+    case DurationColumn:
+        return tr("Duration");
+    case PriceColumn:
+        return tr("Price");
+    case TrafficColumn:
+        return tr("Traffic");
+    case StateColumn:
+        return tr("State");
+    default:
+        return {};
+    }
+}
+
+QString TariffsModel::displayText(const Tariff &tariff, int column)
+{
+    switch (column) {
+    case NameColumn:
+        return tariff.name;
+    case DurationColumn:
+        return DisplayText::duration(tariff.duration);
+    case PriceColumn:
+        return DisplayText::price(tariff.priceRub);
+    case TrafficColumn:
+        return DisplayText::trafficAllowance(tariff.trafficLimitMb);
+    case StateColumn:
+        return tariff.archived ? tr("Archived") : tr("On sale");
+    default:
+        return {};
+    }
+}
+
+QVariant TariffsModel::sortValue(const Tariff &tariff, int column)
+{
+    switch (column) {
+    case DurationColumn:
+        return static_cast<qint64>(tariff.duration.count());
+    case PriceColumn:
+        return tariff.priceRub;
+    case TrafficColumn:
+        return tariff.trafficLimitMb == 0 ? std::numeric_limits<qint64>::max()
+                                          : tariff.trafficLimitMb;
+    case StateColumn:
+        return tariff.archived;
+    default:
+        return displayText(tariff, column);
+    }
+}
+
+} // namespace VeilDesk

@@ -1,0 +1,173 @@
+#include "models/itemmodels/keysmodel.h"
+#include "models/itemmodels/roles.h"
+#include "models/itemmodels/searchproxymodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto Now = Timestamp(1'780'000'000s);
+
+AccessKey key(qint64 id, const QString &uuid = u"11111111-2222-3333-4444-555555555555"_s)
+{
+    AccessKey result;
+    result.id = {id};
+    result.serverName = u"Amsterdam"_s;
+    result.uuid = uuid;
+    result.email = u"anna@example.org"_s;
+    result.link = u"vless://link-of-%1"_s.arg(id);
+    result.createdAt = Now - 3h;
+    result.expiresAt = Now + 240h;
+    return result;
+}
+
+} // namespace
+
+class TestKeysModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsWhatIsKnownOfAKey();
+    void masksTheUuidButFindsItByTheWholeOne();
+    void neverShows1970ForAMissingDate();
+    void tellsStatesByWordAndSymbol_data();
+    void tellsStatesByWordAndSymbol();
+    void sortsExpiriesByTimeNotByText();
+    void renamesCustomersWithoutTouchingRows();
+};
+
+void TestKeysModel::showsWhatIsKnownOfAKey()
+{
+    KeysModel model([] { return Now; });
+    const QAbstractItemModelTester tester(&model);
+    auto row = key(1);
+    row.subscription = SubscriptionId{42};
+    row.customer = CustomerId{7'000'000'001};
+
+    model.setRows({row});
+    model.setCustomerNames({{CustomerId{7'000'000'001}, u"@anna"_s}});
+
+    const auto text = [&](KeysModel::Column column) {
+        return model.index(0, column).data().toString();
+    };
+    QCOMPARE(text(KeysModel::StateColumn), u"Active"_s);
+    QCOMPARE(text(KeysModel::CustomerColumn), u"@anna"_s);
+    QCOMPARE(text(KeysModel::SubscriptionColumn), u"#42"_s);
+    QCOMPARE(text(KeysModel::ServerColumn), u"Amsterdam"_s);
+    QCOMPARE(text(KeysModel::EmailColumn), u"anna@example.org"_s);
+    QCOMPARE(text(KeysModel::ExpiresColumn), u"in 10 day(s)"_s);
+    QCOMPARE(model.index(0, 0).data(LinkRole).toString(), u"vless://link-of-1"_s);
+}
+
+void TestKeysModel::masksTheUuidButFindsItByTheWholeOne()
+{
+    KeysModel model([] { return Now; });
+    model.setRows({key(1), key(2, u"99999999-aaaa-bbbb-cccc-dddddddddddd"_s)});
+    SearchProxyModel proxy(&model);
+    const QAbstractItemModelTester tester(&proxy);
+
+    QCOMPARE(model.index(0, KeysModel::UuidColumn).data().toString(), u"11111111…"_s);
+    proxy.setSearch(u"AAAA-bbbb amsterdam"_s);
+
+    QCOMPARE(proxy.rowCount(), 1);
+    QCOMPARE(proxy.index(0, 0).data(IdRole).toLongLong(), 2);
+    QVERIFY(proxy.isSearching());
+}
+
+void TestKeysModel::neverShows1970ForAMissingDate()
+{
+    KeysModel model([] { return Now; });
+    auto row = key(1);
+    row.createdAt.reset();
+    row.expiresAt.reset();
+
+    model.setRows({row});
+
+    QCOMPARE(model.index(0, KeysModel::CreatedColumn).data().toString(), u"—"_s);
+    QCOMPARE(model.index(0, KeysModel::ExpiresColumn).data().toString(), u"—"_s);
+}
+
+void TestKeysModel::tellsStatesByWordAndSymbol_data()
+{
+    QTest::addColumn<bool>("subscriptionActive");
+    QTest::addColumn<bool>("deleting");
+    QTest::addColumn<bool>("persisted");
+    QTest::addColumn<qint64>("secondsLeft");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("symbol");
+
+    QTest::newRow("alive") << true << false << true << qint64(60) << u"Active"_s << u"success"_s;
+    QTest::newRow("over") << true << false << true << qint64(-60) << u"Expired"_s << u"clock"_s;
+    QTest::newRow("deactivated") << false << false << true << qint64(60) << u"Deactivated"_s
+                                 << u"disabled"_s;
+    QTest::newRow("being deleted")
+        << true << true << true << qint64(60) << u"Deleting…"_s << u"trash"_s;
+    QTest::newRow("not saved by the server")
+        << true << false << false << qint64(60) << u"Not saved on the server"_s << u"warning"_s;
+}
+
+void TestKeysModel::tellsStatesByWordAndSymbol()
+{
+    QFETCH(bool, subscriptionActive);
+    QFETCH(bool, deleting);
+    QFETCH(bool, persisted);
+    QFETCH(qint64, secondsLeft);
+    KeysModel model([] { return Now; });
+    auto row = key(1);
+    row.subscriptionActive = subscriptionActive;
+    row.deleting = deleting;
+    row.persisted = persisted;
+    row.expiresAt = Now + std::chrono::seconds(secondsLeft);
+
+    model.setRows({row});
+
+    const auto cell = model.index(0, KeysModel::StateColumn);
+    QTEST(cell.data().toString(), "text");
+    QTEST(cell.data(SymbolRole).toString(), "symbol");
+    QVERIFY(cell.data(ToneRole).isValid());
+}
+
+void TestKeysModel::sortsExpiriesByTimeNotByText()
+{
+    KeysModel model([] { return Now; });
+    auto soon = key(1);
+    soon.expiresAt = Now + 9 * 24h;
+    auto late = key(2);
+    late.expiresAt = Now + 100 * 24h;
+    auto never = key(3);
+    never.expiresAt = UnlimitedExpiry;
+    model.setRows({never, late, soon});
+    SearchProxyModel proxy(&model);
+
+    proxy.sort(KeysModel::ExpiresColumn);
+
+    QCOMPARE(proxy.index(0, 0).data(IdRole).toLongLong(), 1);
+    QCOMPARE(proxy.index(1, 0).data(IdRole).toLongLong(), 2);
+    QCOMPARE(proxy.index(2, 0).data(IdRole).toLongLong(), 3);
+}
+
+void TestKeysModel::renamesCustomersWithoutTouchingRows()
+{
+    KeysModel model([] { return Now; });
+    auto row = key(1);
+    row.customer = CustomerId{5};
+    model.setRows({row});
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    const QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+
+    model.setCustomerNames({{CustomerId{5}, u"@olga"_s}});
+
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(removed.count(), 0);
+    QCOMPARE(model.index(0, KeysModel::CustomerColumn).data().toString(), u"@olga"_s);
+}
+
+QTEST_GUILESS_MAIN(TestKeysModel)
+#include "tst_keysmodel.moc"

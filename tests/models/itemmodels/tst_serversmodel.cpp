@@ -1,0 +1,116 @@
+#include "models/itemmodels/roles.h"
+#include "models/itemmodels/serversmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto Now = Timestamp(1'780'000'000s);
+
+Server server(qint64 id)
+{
+    Server result;
+    result.id = {id};
+    result.name = u"Server %1"_s.arg(id);
+    result.apiUrl = u"https://vpn.example:8443/api"_s;
+    result.maxKeys = 200;
+    result.keys = 50;
+    return result;
+}
+
+} // namespace
+
+class TestServersModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsAddressAndUseOfAServer();
+    void showsHowTheCertificateIsTrusted();
+    void derivesTheStateFromRowAndLatestTest();
+    void touchesOnlyTheTestedRow();
+};
+
+void TestServersModel::showsAddressAndUseOfAServer()
+{
+    ServersModel model([] { return Now; });
+    const QAbstractItemModelTester tester(&model);
+    auto unlimited = server(2);
+    unlimited.maxKeys.reset();
+
+    model.setRows({server(1), unlimited});
+
+    QCOMPARE(model.index(0, ServersModel::KeysColumn).data().toString(), u"50 of 200"_s);
+    QCOMPARE(model.index(0, ServersModel::KeysColumn).data(FractionRole).toDouble(), 0.25);
+    QCOMPARE(model.index(1, ServersModel::KeysColumn).data().toString(), u"50"_s);
+    QVERIFY(!model.index(1, ServersModel::KeysColumn).data(FractionRole).isValid());
+    QCOMPARE(model.index(0, ServersModel::AddressColumn).data().toString(),
+             u"https://vpn.example:8443"_s);
+    QCOMPARE(model.index(0, ServersModel::DialectColumn).data().toString(), u"not detected yet"_s);
+}
+
+void TestServersModel::showsHowTheCertificateIsTrusted()
+{
+    ServersModel model([] { return Now; });
+    auto pinned = server(1);
+    pinned.pin = QByteArray(32, '\xab');
+    auto plain = server(2);
+    plain.apiUrl = u"http://10.0.0.1"_s;
+
+    model.setRows({pinned, plain, server(3)});
+
+    const auto text = [&](int row) {
+        return model.index(row, ServersModel::CertificateColumn).data().toString();
+    };
+    QCOMPARE(text(0), u"Pinned"_s);
+    QCOMPARE(text(1), u"Not encrypted"_s);
+    QCOMPARE(text(2), u"By authority"_s);
+    QVERIFY(model.index(0, ServersModel::CertificateColumn)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .startsWith(u"AB:AB"_s));
+}
+
+void TestServersModel::derivesTheStateFromRowAndLatestTest()
+{
+    ServersModel model([] { return Now; });
+    auto paused = server(2);
+    paused.paused = true;
+    auto disabled = server(3);
+    disabled.active = false;
+    model.setRows({server(1), paused, disabled});
+
+    QCOMPARE(model.state(model.rows()[0]), ServerState::Untested);
+    model.setTest({1}, {ServerState::Failing, u"Connection refused"_s, Now});
+    model.setTest({2}, {ServerState::Reachable, {}, Now});
+    model.setTest({3}, {ServerState::Reachable, {}, Now});
+
+    QCOMPARE(model.state(model.rows()[0]), ServerState::Failing);
+    QCOMPARE(model.state(model.rows()[1]), ServerState::Paused);
+    QCOMPARE(model.state(model.rows()[2]), ServerState::Disabled);
+    QVERIFY(model.index(0, ServersModel::StateColumn)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(u"Connection refused"_s));
+}
+
+void TestServersModel::touchesOnlyTheTestedRow()
+{
+    ServersModel model([] { return Now; });
+    model.setRows({server(1), server(2)});
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+
+    model.setTest({2}, {ServerState::Testing, {}, {}});
+
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.first().first().toModelIndex().row(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestServersModel)
+#include "tst_serversmodel.moc"
