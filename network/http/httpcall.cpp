@@ -129,7 +129,8 @@ void HttpCall::checkTrust(const QList<QSslError> &errors)
         m_reply->ignoreSslErrors(errors);
         return;
     }
-    fail(ErrorKind::PinMismatch, pinMismatch());
+    // No abort() here: the errors stand, so the handshake fails by itself.
+    finish(failure(ErrorKind::PinMismatch, pinMismatch()));
 }
 
 void HttpCall::checkPin()

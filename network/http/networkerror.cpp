@@ -34,12 +34,12 @@ bool isHttpAnswer(const QNetworkReply &reply)
     switch (reply.error()) {
     case QNetworkReply::NoError:
         return status > 0;
-    case QNetworkReply::ContentReSendError:
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolFailure:
         return false;
     default:
-        // Qt's own codes below this are failures of the network or the proxy.
+        // Codes below are failures of the network or the proxy. ContentReSendError is above: with a
+        // status it is a 307 or 308 to a POST, without one a connection that ended.
         return status >= 300 && reply.error() >= QNetworkReply::ContentAccessDenied;
     }
 }

@@ -1,0 +1,295 @@
+#include "network/async/semaphore.h"
+#include "network/async/sleepfor.h"
+#include "network/async/taskscope.h"
+#include "network/async/whenall.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace std::chrono_literals;
+
+namespace {
+
+QCoro::Task<> wait(std::chrono::milliseconds duration)
+{
+    co_await sleepFor(duration, Cancellation());
+}
+
+QCoro::Task<int> answerAfter(std::chrono::milliseconds duration, int value)
+{
+    co_await sleepFor(duration, Cancellation());
+    co_return value;
+}
+
+/// What flows through a semaphore: who is inside, and in which order they came.
+struct Passage
+{
+    int inside = 0;
+    int mostInside = 0;
+    std::vector<int> order;
+};
+
+QCoro::Task<> pass(Semaphore *semaphore, Passage *passage, int number)
+{
+    co_await semaphore->acquire();
+    passage->order.push_back(number);
+    passage->mostInside = std::max(passage->mostInside, ++passage->inside);
+    co_await sleepFor(5ms, Cancellation());
+    --passage->inside;
+    semaphore->release();
+}
+
+} // namespace
+
+class TestAsync : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cancellationReachesWhoAskedForIt();
+    void cancellationIsRememberedForLatecomers();
+    void cancellationSparesWhoIsGone();
+    void cancellationTravelsToChildrenOnly();
+    void cancellationNeverComesByDefault();
+    void cancellationSurvivesItsSourceInAReaction();
+    void sleepsTheWholeTime();
+    void wakesEarlyWhenCancelled();
+    void doesNotSleepWhenCancelledBefore();
+    void scopeCountsWhatRuns();
+    void scopeDrains();
+    void scopeDrainsAtOnceWhenEmpty();
+    void scopeMayFillAgainWhileDraining();
+    void semaphoreLetsInAsManyAsItHasPermits();
+    void semaphoreKeepsTheOrder();
+    void semaphoreWakesEachWaiterOnce();
+    void whenAllRunsInParallelAndKeepsTheOrder();
+    void whenAllOfNothingEnds();
+};
+
+void TestAsync::cancellationReachesWhoAskedForIt()
+{
+    CancellationSource source;
+    int calls = 0;
+    source.cancellation().onRequested(this, [&calls] { ++calls; });
+
+    QVERIFY(!source.cancellation().isRequested());
+    source.cancel();
+    source.cancel();
+
+    QVERIFY(source.cancellation().isRequested());
+    QCOMPARE(calls, 1);
+}
+
+void TestAsync::cancellationIsRememberedForLatecomers()
+{
+    CancellationSource source;
+    source.cancel();
+    int calls = 0;
+
+    source.cancellation().onRequested(this, [&calls] { ++calls; });
+
+    QCOMPARE(calls, 1);
+}
+
+void TestAsync::cancellationSparesWhoIsGone()
+{
+    CancellationSource source;
+    int calls = 0;
+    auto context = std::make_unique<QObject>();
+    source.cancellation().onRequested(context.get(), [&calls] { ++calls; });
+
+    context.reset();
+    source.cancel();
+
+    QCOMPARE(calls, 0);
+}
+
+void TestAsync::cancellationTravelsToChildrenOnly()
+{
+    CancellationSource parent;
+    CancellationSource first(parent.cancellation());
+    CancellationSource second(parent.cancellation());
+
+    first.cancel();
+    QVERIFY(!parent.cancellation().isRequested());
+    QVERIFY(!second.cancellation().isRequested());
+
+    parent.cancel();
+    QVERIFY(second.cancellation().isRequested());
+    QVERIFY(CancellationSource(parent.cancellation()).cancellation().isRequested());
+}
+
+void TestAsync::cancellationNeverComesByDefault()
+{
+    const Cancellation never;
+    never.onRequested(this, [] { QFAIL("nobody asked"); });
+
+    QVERIFY(!never.isRequested());
+}
+
+void TestAsync::cancellationSurvivesItsSourceInAReaction()
+{
+    auto source = std::make_unique<CancellationSource>();
+    const auto cancellation = source->cancellation();
+    cancellation.onRequested(this, [&source] { source.reset(); });
+
+    source->cancel();
+
+    QVERIFY(!source);
+    QVERIFY(cancellation.isRequested());
+}
+
+void TestAsync::sleepsTheWholeTime()
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+
+    QVERIFY(QCoro::waitFor(sleepFor(50ms, Cancellation())));
+
+    QVERIFY(elapsed.elapsed() >= 50);
+}
+
+void TestAsync::wakesEarlyWhenCancelled()
+{
+    CancellationSource source;
+    auto task = sleepFor(1h, source.cancellation());
+
+    source.cancel();
+
+    QVERIFY(!QCoro::waitFor(task));
+}
+
+void TestAsync::doesNotSleepWhenCancelledBefore()
+{
+    CancellationSource source;
+    source.cancel();
+
+    const auto task = sleepFor(1h, source.cancellation());
+
+    QVERIFY(task.isReady());
+}
+
+void TestAsync::scopeCountsWhatRuns()
+{
+    TaskScope scope;
+    QSignalSpy emptied(&scope, &TaskScope::emptied);
+
+    scope.spawn(wait(1ms));
+    scope.spawn(wait(20ms));
+
+    QCOMPARE(scope.running(), 2);
+    QTRY_COMPARE(scope.running(), 0);
+    QCOMPARE(emptied.size(), 1);
+}
+
+void TestAsync::scopeDrains()
+{
+    TaskScope scope;
+    scope.spawn(wait(5ms));
+    scope.spawn(wait(20ms));
+
+    QCoro::waitFor(scope.drained());
+
+    QCOMPARE(scope.running(), 0);
+}
+
+void TestAsync::scopeDrainsAtOnceWhenEmpty()
+{
+    TaskScope scope;
+
+    const auto task = scope.drained();
+
+    QVERIFY(task.isReady());
+}
+
+void TestAsync::scopeMayFillAgainWhileDraining()
+{
+    TaskScope scope;
+    connect(&scope, &TaskScope::emptied, this, [&scope, refilled = false]() mutable {
+        if (!std::exchange(refilled, true)) {
+            scope.spawn(wait(0ms));
+            scope.spawn(wait(20ms));
+        }
+    });
+    scope.spawn(wait(1ms));
+    auto first = scope.drained();
+    auto second = scope.drained();
+
+    QCoro::waitFor(first);
+    QCoro::waitFor(second);
+
+    QCOMPARE(scope.running(), 0);
+}
+
+void TestAsync::semaphoreLetsInAsManyAsItHasPermits()
+{
+    Semaphore semaphore(3);
+    Passage passage;
+    TaskScope scope;
+
+    for (int number = 0; number < 10; ++number)
+        scope.spawn(pass(&semaphore, &passage, number));
+    QCoro::waitFor(scope.drained());
+
+    QCOMPARE(passage.mostInside, 3);
+    QCOMPARE(passage.order.size(), 10U);
+}
+
+void TestAsync::semaphoreKeepsTheOrder()
+{
+    Semaphore semaphore(1);
+    Passage passage;
+    TaskScope scope;
+
+    for (int number = 0; number < 5; ++number)
+        scope.spawn(pass(&semaphore, &passage, number));
+    QCoro::waitFor(scope.drained());
+
+    QCOMPARE(passage.order, (std::vector{0, 1, 2, 3, 4}));
+}
+
+void TestAsync::semaphoreWakesEachWaiterOnce()
+{
+    Semaphore semaphore(2);
+    Passage passage;
+    TaskScope scope;
+    QCoro::waitFor(semaphore.acquire());
+    QCoro::waitFor(semaphore.acquire());
+    for (int number = 0; number < 4; ++number)
+        scope.spawn(pass(&semaphore, &passage, number));
+
+    // Both within one turn of the event loop.
+    semaphore.release();
+    semaphore.release();
+    QCoro::waitFor(scope.drained());
+
+    QCOMPARE(passage.order, (std::vector{0, 1, 2, 3}));
+    QCOMPARE(passage.mostInside, 2);
+}
+
+void TestAsync::whenAllRunsInParallelAndKeepsTheOrder()
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    std::vector<QCoro::Task<int>> tasks;
+    tasks.push_back(answerAfter(200ms, 1));
+    tasks.push_back(answerAfter(1ms, 2));
+    tasks.push_back(answerAfter(200ms, 3));
+
+    const auto answers = QCoro::waitFor(whenAll(std::move(tasks)));
+
+    QCOMPARE(answers, (std::vector{1, 2, 3}));
+    QVERIFY2(elapsed.elapsed() < 400, "one after the other");
+}
+
+void TestAsync::whenAllOfNothingEnds()
+{
+    QCoro::waitFor(whenAll(std::vector<QCoro::Task<>>()));
+
+    QVERIFY(QCoro::waitFor(whenAll(std::vector<QCoro::Task<int>>())).empty());
+}
+
+QTEST_GUILESS_MAIN(TestAsync)
+#include "tst_async.moc"
