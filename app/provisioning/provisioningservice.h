@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/provisioning/journal.h"
+#include "app/provisioning/provisioningcontext.h"
 #include "app/servers/serverclientpool.h"
 #include "models/domain/issuerequest.h"
 #include "models/domain/stepprogress.h"
@@ -8,6 +9,8 @@
 #include <QObject>
 
 namespace VeilDesk {
+
+class Semaphore;
 
 /// What a recovery did, per key (spec/cli: operations recover).
 struct RecoverySummary
@@ -18,6 +21,7 @@ struct RecoverySummary
     int compensated = 0; ///< Confirmed gone.
     int stillUnknown = 0; ///< Their server could not be asked.
     int busy = 0; ///< Operations that another VeilDesk works on.
+    int unreadable = 0; ///< Operations that the database did not give out.
 };
 
 /// Creates and deletes keys so that each is on the server and in the database, or in neither
@@ -62,11 +66,16 @@ signals:
     void ended(const VeilDesk::Operation &operation);
 
 private:
+    QCoro::Task<Result<Operation>> runPlanned(Journal::Plan plan, Cancellation cancellation);
+    QCoro::Task<> recoverOne(OperationId id, Semaphore *permits, RecoverySummary *summary,
+                             Cancellation cancellation);
+    QCoro::Task<> resumeOne(OperationId id, RecoverySummary *summary);
+
     Database &m_database;
-    ServerClientPool &m_pool;
     const Settings &m_settings;
     Clock m_clock;
     Journal m_journal;
+    ProvisioningContext m_context;
 };
 
 } // namespace VeilDesk

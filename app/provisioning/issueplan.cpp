@@ -1,0 +1,381 @@
+#include "app/provisioning/issueplan.h"
+
+#include "models/domain/email.h"
+#include "models/storage/customerrepository.h"
+#include "models/storage/keyrepository.h"
+#include "models/storage/operationrepository.h"
+#include "models/storage/serverrepository.h"
+#include "models/storage/subscriptionrepository.h"
+#include "models/storage/tariffrepository.h"
+
+#include <QUuid>
+
+#include <algorithm>
+#include <set>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<Error> whyNotUsable(const Server &server)
+{
+    const auto refused = [&server](const QString &why) {
+        return Error(ErrorKind::Refused,
+                     u"Server %1 (%2) %3"_s.arg(server.id.value).arg(server.name, why));
+    };
+    if (server.protocol != "v2ray"_L1 && !server.protocol.isEmpty())
+        return refused(u"does not speak V2Ray"_s);
+    if (!server.active)
+        return refused(u"is switched off in the bot"_s);
+    if (server.paused)
+        return refused(u"is paused: resume it first"_s);
+    return std::nullopt;
+}
+
+Result<std::vector<Server>> allUsableServers(const Connection &connection)
+{
+    auto servers = ServerRepository::load(connection);
+    if (!servers)
+        return servers;
+    std::erase_if(*servers, whyNotUsable);
+    if (servers->empty())
+        return failure(ErrorKind::Refused,
+                       u"There is no active server to issue a key on: add or resume one"_s);
+    return servers;
+}
+
+Result<std::vector<Server>> chosenServers(const Connection &connection,
+                                          const std::vector<ServerId> &ids)
+{
+    std::vector<Server> servers;
+    for (const auto id : std::set<ServerId>(ids.begin(), ids.end())) {
+        auto server = ServerRepository::find(connection, id);
+        if (!server)
+            return failure(server.error());
+        if (const auto error = whyNotUsable(*server))
+            return failure(*error);
+        servers.push_back(std::move(*server));
+    }
+    if (servers.empty())
+        return failure(ErrorKind::Invalid, u"Choose at least one server"_s);
+    return servers;
+}
+
+Result<std::vector<Server>> serversOf(const Connection &connection, const IssueRequest &request)
+{
+    return request.allServers ? allUsableServers(connection)
+                              : chosenServers(connection, request.servers);
+}
+
+void addSteps(Operation &operation, const std::vector<Server> &servers, const QString &email)
+{
+    for (const auto &server : servers) {
+        Step step;
+        step.server = server.id;
+        step.email = email;
+        operation.steps.push_back(step);
+    }
+}
+
+/// On a `users` server only the e-mail tells keys apart while an answer is missing, so two
+/// creations for one e-mail must not be in flight together (D6).
+Result<> refuseSameEmailInFlight(const Connection &connection, const std::vector<Server> &servers,
+                                 const QString &email)
+{
+    for (const auto &server : servers) {
+        if (server.isDialectKnown && server.dialect != Dialect::Users)
+            continue;
+        const auto open = OperationRepository::findOpenFor(connection, server.id, email);
+        if (!open)
+            return failure(open.error());
+        if (*open)
+            return failure(ErrorKind::Busy,
+                           u"Operation %1 for the same e-mail on server %2 is not finished: "
+                           "recover operations first"_s.arg((*open)->value)
+                               .arg(server.id.value));
+    }
+    return {};
+}
+
+Result<> refuseOpenOperation(const Connection &connection, SubscriptionId subscription)
+{
+    const auto open = OperationRepository::findOpenFor(connection, subscription);
+    if (!open)
+        return failure(open.error());
+    if (*open)
+        return failure(ErrorKind::Busy,
+                       u"Operation %1 for subscription %2 is not finished: wait for it or recover "
+                       "operations first"_s.arg((*open)->value)
+                           .arg(subscription.value));
+    return {};
+}
+
+Result<Operation> planStandalone(Transaction &transaction, const IssueRequest &request,
+                                 const std::vector<Server> &servers, Operation operation)
+{
+    const auto email = request.email.trimmed();
+    if (!isEmail(email))
+        return failure(ErrorKind::Invalid, u"This is not an e-mail address"_s);
+    if (const auto free = refuseSameEmailInFlight(transaction, servers, email); !free)
+        return failure(free.error());
+    addSteps(operation, servers, email);
+    return operation;
+}
+
+/// The customer's newest live subscription under the tariff (D19); nothing if there is none.
+Result<std::optional<Subscription>> findLive(const Connection &connection, CustomerId customer,
+                                             TariffId tariff, Timestamp now)
+{
+    const auto all = SubscriptionRepository::loadOf(connection, customer);
+    if (!all)
+        return failure(all.error());
+    const auto live = std::ranges::find_if(*all, [&](const Subscription &subscription) {
+        return subscription.tariff == tariff && isAlive(subscription, now);
+    });
+    return live == all->end() ? std::nullopt : std::optional(*live);
+}
+
+Result<std::optional<Subscription>> subscriptionToExtend(const Connection &connection,
+                                                         const IssueRequest &request, Timestamp now)
+{
+    const auto live = findLive(connection, *request.customer, request.tariff, now);
+    if (!live)
+        return live;
+    switch (request.live) {
+    case LiveSubscription::CreateNew:
+        return std::optional<Subscription>();
+    case LiveSubscription::Extend:
+        if (!*live)
+            return failure(ErrorKind::Refused,
+                           u"User %1 has no live subscription under tariff %2 to extend"_s
+                               .arg(request.customer->value)
+                               .arg(request.tariff.value));
+        return live;
+    case LiveSubscription::Refuse:
+        if (*live)
+            return failure(ErrorKind::Refused,
+                           u"User %1 has live subscription %2 under tariff %3: extend it "
+                           "(--extend) or create a new one (--new)"_s.arg(request.customer->value)
+                               .arg((*live)->id.value)
+                               .arg(request.tariff.value));
+        return live;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<Operation> withNewSubscription(Transaction &transaction, const Customer &customer,
+                                      const Tariff &tariff, const PlanContext &context,
+                                      Operation operation)
+{
+    // The bot never ends what a VIP has (spec D12).
+    if (customer.vip)
+        operation.expiresAt = UnlimitedExpiry;
+    Subscription subscription;
+    subscription.customer = customer.id;
+    subscription.tariff = tariff.id;
+    subscription.token = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    subscription.createdAt = context.now;
+    subscription.expiresAt = *operation.expiresAt;
+    subscription.active = false;
+    const auto id = SubscriptionRepository::insert(transaction, subscription,
+                                                   customer.vip ? 0 : tariff.trafficLimitMb);
+    if (!id)
+        return failure(id.error());
+    operation.subscription = *id;
+    operation.subscriptionCreated = true;
+    return operation;
+}
+
+/// Adds a step for each server on which the subscription has no key yet and counts the others.
+Result<Operation> withMissingKeys(const Connection &connection, std::vector<Server> servers,
+                                  const PlanContext &context, Operation operation)
+{
+    KeyFilter filter;
+    filter.subscription = operation.subscription;
+    const auto keys = KeyRepository::load(connection, filter, context.now);
+    if (!keys)
+        return failure(keys.error());
+    operation.existingKeys = int(std::erase_if(servers, [&keys](const Server &server) {
+        return std::ranges::find(*keys, server.id, &AccessKey::server) != keys->end();
+    }));
+    addSteps(operation, servers,
+             subscriptionEmail(*operation.customer, *operation.subscription, context.emailDomain));
+    return operation;
+}
+
+Result<Operation> planForCustomer(Transaction &transaction, const IssueRequest &request,
+                                  const Tariff &tariff, const std::vector<Server> &servers,
+                                  const PlanContext &context, Operation operation)
+{
+    const auto customer = CustomerRepository::find(transaction, *request.customer);
+    if (!customer)
+        return failure(customer.error());
+    const auto live = subscriptionToExtend(transaction, request, context.now);
+    if (!live)
+        return failure(live.error());
+    operation.customer = customer->id;
+    if (!*live) {
+        return withNewSubscription(transaction, *customer, tariff, context, std::move(operation))
+            .and_then([&](Operation planned) {
+                return withMissingKeys(transaction, servers, context, std::move(planned));
+            });
+    }
+    if (const auto free = refuseOpenOperation(transaction, (*live)->id); !free)
+        return failure(free.error());
+    operation.subscription = (*live)->id;
+    operation.previousExpiresAt = (*live)->expiresAt;
+    operation.expiresAt =
+        renew((*live)->expiresAt, tariff.duration, context.now, context.renewal).expiresAt;
+    return withMissingKeys(transaction, servers, context, std::move(operation));
+}
+
+Operation newOperation(OperationKind kind, const PlanContext &context)
+{
+    Operation operation;
+    operation.kind = kind;
+    operation.marker = context.marker;
+    operation.createdAt = context.now;
+    return operation;
+}
+
+/// The servers of `earlier` that have no key of it.
+std::vector<ServerId> undelivered(const Operation &earlier)
+{
+    std::vector<ServerId> ids;
+    for (const auto &step : earlier.steps) {
+        if (step.state != StepState::Stored)
+            ids.push_back(step.server);
+    }
+    return ids;
+}
+
+/// A rejected operation left its own subscription inactive: it is used again (D9).
+Result<> restartSubscription(Transaction &transaction, const Operation &operation,
+                             const PlanContext &context)
+{
+    const auto subscription = SubscriptionRepository::find(transaction, *operation.subscription);
+    if (!subscription)
+        return failure(subscription.error());
+    return SubscriptionRepository::updateExpiry(transaction, subscription->id,
+                                                subscription->expiresAt, *operation.expiresAt,
+                                                *operation.tariff, context.now);
+}
+
+Result<Operation> planSubscriptionRetry(Transaction &transaction, const Operation &earlier,
+                                        const Tariff &tariff, std::vector<Server> servers,
+                                        const PlanContext &context, Operation operation)
+{
+    if (const auto free = refuseOpenOperation(transaction, *earlier.subscription); !free)
+        return failure(free.error());
+    operation.customer = earlier.customer;
+    operation.subscription = earlier.subscription;
+    if (earlier.outcome == Outcome::Rejected) {
+        operation.subscriptionCreated = earlier.subscriptionCreated;
+        operation.previousExpiresAt = earlier.previousExpiresAt;
+    }
+    if (operation.subscriptionCreated && !isUnlimited(*earlier.expiresAt)) {
+        operation.expiresAt = context.now + tariff.duration;
+        if (const auto restarted = restartSubscription(transaction, operation, context); !restarted)
+            return failure(restarted.error());
+    }
+    auto planned = withMissingKeys(transaction, std::move(servers), context, std::move(operation));
+    if (planned)
+        planned->existingKeys += countSteps(earlier).created;
+    return planned;
+}
+
+Result<Step> revokeStep(Transaction &transaction, KeyId id)
+{
+    const auto key = KeyRepository::find(transaction, id);
+    if (!key)
+        return failure(key.error());
+    if (key->uuid.isEmpty())
+        return failure(
+            ErrorKind::Invalid,
+            u"Key %1 has no uuid, so no server can be asked to delete it"_s.arg(id.value));
+    const auto open = OperationRepository::findDeleting(transaction, key->uuid);
+    if (!open)
+        return failure(open.error());
+    if (*open)
+        return failure(
+            ErrorKind::Busy,
+            u"Key %1 is being deleted by operation %2"_s.arg(id.value).arg((*open)->value));
+    Step step;
+    step.server = key->server;
+    step.state = StepState::Compensating;
+    step.email = key->email;
+    step.uuid = key->uuid;
+    step.remoteId = key->remoteId;
+    step.link = key->link;
+    step.key = key->id;
+    return step;
+}
+
+} // namespace
+
+Result<Operation> planIssue(Transaction &transaction, const IssueRequest &request,
+                            const PlanContext &context)
+{
+    const auto tariff = TariffRepository::find(transaction, request.tariff);
+    if (!tariff)
+        return failure(tariff.error());
+    const auto servers = serversOf(transaction, request);
+    if (!servers)
+        return failure(servers.error());
+    auto operation = newOperation(OperationKind::Issue, context);
+    operation.tariff = tariff->id;
+    operation.expiresAt = context.now + tariff->duration;
+    if (request.customer)
+        return planForCustomer(transaction, request, *tariff, *servers, context,
+                               std::move(operation));
+    return planStandalone(transaction, request, *servers, std::move(operation));
+}
+
+Result<Operation> planRetry(Transaction &transaction, OperationId failed,
+                            const PlanContext &context)
+{
+    const auto earlier = OperationRepository::find(transaction, failed);
+    if (!earlier)
+        return failure(earlier.error());
+    if (earlier->kind != OperationKind::Issue || earlier->state != OperationState::Finished)
+        return failure(
+            ErrorKind::Busy,
+            u"Operation %1 is not finished: recover operations first"_s.arg(failed.value));
+    const auto tariff = TariffRepository::find(transaction, *earlier->tariff);
+    if (!tariff)
+        return failure(tariff.error());
+    auto servers = chosenServers(transaction, undelivered(*earlier));
+    if (!servers)
+        return failure(servers.error());
+    auto operation = newOperation(OperationKind::Issue, context);
+    operation.tariff = earlier->tariff;
+    operation.expiresAt = earlier->expiresAt;
+    if (earlier->subscription)
+        return planSubscriptionRetry(transaction, *earlier, *tariff, std::move(*servers), context,
+                                     std::move(operation));
+    if (earlier->outcome == Outcome::Rejected)
+        operation.expiresAt = context.now + tariff->duration;
+    operation.existingKeys = countSteps(*earlier).created;
+    IssueRequest request;
+    request.email = earlier->steps.front().email;
+    return planStandalone(transaction, request, *servers, std::move(operation));
+}
+
+Result<Operation> planRevoke(Transaction &transaction, const std::vector<KeyId> &keys,
+                             const PlanContext &context)
+{
+    auto operation = newOperation(OperationKind::Revoke, context);
+    for (const auto id : std::set<KeyId>(keys.begin(), keys.end())) {
+        auto step = revokeStep(transaction, id);
+        if (!step)
+            return failure(step.error());
+        operation.steps.push_back(std::move(*step));
+    }
+    if (operation.steps.empty())
+        return failure(ErrorKind::Invalid, u"Choose at least one key"_s);
+    return operation;
+}
+
+} // namespace VeilDesk

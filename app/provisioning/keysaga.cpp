@@ -1,0 +1,561 @@
+#include "app/provisioning/keysaga.h"
+
+#include "app/provisioning/logging.h"
+#include "models/domain/redaction.h"
+#include "models/domain/retry.h"
+#include "network/async/sleepfor.h"
+
+#include <QCoroFuture>
+
+#include <algorithm>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Failures of the journal that another try may get past.
+bool isPassing(const Error &error)
+{
+    return error.kind() == ErrorKind::DatabaseLocked;
+}
+
+/// What a failed step is left as. Absent right after a lost answer is not final yet, unless the
+/// server itself said that its work was done.
+StepState endState(StepState state, const Error &error)
+{
+    const bool mayStillHappen = isTransient(error) || error.kind() == ErrorKind::Cancelled;
+    switch (state) {
+    case StepState::Sent:
+    case StepState::Unknown:
+        return StepState::Unknown;
+    case StepState::Confirmed:
+        return StepState::Confirmed;
+    case StepState::Absent:
+        return mayStillHappen ? StepState::Absent : StepState::Failed;
+    default:
+        return StepState::Failed;
+    }
+}
+
+} // namespace
+
+KeySaga::KeySaga(const ProvisioningContext &context, const Operation &operation, Step &step)
+    : m_context(context)
+    , m_operation(operation)
+    , m_step(step)
+{ }
+
+QCoro::Task<> KeySaga::create(Cancellation cancellation)
+{
+    for (int number = 1;; ++number) {
+        if (cancellation.isRequested()) {
+            Error cancelled(ErrorKind::Cancelled, u"Cancelled by the operator"_s);
+            co_await fail(std::move(cancelled));
+            co_return;
+        }
+        m_attempt = number;
+        const auto error = co_await createOnce();
+        if (!error)
+            co_return;
+        m_step.error = error;
+        const auto delay =
+            retryDelay(*error, number, m_context.settings.retry, m_context.randomUnit());
+        logRetry(u"create_key"_s, *error, number, delay);
+        if (!delay) {
+            co_await fail(*error);
+            co_return;
+        }
+        co_await wait(number, *delay, cancellation);
+    }
+}
+
+/// Nothing when the step has come to an end; the error that another attempt may get past.
+QCoro::Task<std::optional<Error>> KeySaga::createOnce()
+{
+    const auto server = co_await connect();
+    if (!server)
+        co_return server.error();
+    const auto created = co_await attempt(*server);
+    if (!created)
+        co_return created.error();
+    co_await store(*server);
+    co_return std::nullopt;
+}
+
+QCoro::Task<Result<ConnectedServer>> KeySaga::connect()
+{
+    report(StepPhase::Connecting);
+    co_return co_await m_context.pool.connect(m_step.server, Cancellation());
+}
+
+/// One attempt: a probe where an earlier answer was lost, then a create. Success leaves the step
+/// Confirmed.
+QCoro::Task<Result<>> KeySaga::attempt(ConnectedServer server)
+{
+    if (m_step.ambiguous) {
+        const auto found = co_await adopt(server);
+        if (!found)
+            co_return failure(found.error());
+        if (*found)
+            co_return Result<>();
+    }
+    const auto sent = co_await sendCreate(server);
+    if (sent)
+        co_return sent;
+    if (m_step.state != StepState::Unknown)
+        co_return sent;
+    const auto found = co_await adopt(server);
+    if (!found)
+        co_return isTransient(found.error()) ? failure(found.error()) : sent;
+    co_return *found ? Result<>() : sent;
+}
+
+QCoro::Task<Result<>> KeySaga::sendCreate(ConnectedServer server)
+{
+    report(StepPhase::Creating);
+    m_step.state = StepState::Sent;
+    m_step.sentAt = Journal::wallTime();
+    m_step.attempts += 1;
+    const auto intent = co_await m_context.journal.record(m_operation.id, m_step);
+    if (!intent) {
+        m_step.state = StepState::Intended;
+        co_return failure(intent.error());
+    }
+    KeyRequest request(m_step.email, markedName(server.server.name, m_operation.marker));
+    const auto start = Stopwatch::now();
+    auto created = co_await server.client->createKey(std::move(request), Cancellation());
+    auto row = attemptRow(u"create_key"_s, m_step.attempts, *m_step.sentAt, start);
+    if (created && created->uuid.isEmpty())
+        created = failure(Error(ErrorKind::Malformed,
+                                u"Failed to create v2ray user - invalid response from server"_s)
+                              .withRequestSent());
+    if (created) {
+        accept(*created);
+        auto accepted = co_await m_context.journal.record(m_operation.id, m_step, std::move(row));
+        if (!accepted && !isPassing(accepted.error()))
+            co_await deleteUnclaimed(*created);
+        co_return accepted || isPassing(accepted.error()) ? Result<>() : accepted;
+    }
+    const bool unknown = isOutcomeUnknown(created.error());
+    m_step.state = unknown ? StepState::Unknown : StepState::Intended;
+    m_step.ambiguous = m_step.ambiguous || unknown;
+    m_step.error = created.error();
+    row.error = created.error();
+    const auto noted = co_await m_context.journal.record(m_operation.id, m_step, std::move(row));
+    if (!noted)
+        qCWarning(provisioningLog).noquote()
+            << "The journal could not note a failed create:" << noted.error().detail();
+    co_return failure(created.error());
+}
+
+void KeySaga::accept(const RemoteKey &key)
+{
+    m_step.state = StepState::Confirmed;
+    m_step.uuid = key.uuid;
+    m_step.remoteId = key.remoteId;
+    m_step.link = key.link;
+    m_step.persisted = key.persisted;
+    m_step.warnings = key.warnings;
+}
+
+/// Looks for this operation's key; true when there is one, which the step then has.
+QCoro::Task<Result<bool>> KeySaga::adopt(ConnectedServer server)
+{
+    report(StepPhase::Probing);
+    const auto own = co_await findOwn(server);
+    if (!own) {
+        m_step.state = StepState::Unknown;
+        co_return failure(own.error());
+    }
+    if (own->empty()) {
+        m_step.state = StepState::Absent;
+        co_return false;
+    }
+    accept(own->front());
+    m_step.adopted = true;
+    qCInfo(provisioningLog).noquote()
+        << u"Operation %1 found its key %2 on server %3 after a lost answer"_s
+               .arg(m_operation.id.value)
+               .arg(redactedUuid(m_step.uuid))
+               .arg(m_step.server.value);
+    const auto recorded = co_await m_context.journal.record(m_operation.id, m_step);
+    if (!recorded && !isPassing(recorded.error()))
+        co_return failure(recorded.error());
+    co_return true;
+}
+
+QCoro::Task<Result<std::vector<RemoteKey>>> KeySaga::findOwn(ConnectedServer server)
+{
+    const auto listing = co_await server.client->listKeys(Cancellation());
+    if (!listing)
+        co_return failure(listing.error());
+    auto foreign = co_await m_context.journal.loadForeignUuids(m_step.server, m_operation.id);
+    if (!foreign)
+        co_return failure(foreign.error());
+    foreign->remove(m_step.uuid);
+    const KeyTrace trace(server.server.dialect, m_operation.marker, m_step.email,
+                         std::move(*foreign));
+    co_return ownKeys(*listing, trace);
+}
+
+/// From Confirmed to Stored; on a failure to what undoes the creation (1.34).
+QCoro::Task<> KeySaga::store(ConnectedServer server)
+{
+    if (!m_step.persisted && m_context.settings.databaseAddedRequired) {
+        m_step.error = Error(ErrorKind::Rejected,
+                             u"The server reported database_added: false, which the settings "
+                             "treat as a failure"_s);
+        co_await compensate();
+        co_return;
+    }
+    co_await completeLink(server);
+    report(StepPhase::Storing);
+    for (int number = 1;; ++number) {
+        const auto stored = co_await m_context.journal.store(m_operation, m_step);
+        if (stored) {
+            m_step = *stored;
+            report(StepPhase::Ended);
+            co_return;
+        }
+        m_step.error = stored.error();
+        if (!isPassing(stored.error()) || number >= m_context.settings.retry.maxAttempts)
+            break;
+    }
+    co_await undoUnstored();
+}
+
+/// The key is on the server and the database does not take it (1.34).
+QCoro::Task<> KeySaga::undoUnstored()
+{
+    qCCritical(provisioningLog).noquote()
+        << u"[ERROR] Failed to create v2ray key: %1"_s.arg(m_step.error->detail());
+    const auto kind = m_step.error->kind();
+    // Whoever took the operation over (Busy), or the row that has this very key (Conflict),
+    // would lose it.
+    if (kind == ErrorKind::Busy || kind == ErrorKind::Conflict) {
+        if (kind == ErrorKind::Conflict)
+            m_step.state = StepState::Intended;
+        const auto error = *m_step.error;
+        co_await fail(error);
+        co_return;
+    }
+    co_await compensate();
+}
+
+QCoro::Task<> KeySaga::completeLink(ConnectedServer server)
+{
+    if (!m_step.link.isEmpty())
+        co_return;
+    RemoteKey key;
+    key.uuid = m_step.uuid;
+    key.remoteId = m_step.remoteId;
+    const auto link = co_await server.client->loadLink(std::move(key), Cancellation());
+    if (link) {
+        m_step.link = *link;
+        m_step.warnings.removeIf([](const QString &text) { return text.contains("link"_L1); });
+        co_return;
+    }
+    m_step.warnings += u"The server did not return the link: %1"_s.arg(link.error().detail());
+}
+
+/// The journal no longer takes our word for a key that was just created: unless whoever took the
+/// operation over adopted it meanwhile, nobody else knows of it.
+QCoro::Task<> KeySaga::deleteUnclaimed(RemoteKey key)
+{
+    const auto foreign = co_await m_context.journal.loadForeignUuids(m_step.server, OperationId());
+    if (foreign && foreign->contains(key.uuid))
+        co_return;
+    const auto server = co_await connect();
+    if (!server)
+        co_return;
+    const auto shownUuid = redactedUuid(key.uuid);
+    const auto deleted = co_await server->client->deleteKey(std::move(key), Cancellation());
+    if (deleted)
+        qCWarning(provisioningLog).noquote()
+            << u"[CLEANUP] Deleted V2Ray user %1 from server due to error"_s.arg(shownUuid);
+    else
+        qCCritical(provisioningLog).noquote()
+            << u"[ERROR] Failed to cleanup v2ray user after error: %1"_s.arg(
+                   deleted.error().detail());
+}
+
+QCoro::Task<> KeySaga::compensate()
+{
+    const auto reason = m_step.error;
+    report(StepPhase::Compensating);
+    m_step.state = StepState::Compensating;
+    const auto intent = co_await m_context.journal.record(m_operation.id, m_step);
+    // A row must not outlive its key, and a lost operation is somebody else's to undo.
+    if (!intent && (m_step.key || intent.error().kind() == ErrorKind::Busy)) {
+        m_step.error = intent.error();
+        report(StepPhase::Ended);
+        co_return;
+    }
+    for (int number = 1;; ++number) {
+        m_attempt = number;
+        const auto deleted = co_await deleteOnce(number);
+        if (deleted)
+            break;
+        m_step.error = deleted.error();
+        const auto delay =
+            retryDelay(deleted.error(), number, m_context.settings.retry, m_context.randomUnit());
+        logRetry(u"delete_key"_s, deleted.error(), number, delay);
+        if (!delay) {
+            qCCritical(provisioningLog).noquote()
+                << u"[ERROR] Failed to cleanup v2ray user after error: %1"_s.arg(
+                       deleted.error().detail());
+            break;
+        }
+        co_await wait(number, *delay, Cancellation());
+    }
+    if (m_step.state == StepState::Compensated && reason)
+        m_step.error = reason;
+    report(StepPhase::Ended);
+}
+
+QCoro::Task<Result<>> KeySaga::deleteOnce(int number)
+{
+    const auto server = co_await connect();
+    if (!server)
+        co_return failure(server.error());
+    report(StepPhase::Compensating);
+    RemoteKey key;
+    key.uuid = m_step.uuid;
+    key.remoteId = m_step.remoteId;
+    const auto startedAt = Journal::wallTime();
+    const auto start = Stopwatch::now();
+    const auto deleted = co_await server->client->deleteKey(std::move(key), Cancellation());
+    auto row = attemptRow(u"delete_key"_s, number, startedAt, start);
+    if (!deleted) {
+        row.error = deleted.error();
+        m_step.error = deleted.error();
+        const auto noted =
+            co_await m_context.journal.record(m_operation.id, m_step, std::move(row));
+        co_return noted ? deleted : noted;
+    }
+    const auto removed = co_await m_context.journal.remove(m_operation.id, m_step,
+                                                           StepState::Compensated, std::move(row));
+    if (!removed)
+        co_return failure(removed.error());
+    m_step = *removed;
+    const auto text = m_operation.kind == OperationKind::Revoke
+        ? u"Deleted V2Ray user %1 from server"_s
+        : u"[CLEANUP] Deleted V2Ray user %1 from server due to error"_s;
+    qCInfo(provisioningLog).noquote() << text.arg(redactedUuid(m_step.uuid));
+    co_return Result<>();
+}
+
+QCoro::Task<> KeySaga::settle(bool keep)
+{
+    m_attempt = 0;
+    const auto server = co_await connect();
+    if (!server) {
+        co_await leaveUnknown(server.error());
+        co_return;
+    }
+    const auto present = co_await confirmPresence(*server);
+    if (!present) {
+        co_await leaveUnknown(present.error());
+        co_return;
+    }
+    if (!*present) {
+        const Error interrupted(ErrorKind::Cancelled,
+                                u"Interrupted before the server created the key"_s);
+        const auto reason = m_step.error.value_or(interrupted);
+        m_step.state = StepState::Intended;
+        m_step.uuid.clear();
+        co_await fail(reason);
+        co_return;
+    }
+    if (keep)
+        co_await store(*server);
+    else
+        co_await compensate();
+}
+
+QCoro::Task<> KeySaga::leaveUnknown(Error error)
+{
+    if (m_step.state != StepState::Confirmed)
+        m_step.state = StepState::Unknown;
+    co_await fail(std::move(error));
+}
+
+/// Whether the server has the key that the step may have created. Only a listing made after the
+/// server can no longer be busy with the request proves that it has not.
+QCoro::Task<Result<bool>> KeySaga::confirmPresence(ConnectedServer server)
+{
+    if (m_step.state == StepState::Confirmed) {
+        const auto found = co_await server.client->findKey(m_step.uuid, Cancellation());
+        if (!found)
+            co_return failure(found.error());
+        co_return found->has_value();
+    }
+    m_step.ambiguous = true;
+    const auto early = co_await adopt(server);
+    if (!early)
+        co_return early;
+    if (*early)
+        co_return true;
+    co_await waitUntilSettled();
+    co_return co_await adopt(server);
+}
+
+QCoro::Task<> KeySaga::waitUntilSettled()
+{
+    const auto settled = m_step.sentAt.value_or(WallTime()) + m_context.settings.settleTime;
+    const auto left = settled - Journal::wallTime();
+    if (left > std::chrono::milliseconds(0))
+        co_await wait(m_attempt, left, Cancellation());
+}
+
+QCoro::Task<> KeySaga::readBack()
+{
+    report(StepPhase::ReadingBack);
+    const auto server = co_await connect();
+    if (server)
+        co_await verifyStored(*server);
+    else
+        m_step.warnings += u"Not read back from the server: %1"_s.arg(server.error().detail());
+    report(StepPhase::Ended);
+}
+
+QCoro::Task<> KeySaga::verifyStored(ConnectedServer server)
+{
+    bool present = false;
+    if (m_step.ambiguous) {
+        co_await waitUntilSettled();
+        const auto own = co_await findOwn(server);
+        if (!own) {
+            m_step.warnings += u"Not read back: %1"_s.arg(own.error().detail());
+            co_return;
+        }
+        present = std::ranges::find(*own, m_step.uuid, &RemoteKey::uuid) != own->end();
+        co_await deleteExtras(server, *own);
+    } else {
+        const auto found = co_await server.client->findKey(m_step.uuid, Cancellation());
+        if (!found) {
+            m_step.warnings += u"Not read back: %1"_s.arg(found.error().detail());
+            co_return;
+        }
+        present = found->has_value();
+    }
+    if (!present) {
+        co_await createAgain();
+        co_return;
+    }
+    const auto verified = co_await m_context.journal.recordVerified(m_operation.id, m_step);
+    if (verified)
+        m_step = *verified;
+}
+
+/// A create with a lost answer that succeeded after its retry leaves a second key. Where only
+/// the e-mail tells, a key is ours for certain when the e-mail names our subscription.
+QCoro::Task<> KeySaga::deleteExtras(ConnectedServer server, std::vector<RemoteKey> own)
+{
+    const bool certain =
+        server.server.dialect != Dialect::Users || m_operation.subscription.has_value();
+    for (const auto &key : own) {
+        if (key.uuid == m_step.uuid)
+            continue;
+        if (!certain) {
+            m_step.warnings += u"The server has another key for this e-mail that the database "
+                               "does not know: %1"_s.arg(redactedUuid(key.uuid));
+            continue;
+        }
+        co_await deleteUnclaimed(key);
+    }
+}
+
+/// The bot's sweep may have deleted the key before its row was there (D20).
+QCoro::Task<> KeySaga::createAgain()
+{
+    const Error vanished(ErrorKind::RemoteNotFound,
+                         u"The key vanished from the server after it was stored"_s);
+    m_step.error = vanished;
+    const bool again = !m_step.recreated;
+    m_step.recreated = true;
+    const auto removed = co_await m_context.journal.remove(
+        m_operation.id, m_step, again ? StepState::Intended : StepState::Failed);
+    if (!removed) {
+        m_step.error = removed.error();
+        co_return;
+    }
+    m_step = *removed;
+    if (!again)
+        co_return;
+    m_step.uuid.clear();
+    m_step.remoteId.clear();
+    m_step.link.clear();
+    co_await create(Cancellation());
+    m_step.warnings += vanished.detail() + u" and was created again"_s;
+}
+
+/// Ends the step as far as it can be ended: nothing was created, or nobody knows yet.
+QCoro::Task<> KeySaga::fail(Error error)
+{
+    m_step.state = endState(m_step.state, error);
+    m_step.error = error;
+    m_step.retryAt = std::chrono::floor<std::chrono::seconds>(Journal::wallTime())
+        + repairDelay(error, m_context.settings.retry);
+    qCWarning(provisioningLog).noquote()
+        << u"[SUBSCRIPTION] Failed to create key on server %1: %2"_s.arg(m_step.server.value)
+               .arg(error.detail());
+    const auto recorded = co_await m_context.journal.record(m_operation.id, m_step);
+    if (!recorded)
+        qCWarning(provisioningLog).noquote()
+            << "The journal could not note a failed step:" << recorded.error().detail();
+    report(StepPhase::Ended);
+}
+
+QCoro::Task<bool> KeySaga::wait(int attempt, std::chrono::milliseconds delay,
+                                Cancellation cancellation)
+{
+    m_context.onProgress(
+        {m_operation.id, m_step, StepPhase::Waiting, attempt, Journal::wallTime() + delay});
+    co_return co_await sleepFor(delay, cancellation);
+}
+
+void KeySaga::logRetry(const QString &function, const Error &error, int number,
+                       std::optional<std::chrono::milliseconds> delay) const
+{
+    const int most = m_context.settings.retry.maxAttempts;
+    if (delay) {
+        qCWarning(provisioningLog).noquote()
+            << u"[RETRY] Attempt %1/%2 failed for %3 on server %4: %5. Retrying in %6s..."_s
+                   .arg(number)
+                   .arg(most)
+                   .arg(function)
+                   .arg(m_step.server.value)
+                   .arg(error.detail())
+                   .arg(std::chrono::duration<double>(*delay).count());
+    } else if (isTransient(error)) {
+        qCCritical(provisioningLog).noquote()
+            << u"[RETRY] All %1 attempts failed for %2 on server %3: %4"_s.arg(number)
+                   .arg(function)
+                   .arg(m_step.server.value)
+                   .arg(error.detail());
+    }
+}
+
+void KeySaga::report(StepPhase phase)
+{
+    m_context.onProgress({m_operation.id, m_step, phase, m_attempt, {}});
+}
+
+Attempt KeySaga::attemptRow(const QString &operation, int number, WallTime startedAt,
+                            Stopwatch::time_point start) const
+{
+    Attempt row;
+    row.operation = operation;
+    row.operationId = m_operation.id;
+    row.step = m_step.id;
+    row.server = m_step.server;
+    row.number = number;
+    row.startedAt = startedAt;
+    row.duration = std::chrono::duration_cast<std::chrono::milliseconds>(Stopwatch::now() - start);
+    return row;
+}
+
+} // namespace VeilDesk

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "app/provisioning/ownkeys.h"
+#include "app/provisioning/provisioningcontext.h"
+
+#include <QCoroTask>
+
+#include <chrono>
+
+namespace VeilDesk {
+
+/// One key on one server: every remote call with a journal entry before and after it, so that
+/// the stored state always says what may have happened. Failures end in the step, not in a
+/// result: a failed server never stops the others (2.053). The functions must not overlap.
+class KeySaga
+{
+    Q_DISABLE_COPY_MOVE(KeySaga)
+
+public:
+    /// Works on `step`, a step of `operation`; both outlive the saga.
+    KeySaga(const ProvisioningContext &context, const Operation &operation, Step &step);
+
+    /// Attempts with backoff until the key is Stored, or Failed, or — when an answer was lost —
+    /// Unknown or Absent, which settle() decides. Cancellation stops further attempts and waits,
+    /// never a call in flight.
+    [[nodiscard]] QCoro::Task<> create(Cancellation cancellation);
+
+    /// Decides a step that may have created a key: looks on the server and adopts it (`keep`) or
+    /// deletes it, or ends the step as Failed. Only when the server cannot be asked does the step
+    /// stay Unknown (D6).
+    [[nodiscard]] QCoro::Task<> settle(bool keep);
+
+    /// Deletes the key until the server confirms that it is gone (D17); else the step stays
+    /// Compensating. Nothing can cancel an undo.
+    [[nodiscard]] QCoro::Task<> compensate();
+
+    /// Looks again after storing: creates a vanished key once more (D20) and deletes what a
+    /// create with a lost answer left beside the adopted key.
+    [[nodiscard]] QCoro::Task<> readBack();
+
+private:
+    using Stopwatch = std::chrono::steady_clock;
+
+    QCoro::Task<std::optional<Error>> createOnce();
+    QCoro::Task<Result<ConnectedServer>> connect();
+    QCoro::Task<Result<>> attempt(ConnectedServer server);
+    QCoro::Task<Result<>> sendCreate(ConnectedServer server);
+    QCoro::Task<Result<bool>> adopt(ConnectedServer server);
+    QCoro::Task<Result<std::vector<RemoteKey>>> findOwn(ConnectedServer server);
+    QCoro::Task<> store(ConnectedServer server);
+    QCoro::Task<> undoUnstored();
+    QCoro::Task<> completeLink(ConnectedServer server);
+    QCoro::Task<> deleteUnclaimed(RemoteKey key);
+    QCoro::Task<Result<>> deleteOnce(int number);
+    QCoro::Task<Result<bool>> confirmPresence(ConnectedServer server);
+    QCoro::Task<> verifyStored(ConnectedServer server);
+    QCoro::Task<> deleteExtras(ConnectedServer server, std::vector<RemoteKey> own);
+    QCoro::Task<> createAgain();
+    QCoro::Task<> waitUntilSettled();
+    QCoro::Task<> fail(Error error);
+    QCoro::Task<> leaveUnknown(Error error);
+    QCoro::Task<bool> wait(int attempt, std::chrono::milliseconds delay, Cancellation cancellation);
+
+    void accept(const RemoteKey &key);
+    void report(StepPhase phase);
+    void logRetry(const QString &function, const Error &error, int number,
+                  std::optional<std::chrono::milliseconds> delay) const;
+    Attempt attemptRow(const QString &operation, int number, WallTime startedAt,
+                       Stopwatch::time_point start) const;
+
+    const ProvisioningContext &m_context;
+    const Operation &m_operation;
+    Step &m_step;
+    int m_attempt = 0;
+};
+
+} // namespace VeilDesk

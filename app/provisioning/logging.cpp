@@ -1,0 +1,7 @@
+#include "app/provisioning/logging.h"
+
+namespace VeilDesk {
+
+Q_LOGGING_CATEGORY(provisioningLog, "veildesk.app.provisioning")
+
+} // namespace VeilDesk

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/provisioning/keysaga.h"
+#include "app/provisioning/provisioningcontext.h"
+
+#include <QCoroTask>
+
+#include <functional>
+
+namespace VeilDesk {
+
+class Semaphore;
+
+/// Brings one journalled operation to its end from whatever state the journal has it in: servers
+/// in parallel, retry rounds, the decision, compensation, read-back. Running, resuming after a
+/// crash and undoing are the same way through the same states.
+class OperationRunner
+{
+    Q_DISABLE_COPY_MOVE(OperationRunner)
+
+public:
+    using Listener = std::function<void(const Operation &)>;
+
+    /// The operation must be leased to the context's journal; `onDecided` hears of the outcome.
+    OperationRunner(const ProvisioningContext &context, Operation operation, Listener onDecided);
+
+    /// Runs a new operation; cancelling rejects it.
+    [[nodiscard]] QCoro::Task<Operation> run(Cancellation cancellation);
+
+    /// Ends an operation that was interrupted; creates no key that was not sent already (D7).
+    [[nodiscard]] QCoro::Task<Operation> resume();
+
+private:
+    using StepTask = QCoro::Task<> (OperationRunner::*)(Step *step);
+
+    QCoro::Task<> createAll(Cancellation cancellation);
+    QCoro::Task<> createOne(Step *step, Semaphore *permits, Cancellation cancellation);
+    QCoro::Task<> retryRounds(Cancellation cancellation);
+    QCoro::Task<> conclude();
+    QCoro::Task<> forEach(bool (*wanted)(const Step &), StepTask work);
+    QCoro::Task<> settleStep(Step *step);
+    QCoro::Task<> compensateStep(Step *step);
+    QCoro::Task<> readBackStep(Step *step);
+    QCoro::Task<> decide();
+    QCoro::Task<> finish();
+    QCoro::Task<> keepLease(Cancellation stop);
+
+    const ProvisioningContext &m_context;
+    Operation m_operation;
+    Listener m_onDecided;
+    CancellationSource m_lost; ///< Asked when another process has the operation.
+};
+
+} // namespace VeilDesk

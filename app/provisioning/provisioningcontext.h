@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/provisioning/journal.h"
+#include "app/servers/serverclientpool.h"
+#include "models/domain/stepprogress.h"
+
+#include <functional>
+
+namespace VeilDesk {
+
+/// What the flows of one operation share. Outlives them.
+struct ProvisioningContext
+{
+    ServerClientPool &pool;
+    Journal &journal;
+    const Settings &settings;
+    std::function<double()> randomUnit; ///< In [0, 1], for jitter.
+    std::function<void(const StepProgress &)> onProgress;
+};
+
+} // namespace VeilDesk

@@ -1,0 +1,151 @@
+#include "app/provisioning/provisioningservice.h"
+
+#include "app/provisioning/issueplan.h"
+#include "app/provisioning/operationrunner.h"
+#include "app/provisioning/ownkeys.h"
+#include "network/async/semaphore.h"
+#include "network/async/whenall.h"
+
+#include <QCoroFuture>
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace VeilDesk {
+
+namespace {
+
+constexpr int parallelRecoveries = 16;
+
+PlanContext planContext(const Settings &settings, const Clock &clock)
+{
+    return {createMarker(), settings.emailDomain, settings.renewal, clock()};
+}
+
+void countChanges(const Operation &before, const Operation &after, RecoverySummary &summary)
+{
+    for (const auto &step : after.steps) {
+        const auto earlier = std::ranges::find(before.steps, step.id, &Step::id);
+        const bool moved = earlier == before.steps.end() || earlier->state != step.state;
+        summary.adopted += moved && step.state == StepState::Stored;
+        summary.compensated += moved && step.state == StepState::Compensated;
+        summary.stillUnknown += !isSettled(step.state);
+    }
+}
+
+} // namespace
+
+ProvisioningService::ProvisioningService(Database &database, ServerClientPool &pool,
+                                         const Settings &settings, Clock clock, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_journal(database, settings, std::move(clock))
+    , m_context{pool, m_journal, settings,
+                [] { return QRandomGenerator::global()->generateDouble(); },
+                [this](const StepProgress &progress) { emit progressed(progress); }}
+{ }
+
+QCoro::Task<Result<Operation>> ProvisioningService::issue(IssueRequest request,
+                                                          Cancellation cancellation)
+{
+    const auto context = planContext(m_settings, m_clock);
+    Journal::Plan plan = [request, context](Transaction &transaction) {
+        return planIssue(transaction, request, context);
+    };
+    co_return co_await runPlanned(std::move(plan), std::move(cancellation));
+}
+
+QCoro::Task<Result<Operation>> ProvisioningService::retryFailed(OperationId failed,
+                                                                Cancellation cancellation)
+{
+    const auto context = planContext(m_settings, m_clock);
+    Journal::Plan plan = [failed, context](Transaction &transaction) {
+        return planRetry(transaction, failed, context);
+    };
+    co_return co_await runPlanned(std::move(plan), std::move(cancellation));
+}
+
+QCoro::Task<Result<Operation>> ProvisioningService::revoke(std::vector<KeyId> keys,
+                                                           Cancellation cancellation)
+{
+    const auto context = planContext(m_settings, m_clock);
+    Journal::Plan plan = [keys = std::move(keys), context](Transaction &transaction) {
+        return planRevoke(transaction, keys, context);
+    };
+    co_return co_await runPlanned(std::move(plan), std::move(cancellation));
+}
+
+QCoro::Task<Result<Operation>> ProvisioningService::runPlanned(Journal::Plan plan,
+                                                               Cancellation cancellation)
+{
+    auto begun = co_await m_journal.begin(std::move(plan));
+    if (!begun)
+        co_return begun;
+    emit started(*begun);
+    OperationRunner runner(m_context, std::move(*begun),
+                           [this](const Operation &operation) { emit decided(operation); });
+    auto operation = co_await runner.run(std::move(cancellation));
+    emit ended(operation);
+    co_return operation;
+}
+
+QCoro::Task<Result<RecoverySummary>> ProvisioningService::recover(Cancellation cancellation)
+{
+    const auto open = co_await m_database.read(OperationRepository::loadOpenIds);
+    if (!open)
+        co_return failure(open.error());
+    RecoverySummary summary;
+    Semaphore permits(parallelRecoveries);
+    std::vector<QCoro::Task<>> tasks;
+    for (const auto id : *open)
+        tasks.push_back(recoverOne(id, &permits, &summary, cancellation));
+    co_await whenAll(std::move(tasks));
+    co_return summary;
+}
+
+QCoro::Task<> ProvisioningService::recoverOne(OperationId id, Semaphore *permits,
+                                              RecoverySummary *summary, Cancellation cancellation)
+{
+    co_await permits->acquire();
+    if (!cancellation.isRequested())
+        co_await resumeOne(id, summary);
+    permits->release();
+}
+
+QCoro::Task<> ProvisioningService::resumeOne(OperationId id, RecoverySummary *summary)
+{
+    const auto claimed = co_await m_journal.claim(id);
+    if (!claimed) {
+        summary->busy += claimed.error().kind() == ErrorKind::Busy;
+        summary->unreadable += claimed.error().kind() != ErrorKind::Busy
+            && claimed.error().kind() != ErrorKind::NotFound;
+        co_return;
+    }
+    emit started(*claimed);
+    OperationRunner runner(m_context, *claimed,
+                           [this](const Operation &operation) { emit decided(operation); });
+    const auto operation = co_await runner.resume();
+    countChanges(*claimed, operation, *summary);
+    emit ended(operation);
+}
+
+QCoro::Task<Result<std::vector<Operation>>> ProvisioningService::load(OperationFilter filter)
+{
+    const auto work = [filter](const Connection &connection) {
+        return OperationRepository::load(connection, filter);
+    };
+    co_return co_await m_database.read(work);
+}
+
+QCoro::Task<Result<Operation>> ProvisioningService::find(OperationId id)
+{
+    const auto work = [id](const Connection &connection) {
+        return OperationRepository::find(connection, id);
+    };
+    co_return co_await m_database.read(work);
+}
+
+} // namespace VeilDesk
