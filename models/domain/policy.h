@@ -15,6 +15,8 @@ struct SuccessPolicy
     double minSuccessRate = 0.5; ///< Fraction of the servers.
     int minKeysRequired = 1;
     int maxFailedServers = 3;
+
+    bool operator==(const SuccessPolicy &) const = default;
 };
 
 enum class Outcome { Complete, Degraded, Rejected };

@@ -26,34 +26,60 @@ QString replaceEach(const QString &text, const QRegularExpression &pattern,
 
 QString withoutLinks(const QString &text)
 {
-    static const QRegularExpression link(uR"(\b(vless|vmess|ss|trojan)://[^\s"'<>\\]+)"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression link(
+        uR"RX((?:\b|(?<=\\[nrt]))(vless|vmess|ss|trojan):(?:\\?/){2}(?:[^\s"'<>\\]|\\(?![nrt"']))+)RX"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return replaceEach(text, link,
                        [](const auto &match) -> QString { return match.captured(1) + u"://…"_s; });
 }
 
+/// Values of secret fields in JSON (also quoted JSON), headers, queries and prose. The field's
+/// quotation mark is group 2, so that what follows stays readable.
 QString withoutSecrets(const QString &text)
 {
     static const QRegularExpression field(
-        uR"RX(((?:api[_-]?key|token|secret|password|authorization|bearer)["']?\s*[:= ]\s*["']?(?:bearer\s+)?)([^\s"',;}&]+))RX"_s,
+        uR"RX(((?:api[ _-]?key|token|secret|password|authorization)\\?["']?\s*[:=]\s*(?:(?:bearer|basic)\s+)?))RX"
+        uR"RX((?|(\\")(?:(?!\\").)*(?:\\")?|(")(?:\\.|[^"\\\n])*"?|(')(?:\\.|[^'\\\n])*'?|()[^\s"',;}&\\]+))RX"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return replaceEach(text, field,
+    return replaceEach(text, field, [](const auto &match) -> QString {
+        return match.captured(1) + match.captured(2) + u"••••"_s + match.captured(2);
+    });
+}
+
+/// A bearer token on its own; the condition tells it from the words that may follow "bearer".
+QString withoutBearers(const QString &text)
+{
+    static const QRegularExpression bearer(
+        uR"RX(\b(bearer\s+)(?=[^\s"',;]*\d|[^\s"',;]{16})[^\s"',;]+)RX"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return replaceEach(text, bearer,
+                       [](const auto &match) -> QString { return match.captured(1) + u"••••"_s; });
+}
+
+/// The secret part of a subscription's public address.
+QString withoutSubscriptionTokens(const QString &text)
+{
+    static const QRegularExpression address(u"(/api/subscription/)[A-Za-z0-9_-]+"_s);
+    return replaceEach(text, address,
                        [](const auto &match) -> QString { return match.captured(1) + u"••••"_s; });
 }
 
 QString withoutUuids(const QString &text)
 {
     static const QRegularExpression uuid(
-        uR"(\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\b)"_s);
+        uR"((?<![0-9a-fA-F])[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?![0-9a-fA-F]))"_s);
     return replaceEach(text, uuid,
                        [](const auto &match) { return redactedUuid(match.captured()); });
 }
 
+/// "@" may be percent-encoded in an address.
 QString withoutEmails(const QString &text)
 {
-    static const QRegularExpression email(uR"([^\s"'<>,;:=(){}\[\]@]+@[^\s"'<>,;:(){}\[\]@/]+)"_s);
-    return replaceEach(text, email,
-                       [](const auto &match) { return redactedEmail(match.captured()); });
+    static const QRegularExpression email(
+        uR"RX(([^\s"'<>,;:=(){}\[\]@/?&\\]+?)(@|%40)([^\s"'<>,;:(){}\[\]@/?&\\]+))RX"_s);
+    return replaceEach(text, email, [](const auto &match) -> QString {
+        return match.captured(1).left(1) + u"***"_s + match.captured(2) + match.captured(3);
+    });
 }
 
 } // namespace
@@ -72,7 +98,9 @@ QString redactedEmail(const QString &email)
 
 QString redacted(const QString &text)
 {
-    return withoutEmails(withoutUuids(withoutSecrets(withoutLinks(text))));
+    auto safe = withoutSecrets(withoutLinks(text));
+    safe = withoutSubscriptionTokens(withoutBearers(safe));
+    return withoutEmails(withoutUuids(safe));
 }
 
 } // namespace VeilDesk

@@ -18,6 +18,8 @@ struct RenewalPolicy
 {
     RenewalMode mode = RenewalMode::Grace;
     std::chrono::seconds gracePeriod{86400}; ///< 2.071
+
+    bool operator==(const RenewalPolicy &) const = default;
 };
 
 /// Which line of D12 applied.

@@ -17,6 +17,8 @@ struct RetryPolicy
     int rounds = 2; ///< Rounds over the failed servers afterwards (2.050).
     std::chrono::seconds networkRetryAfter{30}; ///< For the repair queue (2.109).
     std::chrono::seconds defaultRetryAfter{60}; ///< For the repair queue (2.096).
+
+    bool operator==(const RetryPolicy &) const = default;
 };
 
 /// Whether asking again may help (D5).

@@ -46,7 +46,7 @@ LinkHost linkHost(const QString &domain, const QString &apiUrl)
     const auto text = domain.trimmed();
     if (text.isEmpty())
         return {serverBaseUrl(apiUrl).host(), std::nullopt};
-    const QUrl url("link://"_L1 + text, QUrl::StrictMode);
+    const QUrl url(text.contains("://"_L1) ? text : "link://"_L1 + text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
         return {text, std::nullopt};
     const int port = url.port();

@@ -224,7 +224,9 @@ Result<Settings> loadSettings(const QString &iniFile, const std::vector<SettingO
             const auto value = ini.value(QString(entry.key).replace(u'.', u'/'));
             if (!value.isValid())
                 continue;
-            if (const auto applied = applySetting(settings, entry.key, value.toString()); !applied)
+            // QSettings takes a comma for the separator of a list.
+            const auto text = value.toStringList().join(u',');
+            if (const auto applied = applySetting(settings, entry.key, text); !applied)
                 return failure(applied.error());
         }
     }

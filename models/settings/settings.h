@@ -30,6 +30,8 @@ struct Settings
     /// How long after a create was sent a server may still carry it out: only then does a
     /// listing without the key prove that it was not created.
     std::chrono::milliseconds settleTime{10'000};
+
+    bool operator==(const Settings &) const = default;
 };
 
 /// One row of the settings table: key, default and how the text form is checked and applied.

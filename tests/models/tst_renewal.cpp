@@ -1,0 +1,153 @@
+#include "models/domain/renewal.h"
+
+#include "models/domain/catalog.h"
+
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto now = Timestamp(1'800'000'000s);
+constexpr auto day = 86400s;
+constexpr auto month = 30 * day;
+
+} // namespace
+
+class TestRenewal : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void addsToTheRightBase_data();
+    void addsToTheRightBase();
+    void countsFromALatePaymentInModeMax_data();
+    void countsFromALatePaymentInModeMax();
+    void leavesUnlimitedAlone_data();
+    void leavesUnlimitedAlone();
+    void honoursTheGracePeriod();
+    void subscriptionLivesThroughItsGrace_data();
+    void subscriptionLivesThroughItsGrace();
+};
+
+void TestRenewal::addsToTheRightBase_data()
+{
+    QTest::addColumn<std::chrono::seconds>("left");
+    QTest::addColumn<bool>("graceFromExpiry");
+    QTest::addColumn<bool>("strictFromExpiry");
+    QTest::addColumn<bool>("maxFromExpiry");
+
+    QTest::newRow("a day left") << std::chrono::seconds(day) << true << true << true;
+    QTest::newRow("a second left") << 1s << true << true << true;
+    QTest::newRow("expires now") << 0s << true << true << true;
+    QTest::newRow("expired a second ago") << -1s << true << false << false;
+    QTest::newRow("a second of grace left") << 1s - day << true << false << false;
+    QTest::newRow("grace ends now") << -day << false << false << false;
+    QTest::newRow("a second beyond the grace") << -1s - day << false << false << false;
+}
+
+void TestRenewal::addsToTheRightBase()
+{
+    QFETCH(std::chrono::seconds, left);
+    QFETCH(bool, graceFromExpiry);
+    QFETCH(bool, strictFromExpiry);
+    QFETCH(bool, maxFromExpiry);
+    const auto renewed = [left](RenewalMode mode) { return renew(now + left, month, now, {mode}); };
+    const auto expected = [left](bool fromExpiry) {
+        return fromExpiry ? Renewal{now + left + month, RenewalRule::FromExpiry}
+                          : Renewal{now + month, RenewalRule::FromNow};
+    };
+
+    QCOMPARE(renewed(RenewalMode::Grace), expected(graceFromExpiry));
+    QCOMPARE(renewed(RenewalMode::Strict), expected(strictFromExpiry));
+    QCOMPARE(renewed(RenewalMode::Max), expected(maxFromExpiry));
+}
+
+void TestRenewal::countsFromALatePaymentInModeMax_data()
+{
+    QTest::addColumn<std::chrono::seconds>("left");
+    QTest::addColumn<std::chrono::seconds>("paid");
+    QTest::addColumn<Renewal>("renewal");
+
+    QTest::newRow("paid after now and expiry")
+        << -5s << 1s << Renewal{now + 1s + month, RenewalRule::FromPayment};
+    QTest::newRow("paid now") << -5s << 0s << Renewal{now + month, RenewalRule::FromNow};
+    QTest::newRow("paid before now") << -5s << -1s << Renewal{now + month, RenewalRule::FromNow};
+    QTest::newRow("paid after now but before the expiry")
+        << 10s << 5s << Renewal{now + 10s + month, RenewalRule::FromExpiry};
+    QTest::newRow("paid at the expiry")
+        << 10s << 10s << Renewal{now + 10s + month, RenewalRule::FromExpiry};
+}
+
+void TestRenewal::countsFromALatePaymentInModeMax()
+{
+    QFETCH(std::chrono::seconds, left);
+    QFETCH(std::chrono::seconds, paid);
+    QFETCH(Renewal, renewal);
+    const auto renewed = [=](RenewalMode mode) {
+        return renew(now + left, month, now, {mode}, now + paid);
+    };
+
+    QCOMPARE(renewed(RenewalMode::Max), renewal);
+    QVERIFY(renewed(RenewalMode::Grace).rule != RenewalRule::FromPayment);
+    QVERIFY(renewed(RenewalMode::Strict).rule != RenewalRule::FromPayment);
+}
+
+void TestRenewal::leavesUnlimitedAlone_data()
+{
+    QTest::addColumn<Timestamp>("expiresAt");
+    QTest::addColumn<bool>("unlimited");
+
+    QTest::newRow("a second short of a day before the mark") << UnlimitedExpiry - day - 1s << false;
+    QTest::newRow("a day before the mark") << UnlimitedExpiry - day << true;
+    QTest::newRow("the mark") << UnlimitedExpiry << true;
+    QTest::newRow("beyond the mark") << UnlimitedExpiry + day << true;
+}
+
+void TestRenewal::leavesUnlimitedAlone()
+{
+    QFETCH(Timestamp, expiresAt);
+    QFETCH(bool, unlimited);
+
+    QCOMPARE(isUnlimited(expiresAt), unlimited);
+    for (const auto mode : {RenewalMode::Grace, RenewalMode::Strict, RenewalMode::Max}) {
+        const auto renewal = renew(expiresAt, month, now, {mode}, expiresAt + month);
+        QCOMPARE(renewal.rule == RenewalRule::Unlimited, unlimited);
+        QCOMPARE(renewal.expiresAt == expiresAt, unlimited);
+    }
+}
+
+void TestRenewal::honoursTheGracePeriod()
+{
+    const RenewalPolicy hour{RenewalMode::Grace, 3600s};
+
+    QCOMPARE(renew(now - 3599s, month, now, hour).expiresAt, now - 3599s + month);
+    QCOMPARE(renew(now - 3600s, month, now, hour).expiresAt, now + month);
+}
+
+void TestRenewal::subscriptionLivesThroughItsGrace_data()
+{
+    QTest::addColumn<bool>("active");
+    QTest::addColumn<std::chrono::seconds>("left");
+    QTest::addColumn<bool>("alive");
+
+    QTest::newRow("running") << true << std::chrono::seconds(day) << true;
+    QTest::newRow("last second of the grace") << true << 1s - day << true;
+    QTest::newRow("exactly a day over") << true << -day << false;
+    QTest::newRow("deactivated") << false << std::chrono::seconds(day) << false;
+}
+
+void TestRenewal::subscriptionLivesThroughItsGrace()
+{
+    QFETCH(bool, active);
+    QFETCH(std::chrono::seconds, left);
+    Subscription subscription;
+    subscription.active = active;
+    subscription.expiresAt = now + left;
+
+    QTEST(isAlive(subscription, now), "alive");
+}
+
+QTEST_APPLESS_MAIN(TestRenewal)
+#include "tst_renewal.moc"
