@@ -7,12 +7,13 @@
 #include <QSqlQuery>
 #include <QVariant>
 
-#include <initializer_list>
 #include <utility>
+#include <vector>
 
 namespace VeilDesk {
 
 using SqlBinding = std::pair<QLatin1StringView, QVariant>;
+using SqlBindings = std::vector<SqlBinding>;
 
 /// An open SQLite connection on the thread that owns it. Repositories take it by reference and
 /// never begin or end a transaction: the use case decides what is atomic.
@@ -22,12 +23,10 @@ public:
     Connection(QSqlDatabase database, const SchemaCapabilities &capabilities);
 
     /// Prepares, binds (":name"_L1) and executes one forward-only statement.
-    [[nodiscard]] Result<QSqlQuery> run(const QString &sql,
-                                        std::initializer_list<SqlBinding> bindings = {}) const;
+    [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const SqlBindings &bindings = {}) const;
 
     /// As run(), for statements whose rows nobody reads: the number of rows changed.
-    [[nodiscard]] Result<int> change(const QString &sql,
-                                     std::initializer_list<SqlBinding> bindings = {}) const;
+    [[nodiscard]] Result<int> change(const QString &sql, const SqlBindings &bindings = {}) const;
 
     [[nodiscard]] const SchemaCapabilities &capabilities() const { return m_capabilities; }
 
@@ -43,7 +42,8 @@ public:
     using Connection::Connection;
 };
 
-/// An error of SQLite by its extended code, with the statement's purpose in the detail.
+/// An error of SQLite by its extended code. `message` is SQLite's own, which names tables and
+/// columns but never values.
 [[nodiscard]] Error storageError(int extendedCode, const QString &message);
 
 } // namespace VeilDesk

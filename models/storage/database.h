@@ -33,7 +33,23 @@ struct DatabaseInfo
     bool writable = false;
     QString readOnlyReason; ///< English; empty when writable.
     QString backupPath; ///< Of the backup made before adoption; empty otherwise.
+    QString foreignKeysOffReason; ///< English; empty when foreign keys are enforced.
 };
+
+/// Type-erased job: `run` does the work inside a savepoint, remembers the result and says whether
+/// to keep it; `finish` resolves the future with it, or with the given error if there was no
+/// commit.
+struct WriteJob
+{
+    std::function<bool(Transaction &)> run;
+    std::function<void(const Error *)> finish;
+};
+
+/// Type-erased job: gets the connection or the reason why there is none.
+using ReadJob = std::function<void(const Result<const Connection *> &)>;
+
+class DatabaseReader;
+class DatabaseWriter;
 
 /// One SQLite file: a writer thread with the only writing connection and a reader thread with
 /// its own read-only one. Jobs run in the order they were asked for. Thread-safe.
@@ -47,7 +63,7 @@ public:
     /// Finishes the queued jobs, then closes.
     ~Database() override;
 
-    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] const QString &path() const { return m_options.path; }
 
     /// Opens, detects, creates or adopts, and migrates. Once, before anything else.
     [[nodiscard]] QFuture<Result<DatabaseInfo>> open();
@@ -69,22 +85,12 @@ signals:
     void changedByOthers();
 
 private:
-    class Writer;
-    class Reader;
-
-    /// Type-erased job: `run` does the work inside a savepoint and remembers the result,
-    /// `finish` resolves the future with it, or with the given error if there was no commit.
-    struct WriteJob
-    {
-        std::function<bool(Transaction &)> run;
-        std::function<void(const Error *)> finish;
-    };
     void enqueueWrite(WriteJob job);
-    void enqueueRead(std::function<void(const Result<const Connection *> &)> job);
+    void enqueueRead(ReadJob job);
 
-    QString m_path;
-    std::unique_ptr<Writer> m_writer;
-    std::unique_ptr<Reader> m_reader;
+    const DatabaseOptions m_options;
+    std::unique_ptr<DatabaseReader> m_reader;
+    std::unique_ptr<DatabaseWriter> m_writer;
 };
 
 template <typename Work>

@@ -1,9 +1,13 @@
 #pragma once
 
+#include "models/domain/result.h"
+
 #include <QSet>
 #include <QString>
 
 namespace VeilDesk {
+
+class Connection;
 
 /// What an open database offers, found column by column: there is no version to trust
 /// (spec/database 1.4).
@@ -29,11 +33,20 @@ public:
 
     /// `v2ray_keys.expiry_at` decides when a key ends: the shapes before 2.4.38. Later the bot
     /// leaves the column NULL and the subscription decides (spec/database 1.1).
+    /// Judged by: the column exists, no traffic baselines (2.4.41) do, and it is not NULL in all
+    /// rows.
     bool keyExpiryAlive = false;
 
 private:
     QSet<QString> m_tables;
     QSet<QString> m_columns;
 };
+
+[[nodiscard]] Result<SchemaCapabilities> detectCapabilities(const Connection &connection);
+
+/// Some bot releases declared a foreign key to a column that does not exist; with enforcement on,
+/// SQLite then refuses every insert. Names the first such key; empty if there is none.
+[[nodiscard]] Result<QString> findBrokenForeignKey(const Connection &connection,
+                                                   const SchemaCapabilities &capabilities);
 
 } // namespace VeilDesk

@@ -1,0 +1,105 @@
+#include "models/storage/customerrepository.h"
+
+#include "models/storage/tablecolumns.h"
+
+namespace VeilDesk::CustomerRepository {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Column { IdColumn, Username, FirstName, LastName, CreatedAt, Vip, Blocked, Email };
+
+QString latestEmail(const SchemaCapabilities &capabilities)
+{
+    const bool hasEmails = capabilities.hasColumn(u"payments"_s, u"email"_s)
+        && capabilities.hasColumn(u"payments"_s, u"user_id"_s);
+    if (!hasEmails)
+        return u"NULL"_s;
+    return u"(SELECT p.email FROM payments AS p WHERE p.user_id = u.user_id AND p.email <> ''"
+           " ORDER BY p.id DESC LIMIT 1)"_s;
+}
+
+QString selectCustomers(const SchemaCapabilities &capabilities)
+{
+    const TableColumns user(capabilities, "users"_L1, "u"_L1);
+    return u"SELECT u.user_id, %1, %2, %3, %4, %5, %6, %7 FROM users AS u"_s.arg(
+        user.text("username"_L1), user.text("first_name"_L1), user.text("last_name"_L1),
+        user.seconds("created_at"_L1), user.integer("is_vip"_L1), user.integer("blocked"_L1),
+        latestEmail(capabilities));
+}
+
+QString matchingSearch(const SchemaCapabilities &capabilities)
+{
+    const TableColumns user(capabilities, "users"_L1, "u"_L1);
+    return u" WHERE veildesk_contains(u.user_id, :search) OR veildesk_contains(%1, :search)"
+           " OR veildesk_contains(%2, :search) OR veildesk_contains(%3, :search)"_s.arg(
+               user.text("username"_L1), user.text("first_name"_L1), user.text("last_name"_L1));
+}
+
+Customer readCustomer(const QSqlQuery &row)
+{
+    return {.id = {row.value(IdColumn).toLongLong()},
+            .username = row.value(Username).toString(),
+            .firstName = row.value(FirstName).toString(),
+            .lastName = row.value(LastName).toString(),
+            .createdAt = optionalTime(row, CreatedAt),
+            .vip = flag(row, Vip, false),
+            .blocked = flag(row, Blocked, false),
+            .email = row.value(Email).toString()};
+}
+
+} // namespace
+
+Result<std::vector<Customer>> load(const Connection &connection, const QString &search, int limit,
+                                   int offset)
+{
+    if (const auto required = requireTable(connection, "users"_L1); !required)
+        return failure(required.error());
+
+    auto sql = selectCustomers(connection.capabilities());
+    SqlBindings bindings{{":limit"_L1, limit}, {":offset"_L1, offset}};
+    if (!search.isEmpty()) {
+        sql += matchingSearch(connection.capabilities());
+        bindings.emplace_back(":search"_L1, search);
+    }
+    sql += u" ORDER BY 5 DESC, u.user_id DESC LIMIT :limit OFFSET :offset"_s;
+
+    auto query = connection.run(sql, bindings);
+    if (!query)
+        return failure(query.error());
+    std::vector<Customer> customers;
+    while (query->next())
+        customers.push_back(readCustomer(*query));
+    return customers;
+}
+
+Result<Customer> find(const Connection &connection, CustomerId id)
+{
+    if (const auto required = requireTable(connection, "users"_L1); !required)
+        return failure(required.error());
+
+    auto query =
+        connection.run(selectCustomers(connection.capabilities()) + u" WHERE u.user_id = :id"_s,
+                       {{":id"_L1, id.value}});
+    if (!query)
+        return failure(query.error());
+    if (!query->next())
+        return failure(ErrorKind::NotFound, u"User %1 not found"_s.arg(id.value));
+    return readCustomer(*query);
+}
+
+Result<> insert(Transaction &transaction, const Customer &customer)
+{
+    return insertRow(transaction, "users"_L1,
+                     {{":user_id"_L1, customer.id.value},
+                      {":username"_L1, customer.username},
+                      {":first_name"_L1, customer.firstName},
+                      {":last_name"_L1, customer.lastName},
+                      {":created_at"_L1, timeOrNull(customer.createdAt)},
+                      {":blocked"_L1, int(customer.blocked)},
+                      {":is_vip"_L1, int(customer.vip)}})
+        .map([](qint64) {});
+}
+
+} // namespace VeilDesk::CustomerRepository

@@ -1,0 +1,75 @@
+#include "models/storage/database.h"
+
+#include "models/storage/backup.h"
+#include "models/storage/databasereader.h"
+#include "models/storage/databasewriter.h"
+
+#include <QFileInfo>
+#include <QThreadPool>
+
+namespace VeilDesk {
+
+namespace {
+
+DatabaseOptions withAbsolutePath(DatabaseOptions options)
+{
+    options.path = QFileInfo(options.path).absoluteFilePath();
+    return options;
+}
+
+Result<> copyFile(const QString &path, const QString &destination,
+                  std::chrono::milliseconds busyTimeout)
+{
+    const auto source = openWithoutTrace(path, busyTimeout);
+    if (!source)
+        return failure(source.error());
+    return copyDatabase(**source, destination, busyTimeout);
+}
+
+} // namespace
+
+Database::Database(DatabaseOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(withAbsolutePath(std::move(options)))
+    , m_reader(std::make_unique<DatabaseReader>(m_options.busyTimeout,
+                                                [this] { emit changedByOthers(); }))
+    , m_writer(std::make_unique<DatabaseWriter>(m_options, [this] { emit changedByOthers(); }))
+{ }
+
+Database::~Database() = default;
+
+QFuture<Result<DatabaseInfo>> Database::open()
+{
+    const auto promise = std::make_shared<QPromise<Result<DatabaseInfo>>>();
+    promise->start();
+    m_writer->start([this, promise](const Result<DatabaseInfo> &opened) {
+        m_reader->start(opened);
+        promise->addResult(opened);
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QFuture<Result<>> Database::backUp(const QString &destination)
+{
+    const auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    QThreadPool::globalInstance()->start(
+        [promise, path = m_options.path, destination, busyTimeout = m_options.busyTimeout] {
+            promise->addResult(copyFile(path, destination, busyTimeout));
+            promise->finish();
+        });
+    return promise->future();
+}
+
+void Database::enqueueWrite(WriteJob job)
+{
+    m_writer->enqueue(std::move(job));
+}
+
+void Database::enqueueRead(ReadJob job)
+{
+    m_reader->enqueue(std::move(job));
+}
+
+} // namespace VeilDesk

@@ -1,0 +1,169 @@
+#include "models/storage/databasewriter.h"
+
+#include "models/storage/databaseopener.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr size_t BatchLimit = 64;
+constexpr auto BatchDuration = 10ms;
+constexpr auto NoticeInterval = 1000ms;
+
+/// The bot polls for the lock with growing pauses, so it must stay free about as long as it was
+/// held, or a busy VeilDesk would starve it.
+constexpr auto ShortestPause = 1ms;
+constexpr auto LongestPause = 20ms;
+
+} // namespace
+
+DatabaseWriter::DatabaseWriter(DatabaseOptions options, std::function<void()> changedByOthers)
+    : m_options(std::move(options))
+    , m_changedByOthers(std::move(changedByOthers))
+    , m_refusal(ErrorKind::Internal, u"The database was not opened"_s)
+{ }
+
+DatabaseWriter::~DatabaseWriter()
+{
+    m_jobs.close();
+    if (m_thread.joinable())
+        m_thread.join();
+    while (auto job = m_jobs.take(0ms))
+        job->finish(&m_refusal);
+}
+
+void DatabaseWriter::start(Opened opened)
+{
+    m_thread = std::thread([this, opened = std::move(opened)] { work(opened); });
+}
+
+void DatabaseWriter::work(const Opened &opened)
+{
+    open(opened);
+    while (!m_jobs.isFinished()) {
+        if (auto job = m_jobs.take(NoticeInterval))
+            serve(std::move(*job));
+        noticeOthers();
+    }
+    m_connection.reset();
+}
+
+void DatabaseWriter::open(const Opened &opened)
+{
+    auto database = openDatabase(m_options);
+    if (!database) {
+        m_refusal = database.error();
+        opened(failure(database.error()));
+        return;
+    }
+    m_connection = std::move(database->writer);
+    if (!m_connection)
+        m_refusal = {ErrorKind::DatabaseReadOnly,
+                     u"Nothing was changed. %1"_s.arg(database->info.readOnlyReason)};
+    noticeOthers();
+    opened(database->info);
+}
+
+void DatabaseWriter::serve(WriteJob job)
+{
+    if (!m_connection) {
+        job.finish(&m_refusal);
+        return;
+    }
+    std::this_thread::sleep_until(m_pausedUntil);
+    const auto startedAt = Clock::now();
+    if (const auto begun = begin(); begun)
+        runBatch(std::move(job));
+    else
+        refuseWaiting(std::move(job), begun.error());
+    const auto held = Clock::now() - startedAt;
+    m_pausedUntil = Clock::now() + std::clamp<Clock::duration>(held, ShortestPause, LongestPause);
+}
+
+/// All of them have waited for the lock already; each waiting once more would help nobody.
+void DatabaseWriter::refuseWaiting(WriteJob first, const Error &error)
+{
+    first.finish(&error);
+    while (auto job = m_jobs.take(0ms))
+        job->finish(&error);
+}
+
+Result<> DatabaseWriter::begin()
+{
+    const auto begun = m_connection->execute(u"BEGIN IMMEDIATE"_s);
+    if (!begun)
+        return begun;
+    auto refreshed = m_connection->refreshCapabilities();
+    if (!refreshed)
+        rollBack();
+    return refreshed;
+}
+
+void DatabaseWriter::rollBack()
+{
+    // SQLite may have rolled back by itself, and then ROLLBACK fails for having nothing to undo.
+    if (m_connection->isInTransaction())
+        std::ignore = m_connection->execute(u"ROLLBACK"_s);
+}
+
+void DatabaseWriter::runBatch(WriteJob first)
+{
+    Batch batch;
+    const auto outcome = runJobs(std::move(first), batch).and_then([this] {
+        return m_connection->execute(u"COMMIT"_s);
+    });
+    if (!outcome)
+        rollBack();
+    for (const auto &[job, hasSucceeded] : batch)
+        job.finish(outcome || !hasSucceeded ? nullptr : &outcome.error());
+}
+
+Result<> DatabaseWriter::runJobs(WriteJob first, Batch &batch)
+{
+    const auto endsAt = Clock::now() + BatchDuration;
+    std::optional<WriteJob> job(std::move(first));
+    while (job) {
+        batch.push_back({std::move(*job), false});
+        if (auto ran = runJob(batch.back()); !ran)
+            return ran;
+        const bool isFull = batch.size() == BatchLimit || Clock::now() >= endsAt;
+        job = isFull ? std::nullopt : m_jobs.take(0ms);
+    }
+    return {};
+}
+
+Result<> DatabaseWriter::runJob(BatchEntry &entry)
+{
+    if (const auto marked = m_connection->execute(u"SAVEPOINT job"_s); !marked)
+        return marked;
+    entry.hasSucceeded = entry.job.run(m_connection->transaction());
+    if (!m_connection->isInTransaction())
+        return failure(ErrorKind::Storage,
+                       u"SQLite undid the transaction after a failure of the disk or of another "
+                       "change in it; nothing of it was stored"_s);
+    const auto ending = entry.hasSucceeded ? u"RELEASE job"_s : u"ROLLBACK TO job; RELEASE job"_s;
+    return m_connection->execute(ending);
+}
+
+void DatabaseWriter::noticeOthers()
+{
+    if (!m_connection || Clock::now() < m_noticedAt + NoticeInterval)
+        return;
+    m_noticedAt = Clock::now();
+    // Only commits of other connections change what this one sees; if reading fails, the next
+    // job reports why.
+    const auto version = m_connection->dataVersion();
+    if (!version)
+        return;
+    if (m_dataVersion && *m_dataVersion != *version)
+        m_changedByOthers();
+    m_dataVersion = *version;
+}
+
+} // namespace VeilDesk

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "models/storage/database.h"
+#include "models/storage/jobqueue.h"
+#include "models/storage/sqliteconnection.h"
+
+#include <thread>
+
+namespace VeilDesk {
+
+/// The thread with the only writing connection. Jobs that wait together share one commit.
+class DatabaseWriter final
+{
+    Q_DISABLE_COPY_MOVE(DatabaseWriter)
+
+public:
+    using Opened = std::function<void(const Result<DatabaseInfo> &)>;
+
+    DatabaseWriter(DatabaseOptions options, std::function<void()> changedByOthers);
+    /// Finishes the queued jobs.
+    ~DatabaseWriter();
+
+    /// Opens the file on the thread; jobs queued before wait for it.
+    void start(Opened opened);
+    void enqueue(WriteJob job) { m_jobs.push(std::move(job)); }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    struct BatchEntry
+    {
+        WriteJob job;
+        bool hasSucceeded = false;
+    };
+    using Batch = std::vector<BatchEntry>;
+
+    void work(const Opened &opened);
+    void open(const Opened &opened);
+    void serve(WriteJob job);
+    void refuseWaiting(WriteJob first, const Error &error);
+    [[nodiscard]] Result<> begin();
+    void rollBack();
+    void runBatch(WriteJob first);
+    [[nodiscard]] Result<> runJobs(WriteJob first, Batch &batch);
+    [[nodiscard]] Result<> runJob(BatchEntry &entry);
+    void noticeOthers();
+
+    const DatabaseOptions m_options;
+    const std::function<void()> m_changedByOthers;
+    JobQueue<WriteJob> m_jobs;
+    std::unique_ptr<SqliteConnection> m_connection; ///< None while the database is read-only.
+    Error m_refusal; ///< Why there is no connection.
+    std::optional<qint64> m_dataVersion;
+    Clock::time_point m_noticedAt;
+    Clock::time_point m_pausedUntil;
+    std::thread m_thread;
+};
+
+} // namespace VeilDesk

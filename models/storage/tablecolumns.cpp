@@ -1,0 +1,99 @@
+#include "models/storage/tablecolumns.h"
+
+#include <QStringList>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+TableColumns::TableColumns(const SchemaCapabilities &capabilities, QLatin1StringView table,
+                           QLatin1StringView alias)
+    : m_capabilities(capabilities)
+    , m_table(table)
+    , m_alias(alias)
+{ }
+
+QString TableColumns::text(QLatin1StringView column) const
+{
+    if (!m_capabilities.hasColumn(m_table, column))
+        return u"NULL"_s;
+    return m_alias + u'.' + column;
+}
+
+QString TableColumns::integer(QLatin1StringView column) const
+{
+    return wrapped("veildesk_integer"_L1, column);
+}
+
+QString TableColumns::seconds(QLatin1StringView column) const
+{
+    return wrapped("veildesk_seconds"_L1, column);
+}
+
+QString TableColumns::wrapped(QLatin1StringView function, QLatin1StringView column) const
+{
+    return function + u'(' + text(column) + u')';
+}
+
+QString TableColumns::leftJoin(QLatin1StringView column, const QString &value) const
+{
+    if (!m_capabilities.hasTable(m_table))
+        return {};
+    return u" LEFT JOIN %1 AS %2 ON %2.%3 = %4"_s.arg(m_table, m_alias, column, value);
+}
+
+Result<> requireTable(const Connection &connection, QLatin1StringView table)
+{
+    if (connection.capabilities().hasTable(table))
+        return {};
+    return failure(
+        ErrorKind::SchemaMissing,
+        u"This database has no table \"%1\"; it is of an older release of the bot"_s.arg(table));
+}
+
+Result<qint64> insertRow(const Transaction &transaction, QLatin1StringView table,
+                         const SqlBindings &values)
+{
+    if (const auto required = requireTable(transaction, table); !required)
+        return failure(required.error());
+
+    QStringList columns;
+    SqlBindings bindings;
+    for (const auto &[placeholder, value] : values) {
+        const auto column = placeholder.sliced(1);
+        if (!transaction.capabilities().hasColumn(table, column))
+            continue;
+        columns << column;
+        bindings.emplace_back(placeholder, value);
+    }
+    const auto inserted = transaction.run(u"INSERT INTO %1 (%2) VALUES (:%3)"_s.arg(
+                                              table, columns.join(u", "_s), columns.join(u", :"_s)),
+                                          bindings);
+    if (!inserted)
+        return failure(inserted.error());
+    return inserted->lastInsertId().toLongLong();
+}
+
+std::optional<qint64> optionalInteger(const QSqlQuery &row, int column)
+{
+    const auto value = row.value(column);
+    return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
+}
+
+std::optional<Timestamp> optionalTime(const QSqlQuery &row, int column)
+{
+    const auto seconds = optionalInteger(row, column);
+    return seconds ? std::optional(fromUnix(*seconds)) : std::nullopt;
+}
+
+bool flag(const QSqlQuery &row, int column, bool whenNull)
+{
+    return optionalInteger(row, column).value_or(whenNull ? 1 : 0) != 0;
+}
+
+QVariant timeOrNull(std::optional<Timestamp> time)
+{
+    return time ? QVariant(toUnix(*time)) : QVariant();
+}
+
+} // namespace VeilDesk
