@@ -117,6 +117,7 @@ void checkDuplicates(const ShareLink &link, Findings &findings)
 struct Constants
 {
     QStringView key;
+    LintSeverity severity; ///< Of a value that is not known.
     QString code;
     QStringList allowed;
 };
@@ -125,22 +126,30 @@ const std::vector<Constants> &constantParameters()
 {
     static const std::vector<Constants> all{
         {u"type",
+         LintSeverity::Error,
          u"type-unknown"_s,
          {u"tcp"_s, u"raw"_s, u"kcp"_s, u"ws"_s, u"http"_s, u"quic"_s, u"grpc"_s, u"httpupgrade"_s,
           u"xhttp"_s, u"splithttp"_s}},
-        {u"security", u"security-unknown"_s, {u"none"_s, u"tls"_s, u"reality"_s}},
+        {u"security",
+         LintSeverity::Error,
+         u"security-unknown"_s,
+         {u"none"_s, u"tls"_s, u"reality"_s}},
         {u"fp",
+         LintSeverity::Warning,
          u"fingerprint-unknown"_s,
          {u"chrome"_s, u"firefox"_s, u"safari"_s, u"ios"_s, u"android"_s, u"edge"_s, u"360"_s,
           u"qq"_s, u"random"_s, u"randomized"_s, u"unsafe"_s}},
-        {u"flow", u"flow-unknown"_s, {u"xtls-rprx-vision"_s, u"xtls-rprx-vision-udp443"_s}},
+        {u"flow",
+         LintSeverity::Error,
+         u"flow-unknown"_s,
+         {u"xtls-rprx-vision"_s, u"xtls-rprx-vision-udp443"_s}},
     };
     return all;
 }
 
 void checkConstants(const ShareLink &link, Findings &findings)
 {
-    for (const auto &[key, code, allowed] : constantParameters()) {
+    for (const auto &[key, severity, code, allowed] : constantParameters()) {
         const auto value = link.parameter(key);
         if (value.isEmpty() || allowed.contains(value))
             continue;
@@ -148,8 +157,9 @@ void checkConstants(const ShareLink &link, Findings &findings)
             addError(findings, u"upper-case"_s,
                      u"\"%1=%2\" must be written in lower case."_s.arg(key, value));
         else
-            addError(findings, code,
-                     u"\"%1=%2\" is not known; clients would ignore it or fail."_s.arg(key, value));
+            findings.push_back(
+                {severity, code,
+                 u"\"%1=%2\" is not known; clients would ignore it or fail."_s.arg(key, value)});
     }
 }
 

@@ -27,7 +27,7 @@ QString replaceEach(const QString &text, const QRegularExpression &pattern,
 QString withoutLinks(const QString &text)
 {
     static const QRegularExpression link(
-        uR"RX((?:\b|(?<=\\[nrt]))(vless|vmess|ss|trojan):(?:\\?/){2}(?:[^\s"'<>\\]|\\(?![nrt"']))+)RX"_s,
+        uR"RX((?:\b|(?<=\\[nrt]))(vless|vmess|ss|trojan):(?:\\?/){2}(?:[^\s"'<>\\]|\\(?![nrt"']))++)RX"_s,
         QRegularExpression::CaseInsensitiveOption);
     return replaceEach(text, link,
                        [](const auto &match) -> QString { return match.captured(1) + u"://…"_s; });
@@ -39,7 +39,7 @@ QString withoutSecrets(const QString &text)
 {
     static const QRegularExpression field(
         uR"RX(((?:api[ _-]?key|token|secret|password|authorization)\\?["']?\s*[:=]\s*(?:(?:bearer|basic)\s+)?))RX"
-        uR"RX((?|(\\")(?:(?!\\").)*(?:\\")?|(")(?:\\.|[^"\\\n])*"?|(')(?:\\.|[^'\\\n])*'?|()[^\s"',;}&\\]+))RX"_s,
+        uR"RX((?|(\\")(?:(?!\\").)*+(?:\\")?|(")(?:\\.|[^"\\\n])*+"?|(')(?:\\.|[^'\\\n])*+'?|()[^\s"',;}&\\]++))RX"_s,
         QRegularExpression::CaseInsensitiveOption);
     return replaceEach(text, field, [](const auto &match) -> QString {
         return match.captured(1) + match.captured(2) + u"••••"_s + match.captured(2);
@@ -76,7 +76,7 @@ QString withoutUuids(const QString &text)
 QString withoutEmails(const QString &text)
 {
     static const QRegularExpression email(
-        uR"RX(([^\s"'<>,;:=(){}\[\]@/?&\\]+?)(@|%40)([^\s"'<>,;:(){}\[\]@/?&\\]+))RX"_s);
+        uR"RX((?<![^\s"'<>,;:=(){}\[\]@/?&\\])([^\s"'<>,;:=(){}\[\]@/?&\\]+?)(@|%40)([^\s"'<>,;:(){}\[\]@/?&\\]+))RX"_s);
     return replaceEach(text, email, [](const auto &match) -> QString {
         return match.captured(1).left(1) + u"***"_s + match.captured(2) + match.captured(3);
     });

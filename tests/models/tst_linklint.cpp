@@ -65,7 +65,7 @@ void TestLinkLint::findsWhatKeepsACustomerOut_data()
     query("security in capitals", u"security=TLS"_s, u"upper-case"_s);
     query("transport in capitals", u"type=WS"_s, u"upper-case"_s);
     query("parameter name in capitals", u"SNI=h.example"_s, u"upper-case"_s);
-    query("unknown fingerprint", u"fp=netscape"_s, u"fingerprint-unknown"_s);
+    query("fingerprint in capitals", u"fp=Chrome"_s, u"upper-case"_s);
     query("reality without a key", reality, u"reality-key-missing"_s);
     query("reality key a character short", reality + u"pbk="_s + publicKey.chopped(1),
           u"reality-key-invalid"_s);
@@ -115,6 +115,8 @@ void TestLinkLint::warnsOfWhatIsOnlyUnusual_data()
     QTest::newRow("reality without a fingerprint")
         << vless(u"encryption=none&security=reality&pbk="_s + publicKey)
         << u"fingerprint-missing"_s;
+    QTest::newRow("fingerprint of a later core")
+        << vless(u"encryption=none&fp=hellochrome_200"_s) << u"fingerprint-unknown"_s;
     QTest::newRow("no name") << u"vless://%1@h.example:443?encryption=none"_s.arg(uuid)
                              << u"name-missing"_s;
     QTest::newRow("blank name") << u"vless://%1@h.example:443?encryption=none#%20"_s.arg(uuid)

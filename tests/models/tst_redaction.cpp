@@ -12,6 +12,7 @@ class TestRedaction : public QObject
 private slots:
     void shortensSecrets_data();
     void shortensSecrets();
+    void shortensSecretsOfAnyLength();
     void leavesOrdinaryTextAlone_data();
     void leavesOrdinaryTextAlone();
     void shortensOneUuid();
@@ -85,6 +86,18 @@ void TestRedaction::shortensSecrets()
 
     QCOMPARE(redacted(text), safe);
     QCOMPARE(redacted(safe), safe);
+}
+
+void TestRedaction::shortensSecretsOfAnyLength()
+{
+    const QString huge(1'000'000, u'k');
+
+    QCOMPARE(redacted(u"{\"password\":\""_s + huge + u"\"}"_s), u"{\"password\":\"••••\"}"_s);
+    QCOMPARE(redacted(u"\\\"token\\\":\\\""_s + huge + u"\\\""_s), u"\\\"token\\\":\\\"••••\\\""_s);
+    QCOMPARE(redacted(u"X-API-Key: "_s + huge), u"X-API-Key: ••••"_s);
+    QCOMPARE(redacted(u"vless://"_s + huge + u" end"_s), u"vless://… end"_s);
+    QCOMPARE(redacted(huge + u"@mail.example"_s), u"k***@mail.example"_s);
+    QCOMPARE(redacted(huge), huge);
 }
 
 void TestRedaction::leavesOrdinaryTextAlone_data()
