@@ -11,6 +11,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <array>
 
 namespace VeilDesk {
 
@@ -21,6 +22,9 @@ namespace {
 
 // A second more than the server's minute, for requests that arrive closer than they were sent.
 constexpr auto pacingWindow = 61s;
+
+// Newest first (spec/panels 2.6).
+constexpr std::array trafficRoutes{"/traffic"_L1, "/traffic/history"_L1, "/traffic/simple"_L1};
 
 QString keyPath(const QString &id, QLatin1StringView suffix = {})
 {
@@ -265,7 +269,7 @@ QCoro::Task<Result<KeyTraffic>> KeysApiClient::loadTotalTraffic(RemoteKey key,
             co_return failure(ErrorKind::RemoteNotFound, u"The server has no such key."_s);
         id = (*fresh)->remoteId;
     }
-    for (const auto suffix : {"/traffic"_L1, "/traffic/history"_L1, "/traffic/simple"_L1}) {
+    for (const auto suffix : trafficRoutes) {
         const auto path = keyPath(id, suffix);
         const auto answer = co_await get(path, cancellation);
         if (!answer && isMissingRoute(answer.error()))

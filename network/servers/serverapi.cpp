@@ -46,8 +46,8 @@ QCoro::Task<Result<RemoteAnswer>> ServerApi::exchange(RemoteRequest request,
                           u"The API key contains characters that no HTTP header can carry."_s);
     if (!m_apiKey.isEmpty()) {
         // Each dialect reads its own and ignores the other (spec/panels 3.1).
-        request.headers.append({"X-API-Key", m_apiKey});
-        request.headers.append({"Authorization", "Bearer " + m_apiKey});
+        request.headers.emplace_back("X-API-Key", m_apiKey);
+        request.headers.emplace_back("Authorization", "Bearer " + m_apiKey);
     }
     co_return co_await m_http.send(std::move(request), cancellation);
 }
@@ -57,8 +57,6 @@ QCoro::Task<Result<QJsonValue>> ServerApi::call(RemoteRequest request, Cancellat
     const auto response = co_await exchange(std::move(request), cancellation);
     if (!response)
         co_return failure(response.error());
-    if (const auto error = failureOf(*response))
-        co_return failure(*error);
     co_return jsonOf(*response);
 }
 
@@ -101,6 +99,8 @@ QString ServerApi::withoutApiKey(QString text) const
 
 Result<QJsonValue> ServerApi::jsonOf(const RemoteAnswer &response) const
 {
+    if (const auto error = failureOf(response))
+        return failure(*error);
     QJsonParseError parseError;
     const auto document = QJsonDocument::fromJson(response.body, &parseError);
     if (document.isNull()) {

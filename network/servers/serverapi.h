@@ -25,6 +25,8 @@ public:
 
     /// Why an answer is no success: its status, or `success: false` in it; nothing when it is one.
     [[nodiscard]] std::optional<Error> failureOf(const RemoteAnswer &response) const;
+    /// The JSON of a success.
+    [[nodiscard]] Result<QJsonValue> jsonOf(const RemoteAnswer &response) const;
     [[nodiscard]] Error statusError(const RemoteAnswer &response) const;
 
     /// The body fit for logs and errors: redacted and of bounded length.
@@ -32,7 +34,6 @@ public:
 
 private:
     [[nodiscard]] QString withoutApiKey(QString text) const;
-    [[nodiscard]] Result<QJsonValue> jsonOf(const RemoteAnswer &response) const;
 
     Dialect m_dialect;
     QByteArray m_apiKey;
