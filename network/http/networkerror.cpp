@@ -59,7 +59,7 @@ Error networkError(const QNetworkReply &reply, const QString &host, const QStrin
                 host, reason)};
     }
     case ErrorKind::Malformed:
-        return {kind, u"%1 does not answer in HTTP: %2."_s.arg(host, reply.errorString())};
+        return {kind, u"The answer of %1 cannot be read: %2."_s.arg(host, reply.errorString())};
     default:
         break;
     }

@@ -64,7 +64,7 @@ std::optional<Error> ServerApi::failureOf(const RemoteAnswer &response) const
 {
     if (!response.isSuccess())
         return statusError(response);
-    const auto success = QJsonDocument::fromJson(response.body).object()["success"_L1];
+    const auto success = QJsonDocument::fromJson(response.body)["success"_L1];
     if (success.isUndefined() || success.toBool())
         return std::nullopt;
     Error error(ErrorKind::Rejected,
