@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+
+namespace VeilDesk {
+
+/// What the window remembers between runs; nothing that a service obeys, no secrets.
+class WindowSettings final
+{
+    Q_DISABLE_COPY_MOVE(WindowSettings)
+
+public:
+    /// `file` is an INI file; it need not exist.
+    explicit WindowSettings(const QString &file);
+
+    /// "ru" or "en"; empty: the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language);
+
+    /// "light", "dark" or "system".
+    [[nodiscard]] QString theme() const;
+    void setTheme(const QString &theme);
+
+    [[nodiscard]] QByteArray geometry() const;
+    void setGeometry(const QByteArray &geometry);
+
+    [[nodiscard]] QByteArray splitterState() const;
+    void setSplitterState(const QByteArray &state);
+
+    /// Of the table or page of that object name.
+    [[nodiscard]] QByteArray viewState(const QString &name) const;
+    void setViewState(const QString &name, const QByteArray &state);
+
+    /// The database that was open last; empty when none was.
+    [[nodiscard]] QString lastDatabase() const;
+    void setLastDatabase(const QString &path);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace VeilDesk

@@ -1,0 +1,64 @@
+#include "ui/keys/revocation.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(VeilDesk::Revocation)
+};
+
+QString describe(const AccessKey &key, const KeysModel &model)
+{
+    const auto owner = key.customer ? model.customerName(key) : key.email;
+    //: %1: customer or e-mail, %2: server
+    return Text::tr("%1 on %2")
+        .arg(owner.isEmpty() ? Text::tr("unknown customer") : owner, key.serverName);
+}
+
+/// The bot creates what an active subscription lacks.
+bool wouldBeReplaced(const AccessKey &key, Timestamp now)
+{
+    return key.subscription && key.subscriptionActive && (!key.expiresAt || *key.expiresAt > now);
+}
+
+} // namespace
+
+Confirmation revocationOf(const std::vector<KeyId> &keys, const KeysModel &model, Timestamp now)
+{
+    constexpr size_t longestSample = 5;
+    const int count = static_cast<int>(keys.size());
+    Confirmation result;
+    result.title = Text::tr("Revoke %n key(s)?", nullptr, count);
+    result.verb = Text::tr("Revoke %n key(s)", nullptr, count);
+    result.consequence =
+        Text::tr("Whoever uses them loses the connection. A revoked key cannot be brought back; a "
+                 "new key has another link.");
+    int replaced = 0;
+    for (const auto id : keys) {
+        const auto *key = model.find(id);
+        if (!key)
+            continue;
+        if (static_cast<size_t>(result.sample.size()) < longestSample)
+            result.sample += u"•  "_s + describe(*key, model);
+        replaced += wouldBeReplaced(*key, now);
+    }
+    if (keys.size() > longestSample)
+        result.sample += Text::tr("and %n more", nullptr, count - static_cast<int>(longestSample));
+    if (replaced > 0)
+        result.warnings +=
+            Text::tr("%n key(s) belong to an active subscription: the bot would create a "
+                     "replacement at its next sync. Deactivate the subscription first to prevent "
+                     "that.",
+                     nullptr, replaced);
+    return result;
+}
+
+} // namespace VeilDesk

@@ -1,0 +1,267 @@
+#include "ui/mainwindow.h"
+
+#include "models/settings/windowsettings.h"
+#include "ui/startpage.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/messagebanner.h"
+#include "ui/widgets/navigation.h"
+#include "ui/widgets/page.h"
+#include "ui/windowplacement.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMenuBar>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(WindowSettings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_area(new QStackedWidget(this))
+    , m_startPage(new StartPage(this))
+    , m_topBar(new TopBar(this))
+    , m_splitter(new QSplitter(this))
+    , m_navigation(new Navigation(this))
+    , m_pages(new QStackedWidget(this))
+    , m_banner(new MessageBanner(this))
+    , m_statusLabel(new QLabel(this))
+    , m_operationsLabel(new QLabel(this))
+    , m_operationsBar(new QProgressBar(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(programIcon());
+    createCentralArea();
+    createStatusBar();
+    createMenus();
+
+    connect(m_startPage, &StartPage::openRequested, this, &MainWindow::chooseFileToOpen);
+    connect(m_startPage, &StartPage::createRequested, this, &MainWindow::chooseFileToCreate);
+    connect(m_startPage, &StartPage::demoRequested, this, &MainWindow::demoRequested);
+    connect(&m_topBar->issueButton(), &QPushButton::clicked, m_issueAction, &QAction::trigger);
+    connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
+    retranslate();
+    closeDatabase();
+    restoreLayout();
+}
+
+void MainWindow::addPage(Page *page)
+{
+    const int row = m_pages->addWidget(page);
+    m_navigation->addEntry(page->symbol(), page->title());
+    page->restoreState(m_settings.viewState(page->objectName()));
+
+    auto *menu = new QMenu(page->menuTitle(), this);
+    menuBar()->insertMenu(m_viewMenu->menuAction(), menu);
+    menu->addActions(page->actions());
+    auto *showAction = new QAction(icon(page->symbol()), page->title(), this);
+    showAction->setShortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + row));
+    m_viewMenu->insertAction(m_refreshAction, showAction);
+    m_pageMenus.push_back({page, menu, showAction});
+
+    connect(showAction, &QAction::triggered, this,
+            [this, row] { m_navigation->setCurrentRow(row); });
+    connect(page, &Page::statusChanged, this, &MainWindow::showStatus);
+    connect(page, &Page::itemCountChanged, this,
+            [this, page, row] { m_navigation->setEntryCount(row, page->itemCount()); });
+    if (row == 0) {
+        menu->insertAction(menu->actions().value(0), m_issueAction);
+        m_navigation->setCurrentRow(0);
+    }
+}
+
+void MainWindow::showDatabase(const DatabaseState &database)
+{
+    m_database = database;
+    m_topBar->showDatabase(database);
+    const bool isWritable = database.readOnly == ReadOnlyReason::None;
+    m_issueAction->setEnabled(isWritable);
+    m_issueAction->setVisible(true);
+    m_refreshAction->setEnabled(true);
+    for (const auto &entry : m_pageMenus)
+        entry.page->setWritable(isWritable, TopBar::reasonText(database.readOnly));
+    m_area->setCurrentIndex(1);
+    if (database.isDemo)
+        m_banner->showMessage(Tone::Accent, tr("This is a demo"),
+                              tr("The servers are simulated on this computer and all customers are "
+                                 "invented. Try anything: everything disappears when you close "
+                                 "the window."));
+    retranslate();
+}
+
+void MainWindow::closeDatabase()
+{
+    saveLayout();
+    for (const auto &entry : m_pageMenus) {
+        m_pages->removeWidget(entry.page);
+        entry.menu->removeAction(m_issueAction);
+        delete entry.page;
+        delete entry.menu;
+        delete entry.showAction;
+    }
+    m_pageMenus.clear();
+    m_navigation->clear();
+    m_banner->dismiss();
+    m_database = {};
+    m_issueAction->setEnabled(false);
+    m_refreshAction->setEnabled(false);
+    setRunningOperations(0);
+    m_area->setCurrentIndex(0);
+    retranslate();
+}
+
+MessageBanner &MainWindow::banner()
+{
+    return m_area->currentIndex() == 0 ? m_startPage->banner() : *m_banner;
+}
+
+void MainWindow::showStatus(const QString &text)
+{
+    m_statusLabel->setText(text);
+}
+
+void MainWindow::setRunningOperations(int count)
+{
+    m_runningOperations = count;
+    m_operationsLabel->setText(count > 0 ? tr("%n operation(s) running", nullptr, count)
+                                         : QString());
+    m_operationsBar->setVisible(count > 0);
+}
+
+void MainWindow::showChoices(const QString &language, const QString &theme)
+{
+    for (auto *action : m_languageGroup->actions())
+        action->setChecked(action->data().toString() == language);
+    for (auto *action : m_themeGroup->actions())
+        action->setChecked(action->data().toString() == theme);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    event->ignore();
+    emit quitRequested();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::createCentralArea()
+{
+    auto *right = new QWidget(this);
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *bannerArea = new QVBoxLayout;
+    bannerArea->setContentsMargins(20, 12, 20, 0);
+    bannerArea->addWidget(m_banner);
+    column->addLayout(bannerArea);
+    column->addWidget(m_pages, 1);
+
+    m_splitter->setObjectName(u"splitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(m_navigation);
+    m_splitter->addWidget(right);
+    m_splitter->setStretchFactor(1, 1);
+
+    auto *workspace = new QWidget(this);
+    auto *layout = new QVBoxLayout(workspace);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    layout->addWidget(m_splitter, 1);
+    m_area->addWidget(m_startPage);
+    m_area->addWidget(workspace);
+    setCentralWidget(m_area);
+}
+
+void MainWindow::createStatusBar()
+{
+    constexpr int barWidth = 90;
+    constexpr int barHeight = 8;
+    m_statusLabel->setObjectName(u"statusLabel"_s);
+    m_operationsLabel->setObjectName(u"operationsLabel"_s);
+    m_operationsBar->setObjectName(u"operationsBar"_s);
+    m_operationsBar->setRange(0, 0);
+    m_operationsBar->setTextVisible(false);
+    m_operationsBar->setFixedSize(barWidth, barHeight);
+    statusBar()->addWidget(m_statusLabel, 1);
+    statusBar()->addPermanentWidget(m_operationsLabel);
+    statusBar()->addPermanentWidget(m_operationsBar);
+}
+
+void MainWindow::retranslatePages()
+{
+    for (size_t row = 0; row < m_pageMenus.size(); ++row) {
+        const auto &entry = m_pageMenus[row];
+        entry.menu->setTitle(entry.page->menuTitle());
+        entry.showAction->setText(entry.page->title());
+        m_navigation->setTitle(static_cast<int>(row), entry.page->title());
+    }
+}
+
+void MainWindow::chooseFileToOpen()
+{
+    auto *dialog = new QFileDialog(this, tr("Open database"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("SQLite databases (*.db *.sqlite *.sqlite3)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openRequested);
+    dialog->open();
+}
+
+void MainWindow::chooseFileToCreate()
+{
+    auto *dialog = new QFileDialog(this, tr("New database"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"db"_s);
+    dialog->setNameFilters({tr("SQLite databases (*.db *.sqlite *.sqlite3)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::createRequested);
+    dialog->open();
+}
+
+void MainWindow::showPage(int row)
+{
+    if (row >= 0)
+        m_pages->setCurrentIndex(row);
+}
+
+void MainWindow::focusNextPane()
+{
+    if (m_navigation->hasFocus() && m_pages->currentWidget())
+        m_pages->currentWidget()->findChild<QAbstractItemView *>()->setFocus(
+            Qt::ShortcutFocusReason);
+    else
+        m_navigation->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::restoreLayout()
+{
+    restorePlacement(*this, m_settings.geometry());
+    m_splitter->restoreState(m_settings.splitterState());
+}
+
+void MainWindow::saveLayout()
+{
+    m_settings.setGeometry(saveGeometry());
+    m_settings.setSplitterState(m_splitter->saveState());
+    for (const auto &entry : m_pageMenus)
+        m_settings.setViewState(entry.page->objectName(), entry.page->saveState());
+}
+
+} // namespace VeilDesk

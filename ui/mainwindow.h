@@ -1,0 +1,130 @@
+#pragma once
+
+#include "models/domain/operation.h"
+#include "ui/widgets/topbar.h"
+
+#include <QMainWindow>
+
+class QActionGroup;
+class QLabel;
+class QProgressBar;
+class QSplitter;
+class QStackedWidget;
+
+namespace VeilDesk {
+
+class MessageBanner;
+class Navigation;
+class Page;
+class StartPage;
+class WindowSettings;
+
+/// The program's window: navigation, pages, menus, messages. It hands on what the operator wants
+/// and shows what it is told.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(WindowSettings &settings, QWidget *parent = nullptr);
+
+    /// The page gets an entry in the navigation and a menu of its commands.
+    void addPage(Page *page);
+
+    /// Leaves the start page for the pages.
+    void showDatabase(const DatabaseState &database);
+    /// Back to the start page; forgets the pages.
+    void closeDatabase();
+
+    /// The place for messages about the database as a whole.
+    [[nodiscard]] MessageBanner &banner();
+
+    void showStatus(const QString &text);
+    void showOpenFailure(const QString &path, const Error &error);
+    void showDemoStarting();
+    void showDemoFailure(const Error &error);
+    /// What the recovery of unfinished operations came to.
+    void showRecovery(int adopted, int compensated, int stillUnknown);
+    void showRecoveryFailure(const Error &error);
+    /// An issue whose window was closed has ended.
+    void showIssueEnded(const VeilDesk::Operation &operation);
+    /// Running operations are being brought to an end before the window closes.
+    void showClosing();
+    void setRunningOperations(int count);
+
+    /// Ticks the entries of the View menu.
+    void showChoices(const QString &language, const QString &theme);
+
+signals:
+    void openRequested(const QString &path);
+    void createRequested(const QString &path);
+    void demoRequested();
+    void issueRequested();
+    void refreshRequested();
+    void languageRequested(const QString &language);
+    void themeRequested(const QString &theme);
+    /// The window wants to close; whoever owns it ends the program.
+    void quitRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void createCentralArea();
+    void createStatusBar();
+    void createMenus();
+    void createFileMenu();
+    void createViewMenu();
+    void createHelpMenu();
+    QAction *addMenuAction(QMenu *menu, const QString &name, const QKeySequence &shortcut = {});
+    void addChoice(QMenu *menu, QActionGroup *group, const QString &name, const QString &value);
+    void retranslate();
+    void retranslatePages();
+    void chooseFileToOpen();
+    void chooseFileToCreate();
+    void showPage(int row);
+    void focusNextPane();
+    void restoreLayout();
+    void saveLayout();
+
+    WindowSettings &m_settings;
+    QStackedWidget *m_area;
+    StartPage *m_startPage;
+    TopBar *m_topBar;
+    QSplitter *m_splitter;
+    Navigation *m_navigation;
+    QStackedWidget *m_pages;
+    MessageBanner *m_banner;
+    QLabel *m_statusLabel;
+    QLabel *m_operationsLabel;
+    QProgressBar *m_operationsBar;
+    int m_runningOperations = 0;
+    DatabaseState m_database;
+
+    struct PageMenu
+    {
+        Page *page;
+        QMenu *menu;
+        QAction *showAction;
+    };
+    std::vector<PageMenu> m_pageMenus;
+    QMenu *m_fileMenu;
+    QMenu *m_viewMenu;
+    QMenu *m_languageMenu;
+    QMenu *m_themeMenu;
+    QMenu *m_helpMenu;
+    QActionGroup *m_languageGroup;
+    QActionGroup *m_themeGroup;
+    QAction *m_issueAction;
+    QAction *m_openAction;
+    QAction *m_createAction;
+    QAction *m_demoAction;
+    QAction *m_quitAction;
+    QAction *m_refreshAction;
+    QAction *m_nextPaneAction;
+    QAction *m_shortcutsAction;
+    QAction *m_aboutAction;
+};
+
+} // namespace VeilDesk

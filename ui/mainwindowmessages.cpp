@@ -1,0 +1,67 @@
+#include "ui/mainwindow.h"
+
+#include "ui/widgets/messagebanner.h"
+
+#include <QFileInfo>
+#include <QMenuBar>
+
+namespace VeilDesk {
+
+void MainWindow::showOpenFailure(const QString &path, const Error &error)
+{
+    banner().showError(tr("%1 was not opened").arg(QFileInfo(path).fileName()), error,
+                       [this, path] { emit openRequested(path); });
+}
+
+void MainWindow::showDemoStarting()
+{
+    banner().dismiss();
+    showStatus(tr("Starting the simulated servers…"));
+}
+
+void MainWindow::showDemoFailure(const Error &error)
+{
+    showStatus({});
+    banner().showError(tr("The demo did not start"), error, [this] { emit demoRequested(); });
+}
+
+void MainWindow::showRecovery(int adopted, int compensated, int stillUnknown)
+{
+    if (adopted + compensated > 0)
+        showStatus(tr("Unfinished operations were completed: %1 kept, %2 removed")
+                       .arg(adopted)
+                       .arg(compensated));
+    if (stillUnknown > 0)
+        banner().showMessage(Tone::Warning,
+                             tr("%n key(s) still wait for their server", nullptr, stillUnknown),
+                             tr("An earlier operation was interrupted and the server cannot be "
+                                "asked now. VeilDesk tries again at its next start."));
+}
+
+void MainWindow::showRecoveryFailure(const Error &error)
+{
+    banner().showError(tr("Unfinished operations were not completed"), error);
+}
+
+void MainWindow::showIssueEnded(const Operation &operation)
+{
+    const auto count = countSteps(operation);
+    if (operation.outcome == Outcome::Rejected) {
+        banner().showMessage(Tone::Danger, tr("No key was issued"),
+                             tr("Too many servers failed; what had been created was removed."));
+        return;
+    }
+    showStatus(tr("%n key(s) issued", nullptr, count.created));
+    if (count.failed > 0)
+        banner().showMessage(Tone::Warning, tr("%n server(s) failed", nullptr, count.failed),
+                             tr("The other keys were issued and can be used."));
+}
+
+void MainWindow::showClosing()
+{
+    centralWidget()->setEnabled(false);
+    menuBar()->setEnabled(false);
+    showStatus(tr("Finishing the running operations…"));
+}
+
+} // namespace VeilDesk

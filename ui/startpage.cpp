@@ -1,0 +1,119 @@
+#include "ui/startpage.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/messagebanner.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QPushButton *createButton(const QString &name, const QString &symbol, QWidget *parent)
+{
+    constexpr QSize symbolSize(20, 20);
+    constexpr QSize least(230, 42);
+    auto *button = new QPushButton(icon(symbol), QString(), parent);
+    button->setObjectName(name);
+    button->setIconSize(symbolSize);
+    button->setMinimumSize(least);
+    return button;
+}
+
+QLabel *createExplanation(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setProperty("role", u"secondary"_s);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+StartPage::StartPage(QWidget *parent)
+    : QWidget(parent)
+    , m_banner(new MessageBanner(this))
+    , m_title(new QLabel(this))
+    , m_text(createExplanation(this))
+    , m_openButton(createButton(u"openDatabaseButton"_s, u"folder"_s, this))
+    , m_createButton(createButton(u"createDatabaseButton"_s, u"database-add"_s, this))
+    , m_demoButton(createButton(u"demoButton"_s, u"demo"_s, this))
+    , m_openLabel(createExplanation(this))
+    , m_createLabel(createExplanation(this))
+    , m_demoLabel(createExplanation(this))
+{
+    setObjectName(u"startPage"_s);
+    constexpr int emblemSize = 64;
+    constexpr int width = 640;
+    auto *emblem = new QLabel(this);
+    emblem->setPixmap(programIcon().pixmap(emblemSize, emblemSize));
+    m_title->setProperty("role", u"title"_s);
+
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(20);
+    grid->setVerticalSpacing(14);
+    grid->setColumnStretch(1, 1);
+    int line = 0;
+    for (const auto &[button, label] :
+         {std::pair{m_openButton, m_openLabel}, std::pair{m_createButton, m_createLabel},
+          std::pair{m_demoButton, m_demoLabel}}) {
+        grid->addWidget(button, line, 0);
+        grid->addWidget(label, line, 1);
+        ++line;
+    }
+
+    auto *content = new QWidget(this);
+    content->setMaximumWidth(width);
+    auto *column = new QVBoxLayout(content);
+    column->setSpacing(10);
+    column->addWidget(emblem);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addSpacing(14);
+    column->addLayout(grid);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 14, 20, 16);
+    layout->addWidget(m_banner);
+    layout->addStretch(2);
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(content, 1);
+    row->addStretch();
+    layout->addLayout(row);
+    layout->addStretch(3);
+
+    connect(m_openButton, &QPushButton::clicked, this, &StartPage::openRequested);
+    connect(m_createButton, &QPushButton::clicked, this, &StartPage::createRequested);
+    connect(m_demoButton, &QPushButton::clicked, this, &StartPage::demoRequested);
+    retranslate();
+}
+
+void StartPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void StartPage::retranslate()
+{
+    m_title->setText(tr("Welcome to VeilDesk"));
+    m_text->setText(tr("Issue, check and revoke the keys of your V2Ray servers. A key is either "
+                       "on the server and in the database, or in neither."));
+    m_openButton->setText(tr("&Open database…"));
+    m_openLabel->setText(tr("The bot's SQLite file. Nothing is changed before you agree."));
+    m_createButton->setText(tr("&New database…"));
+    m_createLabel->setText(tr("Start without a bot: an empty database with the bot's schema."));
+    m_demoButton->setText(tr("&Try the demo"));
+    m_demoLabel->setText(
+        tr("Three simulated servers and invented customers on this computer. Everything "
+           "disappears when you close it."));
+}
+
+} // namespace VeilDesk

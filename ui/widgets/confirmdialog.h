@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+
+namespace VeilDesk {
+
+/// What an irreversible action is going to do.
+struct Confirmation
+{
+    QString title; ///< With the count: "Delete 3 keys?"
+    QString consequence;
+    QStringList sample; ///< A few of the objects by name.
+    QStringList warnings;
+    QString verb; ///< On the button: "Delete 3 keys".
+};
+
+/// Asks before something irreversible; Cancel is the default. accepted() is the consent.
+class ConfirmDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ConfirmDialog(const Confirmation &confirmation, QWidget *parent = nullptr);
+};
+
+} // namespace VeilDesk

@@ -1,0 +1,145 @@
+#include "ui/widgets/datatable.h"
+
+#include "models/itemmodels/roles.h"
+#include "ui/widgets/celldelegate.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+DataTable::DataTable(QWidget *parent)
+    : QTableView(parent)
+{
+    constexpr int rowHeight = 36;
+    constexpr int narrowestColumn = 60;
+    setItemDelegate(new CellDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setSortingEnabled(true);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(rowHeight);
+    horizontalHeader()->setMinimumSectionSize(narrowestColumn);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            &DataTable::showColumnMenu);
+}
+
+void DataTable::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &DataTable::fitColumns);
+    fitColumns();
+}
+
+std::vector<qint64> DataTable::selectedIds() const
+{
+    if (!selectionModel())
+        return {};
+    auto rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    std::vector<qint64> ids;
+    ids.reserve(static_cast<size_t>(rows.size()));
+    for (const auto &row : rows)
+        ids.push_back(row.data(IdRole).toLongLong());
+    return ids;
+}
+
+QByteArray DataTable::saveState() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void DataTable::restoreState(const QByteArray &state)
+{
+    m_isFitted = horizontalHeader()->restoreState(state) || m_isFitted;
+}
+
+void DataTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DataTable::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        viewport()->update();
+        horizontalHeader()->viewport()->update();
+    }
+    QTableView::changeEvent(event);
+}
+
+void DataTable::showColumnMenu(const QPoint &position)
+{
+    QMenu menu;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        auto *action = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(isColumnHidden(column) || visibleColumns().size() > 1);
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { setColumnHidden(column, !shown); });
+    }
+    menu.exec(horizontalHeader()->mapToGlobal(position));
+}
+
+void DataTable::fitColumns()
+{
+    if (m_isFitted || model()->rowCount() == 0)
+        return;
+    constexpr int widest = 240;
+    constexpr int air = 16;
+    m_isFitted = true;
+    resizeColumnsToContents();
+    for (int column = 0; column < model()->columnCount(); ++column)
+        setColumnWidth(column, std::min(columnWidth(column) + air, widest));
+}
+
+void DataTable::copySelection() const
+{
+    auto rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QStringList lines;
+    for (const auto &row : rows) {
+        QStringList cells;
+        for (const int column : visibleColumns())
+            cells += row.siblingAtColumn(column).data().toString();
+        lines += cells.join(u'\t');
+    }
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+std::vector<int> DataTable::visibleColumns() const
+{
+    std::vector<int> columns;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (!isColumnHidden(column))
+            columns.push_back(column);
+    }
+    return columns;
+}
+
+} // namespace VeilDesk

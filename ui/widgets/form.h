@@ -1,0 +1,18 @@
+#pragma once
+
+class QFormLayout;
+class QLayout;
+class QString;
+class QWidget;
+
+namespace VeilDesk {
+
+/// Adds a labelled field: the label is the field's buddy and its accessible name.
+void addFormRow(QFormLayout *form, const QString &label, QWidget *field);
+/// As above, for several controls in a row of which `field` is the first.
+void addFormRow(QFormLayout *form, const QString &label, QLayout *row, QWidget *field);
+
+/// The form's spacing, the same everywhere.
+[[nodiscard]] QFormLayout *createForm();
+
+} // namespace VeilDesk

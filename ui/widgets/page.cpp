@@ -1,0 +1,135 @@
+#include "ui/widgets/page.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/messagebanner.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto WritesProperty = "writes";
+
+} // namespace
+
+Page::Page(const QString &symbol, QWidget *parent)
+    : QWidget(parent)
+    , m_symbol(symbol)
+    , m_header(new QHBoxLayout)
+    , m_layout(new QVBoxLayout(this))
+    , m_titleLabel(new QLabel(this))
+    , m_countLabel(new QLabel(this))
+    , m_banner(new MessageBanner(this))
+{
+    m_titleLabel->setProperty("role", u"title"_s);
+    m_countLabel->setProperty("role", u"secondary"_s);
+    m_countLabel->setObjectName(u"countLabel"_s);
+    m_header->setSpacing(8);
+    m_header->addWidget(m_titleLabel);
+    m_header->addWidget(m_countLabel);
+    m_header->addStretch();
+    m_layout->setContentsMargins(20, 14, 20, 16);
+    m_layout->setSpacing(12);
+    m_layout->addLayout(m_header);
+    m_layout->addWidget(m_banner);
+}
+
+void Page::setWritable(bool writable, const QString &reason)
+{
+    m_isWritable = writable;
+    m_readOnlyReason = reason;
+    updateCommands();
+}
+
+QAction *Page::addCommand(const QString &name, const QString &symbol, CommandKind kind,
+                          const QKeySequence &shortcut)
+{
+    auto *command = new QAction(icon(symbol), QString(), this);
+    command->setObjectName(name + u"Action"_s);
+    command->setShortcut(shortcut);
+    command->setProperty(WritesProperty, kind == CommandKind::Writes);
+    addAction(command);
+    return command;
+}
+
+void Page::addCommandSeparator()
+{
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    addAction(separator);
+}
+
+void Page::addCommandButton(QAction *command)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(command->objectName().replace("Action"_L1, "Button"_L1));
+    button->setDefaultAction(command);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    addHeaderWidget(button);
+}
+
+void Page::addHeaderWidget(QWidget *widget)
+{
+    m_header->addWidget(widget);
+}
+
+void Page::setBody(QWidget *body)
+{
+    m_layout->addWidget(body, 1);
+}
+
+void Page::setItemCount(int count)
+{
+    if (count == m_itemCount)
+        return;
+    m_itemCount = count;
+    emit itemCountChanged();
+}
+
+void Page::setCountText(const QString &text)
+{
+    m_countLabel->setText(text);
+}
+
+void Page::setCommandEnabled(QAction *command, bool enabled)
+{
+    const bool isForbidden = command->property(WritesProperty).toBool() && !m_isWritable;
+    command->setEnabled(enabled && !isForbidden && isVisible());
+    auto toolTip = command->text().remove(u'&');
+    if (!command->shortcut().isEmpty())
+        toolTip += u" ("_s + command->shortcut().toString(QKeySequence::NativeText) + u')';
+    command->setToolTip(isForbidden ? m_readOnlyReason : toolTip);
+}
+
+void Page::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        m_titleLabel->setText(title());
+        setAccessibleName(title());
+        updateCommands();
+    }
+    QWidget::changeEvent(event);
+}
+
+void Page::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    updateCommands();
+}
+
+void Page::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    updateCommands();
+}
+
+} // namespace VeilDesk

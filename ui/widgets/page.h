@@ -1,0 +1,81 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QWidget>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace VeilDesk {
+
+class MessageBanner;
+
+/// One screen of the main window: a title, its commands, a place for messages, and what it shows.
+/// A page states intents by signals and knows no service.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Page(const QString &symbol, QWidget *parent = nullptr);
+
+    [[nodiscard]] virtual QString title() const = 0;
+    /// The title with its mnemonic, for the menu bar.
+    [[nodiscard]] virtual QString menuTitle() const = 0;
+    [[nodiscard]] virtual QByteArray saveState() const = 0;
+    virtual void restoreState(const QByteArray &state) = 0;
+
+    [[nodiscard]] const QString &symbol() const { return m_symbol; }
+    [[nodiscard]] MessageBanner &banner() { return *m_banner; }
+    [[nodiscard]] int itemCount() const { return m_itemCount; }
+
+    /// Commands that change something are off while not writable, for this reason.
+    void setWritable(bool writable, const QString &reason);
+    [[nodiscard]] bool isWritable() const { return m_isWritable; }
+
+signals:
+    void refreshRequested();
+    void itemCountChanged();
+    /// For the status bar.
+    void statusChanged(const QString &text);
+
+protected:
+    enum class CommandKind { Reads, Writes };
+
+    /// An action that the page's menu and its buttons share; its text comes from retranslate().
+    QAction *addCommand(const QString &name, const QString &symbol, CommandKind kind,
+                        const QKeySequence &shortcut = {});
+    void addCommandSeparator();
+    /// A button for the command in the page's header.
+    void addCommandButton(QAction *command);
+    void addHeaderWidget(QWidget *widget);
+    void setBody(QWidget *body);
+    void setItemCount(int count);
+    void setCountText(const QString &text);
+
+    /// Commands work only while their page is on screen, and what they need is selected.
+    void setCommandEnabled(QAction *command, bool enabled);
+
+    virtual void retranslate() = 0;
+    /// Sets which commands can be used now.
+    virtual void updateCommands() = 0;
+
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QString m_symbol;
+    int m_itemCount = 0;
+    bool m_isWritable = true;
+    QString m_readOnlyReason;
+    QHBoxLayout *m_header;
+    QVBoxLayout *m_layout;
+    QLabel *m_titleLabel;
+    QLabel *m_countLabel;
+    MessageBanner *m_banner;
+};
+
+} // namespace VeilDesk

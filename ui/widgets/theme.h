@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/itemmodels/roles.h"
+
+#include <QColor>
+#include <QPalette>
+
+class QApplication;
+
+namespace VeilDesk {
+
+namespace Theme {
+
+[[nodiscard]] QPalette lightPalette();
+[[nodiscard]] QPalette darkPalette();
+
+[[nodiscard]] bool isDark(const QPalette &palette);
+
+/// The tone as text or icon colour on that palette's Base and Window.
+[[nodiscard]] QColor toneColor(Tone tone, const QPalette &palette);
+/// A quiet background for a message of that tone.
+[[nodiscard]] QColor toneBackground(Tone tone, const QPalette &palette);
+/// Lines between areas.
+[[nodiscard]] QColor lineColor(const QPalette &palette);
+/// Explanations and labels of lesser weight; still readable (contrast at least 4.5).
+[[nodiscard]] QColor secondaryTextColor(const QPalette &palette);
+
+/// Style and fonts of the whole program; once.
+void initialize();
+/// Palette and style sheet of the whole program.
+void apply(QApplication &application, bool useDark);
+
+} // namespace Theme
+
+} // namespace VeilDesk
