@@ -24,14 +24,6 @@ struct Body
 template <typename T>
 using Taken = tl::expected<std::optional<T>, int>;
 
-const QByteArray *findHeader(const HttpHeaders &headers, QByteArrayView name)
-{
-    const auto found = std::find_if(headers.begin(), headers.end(), [name](const auto &header) {
-        return QByteArrayView(header.first).compare(name, Qt::CaseInsensitive) == 0;
-    });
-    return found == headers.end() ? nullptr : &found->second;
-}
-
 QByteArray reasonPhrase(int status)
 {
     switch (status) {
@@ -148,6 +140,14 @@ Taken<Body> takeBody(const QByteArray &buffer, qsizetype offset, const HttpReque
 }
 
 } // namespace
+
+const QByteArray *findHeader(const HttpHeaders &headers, QByteArrayView name)
+{
+    const auto found = std::find_if(headers.begin(), headers.end(), [name](const auto &header) {
+        return QByteArrayView(header.first).compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return found == headers.end() ? nullptr : &found->second;
+}
 
 bool HttpRequest::hasHeader(QByteArrayView name) const
 {

@@ -16,6 +16,9 @@ namespace VeilDesk {
 
 using HttpHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
 
+/// The first of that name, in any case; null when absent.
+[[nodiscard]] const QByteArray *findHeader(const HttpHeaders &headers, QByteArrayView name);
+
 struct HttpRequest
 {
     QByteArray method;
