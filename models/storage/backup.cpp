@@ -72,12 +72,7 @@ Result<> copyInto(sqlite3 *source, sqlite3 *destination, std::chrono::millisecon
 /// In WAL mode an open read transaction stops no writer, and keeps their changes out of the copy.
 Result<bool> holdSnapshot(const SqliteConnection &source)
 {
-    auto mode = source.connection().run(u"PRAGMA journal_mode"_s);
-    if (!mode)
-        return failure(mode.error());
-    const bool isWal = mode->next() && mode->value(0).toString() == "wal"_L1;
-    mode->finish();
-    if (!isWal)
+    if (!source.isWalFile())
         return false;
     const auto held = source.execute(u"BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1"_s);
     if (!held)

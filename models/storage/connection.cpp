@@ -108,6 +108,13 @@ Result<int> Connection::change(const QString &sql, const SqlBindings &bindings) 
     return query->numRowsAffected();
 }
 
+Result<> checkRows(const QSqlQuery &query)
+{
+    if (query.lastError().isValid())
+        return failure(queryError(query.lastError()));
+    return {};
+}
+
 Error storageError(int extendedCode, const QString &message)
 {
     const auto [kind, sentence] = explain(extendedCode, message);

@@ -42,6 +42,10 @@ public:
     using Connection::Connection;
 };
 
+/// The error that ended the iteration of `query` early, if one did: next() does not tell it from
+/// the end of the rows.
+[[nodiscard]] Result<> checkRows(const QSqlQuery &query);
+
 /// An error of SQLite by its extended code. `message` is SQLite's own, which names tables and
 /// columns but never values.
 [[nodiscard]] Error storageError(int extendedCode, const QString &message);

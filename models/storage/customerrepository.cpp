@@ -1,5 +1,6 @@
 #include "models/storage/customerrepository.h"
 
+#include "models/storage/rows.h"
 #include "models/storage/tablecolumns.h"
 
 namespace VeilDesk::CustomerRepository {
@@ -65,13 +66,7 @@ Result<std::vector<Customer>> load(const Connection &connection, const QString &
     }
     sql += u" ORDER BY 5 DESC, u.user_id DESC LIMIT :limit OFFSET :offset"_s;
 
-    auto query = connection.run(sql, bindings);
-    if (!query)
-        return failure(query.error());
-    std::vector<Customer> customers;
-    while (query->next())
-        customers.push_back(readCustomer(*query));
-    return customers;
+    return collectRows(connection.run(sql, bindings), readCustomer);
 }
 
 Result<Customer> find(const Connection &connection, CustomerId id)
@@ -79,14 +74,10 @@ Result<Customer> find(const Connection &connection, CustomerId id)
     if (const auto required = requireTable(connection, "users"_L1); !required)
         return failure(required.error());
 
-    auto query =
+    return firstRow(
         connection.run(selectCustomers(connection.capabilities()) + u" WHERE u.user_id = :id"_s,
-                       {{":id"_L1, id.value}});
-    if (!query)
-        return failure(query.error());
-    if (!query->next())
-        return failure(ErrorKind::NotFound, u"User %1 not found"_s.arg(id.value));
-    return readCustomer(*query);
+                       {{":id"_L1, id.value}}),
+        readCustomer, {ErrorKind::NotFound, u"User %1 not found"_s.arg(id.value)});
 }
 
 Result<> insert(Transaction &transaction, const Customer &customer)

@@ -1,5 +1,6 @@
 #include "models/storage/keyrepository.h"
 
+#include "models/storage/rows.h"
 #include "models/storage/tablecolumns.h"
 
 namespace VeilDesk::KeyRepository {
@@ -225,7 +226,7 @@ Result<std::vector<AccessKey>> load(const Connection &connection, const KeyFilte
         if (skipped++ >= filter.offset)
             keys.push_back(std::move(key));
     }
-    return keys;
+    return checkRows(*query).map([&] { return std::move(keys); });
 }
 
 Result<AccessKey> find(const Connection &connection, KeyId id)
@@ -234,12 +235,8 @@ Result<AccessKey> find(const Connection &connection, KeyId id)
         return failure(required.error());
     Conditions conditions;
     conditions.add(u"k.id = :id"_s, ":id"_L1, id.value);
-    auto query = runSelect(connection, Tables(connection.capabilities()), conditions);
-    if (!query)
-        return failure(query.error());
-    if (!query->next())
-        return failure(notFound(id));
-    return readKey(*query);
+    return firstRow(runSelect(connection, Tables(connection.capabilities()), conditions), readKey,
+                    notFound(id));
 }
 
 Result<KeyId> insert(Transaction &transaction, const AccessKey &key)
@@ -304,25 +301,17 @@ Result<> updateExpiry(Transaction &transaction, KeyId id, Timestamp expiresAt)
 
 Result<std::vector<QString>> loadUuids(const Connection &connection, ServerId server)
 {
-    auto query = connection.run(u"SELECT v2ray_uuid FROM v2ray_keys"
-                                " WHERE server_id = :server AND v2ray_uuid IS NOT NULL"_s,
-                                {{":server"_L1, server.value}});
-    if (!query)
-        return failure(query.error());
-    std::vector<QString> uuids;
-    while (query->next())
-        uuids.push_back(query->value(0).toString());
-    return uuids;
+    return collectRows(connection.run(u"SELECT v2ray_uuid FROM v2ray_keys"
+                                      " WHERE server_id = :server AND v2ray_uuid IS NOT NULL"_s,
+                                      {{":server"_L1, server.value}}),
+                       [](const QSqlQuery &row) { return row.value(0).toString(); });
 }
 
 Result<bool> hasUuid(const Connection &connection, const QString &uuid)
 {
-    auto query =
-        connection.run(u"SELECT EXISTS (SELECT 1 FROM v2ray_keys WHERE v2ray_uuid = :uuid)"_s,
-                       {{":uuid"_L1, uuid}});
-    if (!query)
-        return failure(query.error());
-    return query->next() && query->value(0).toBool();
+    const auto rows = singleNumber(connection.run(
+        u"SELECT COUNT(*) FROM v2ray_keys WHERE v2ray_uuid = :uuid"_s, {{":uuid"_L1, uuid}}));
+    return rows.map([](qint64 count) { return count > 0; });
 }
 
 } // namespace VeilDesk::KeyRepository

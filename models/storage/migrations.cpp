@@ -1,5 +1,7 @@
 #include "models/storage/migrations.h"
 
+#include "models/storage/rows.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -94,10 +96,9 @@ Result<int> loadSchemaVersion(const Connection &connection)
 {
     if (!connection.capabilities().isAdopted())
         return 0;
-    auto query = connection.run(u"SELECT value FROM veildesk_meta WHERE key = 'schema_version'"_s);
-    if (!query)
-        return failure(query.error());
-    return query->next() ? query->value(0).toInt() : 0;
+    const auto version = singleNumber(connection.run(
+        u"SELECT MAX(CAST(value AS INTEGER)) FROM veildesk_meta WHERE key = 'schema_version'"_s));
+    return version.map([](qint64 value) { return int(value); });
 }
 
 Result<> checkSchemaVersion(const Connection &connection)

@@ -1,6 +1,7 @@
 #include "models/storage/schemacapabilities.h"
 
 #include "models/storage/connection.h"
+#include "models/storage/rows.h"
 
 namespace VeilDesk {
 
@@ -17,12 +18,10 @@ Result<bool> detectKeyExpiry(const Connection &connection, const SchemaCapabilit
         && !capabilities.hasColumn(u"v2ray_keys"_s, u"panel_total_bytes_observed"_s);
     if (!isOldShape)
         return false;
-    auto query =
+    const auto isUsed = singleNumber(
         connection.run(u"SELECT NOT EXISTS (SELECT 1 FROM v2ray_keys)"
-                       " OR EXISTS (SELECT 1 FROM v2ray_keys WHERE expiry_at IS NOT NULL)"_s);
-    if (!query)
-        return failure(query.error());
-    return query->next() && query->value(0).toBool();
+                       " OR EXISTS (SELECT 1 FROM v2ray_keys WHERE expiry_at IS NOT NULL)"_s));
+    return isUsed.map([](qint64 value) { return value != 0; });
 }
 
 } // namespace
@@ -40,6 +39,8 @@ Result<SchemaCapabilities> detectCapabilities(const Connection &connection)
         capabilities.addTable(query->value(0).toString());
         capabilities.addColumn(query->value(0).toString(), query->value(1).toString());
     }
+    if (const auto complete = checkRows(*query); !complete)
+        return failure(complete.error());
     const auto keyExpiryAlive = detectKeyExpiry(connection, capabilities);
     if (!keyExpiryAlive)
         return failure(keyExpiryAlive.error());
@@ -65,7 +66,7 @@ Result<QString> findBrokenForeignKey(const Connection &connection,
             return u"%1 refers to %2(%3), which does not exist"_s.arg(query->value(0).toString(),
                                                                       parent, column);
     }
-    return QString();
+    return checkRows(*query).map([] { return QString(); });
 }
 
 } // namespace VeilDesk

@@ -4,8 +4,10 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QQueue>
 
 #include <chrono>
+#include <functional>
 
 namespace VeilDesk {
 
@@ -25,7 +27,10 @@ public:
     [[nodiscard]] virtual QFuture<Result<>> remove(const QString &name) = 0;
 };
 
-/// The desktop's keychain (Secret Service).
+class KeychainCall;
+
+/// The desktop's keychain (Secret Service). Calls run one after the other on this object's
+/// thread; one that waits longer than the deadline ends without having been started.
 class KeychainSecretStore final : public SecretStore
 {
     Q_OBJECT
@@ -39,7 +44,12 @@ public:
     [[nodiscard]] QFuture<Result<>> remove(const QString &name) override;
 
 private:
-    std::chrono::milliseconds m_deadline;
+    void enqueue(std::function<void(KeychainCall &)> steps,
+                 std::function<void(Result<QString>)> answer);
+    void startNext();
+
+    const std::chrono::milliseconds m_deadline;
+    QQueue<KeychainCall *> m_calls; ///< The first one runs: QtKeychain's jobs queue up anyway.
 };
 
 } // namespace VeilDesk

@@ -1,5 +1,6 @@
 #include "models/storage/serverrepository.h"
 
+#include "models/storage/rows.h"
 #include "models/storage/tablecolumns.h"
 
 namespace VeilDesk::ServerRepository {
@@ -148,35 +149,25 @@ Result<bool> hasKeys(const Connection &connection, ServerId id)
 {
     if (!connection.capabilities().hasColumn(u"v2ray_keys"_s, u"server_id"_s))
         return false;
-    auto query = connection.run(u"SELECT EXISTS (SELECT 1 FROM v2ray_keys WHERE server_id = :id)"_s,
-                                {{":id"_L1, id.value}});
-    if (!query)
-        return failure(query.error());
-    return query->next() && query->value(0).toBool();
+    const auto keys = singleNumber(connection.run(
+        u"SELECT COUNT(*) FROM v2ray_keys WHERE server_id = :id"_s, {{":id"_L1, id.value}}));
+    return keys.map([](qint64 count) { return count > 0; });
 }
 
 } // namespace
 
 Result<std::vector<Server>> load(const Connection &connection)
 {
-    auto query = connection.run(selectServers(connection.capabilities()) + u" ORDER BY s.id"_s);
-    if (!query)
-        return failure(query.error());
-    std::vector<Server> servers;
-    while (query->next())
-        servers.push_back(readServer(*query));
-    return servers;
+    return collectRows(
+        connection.run(selectServers(connection.capabilities()) + u" ORDER BY s.id"_s), readServer);
 }
 
 Result<Server> find(const Connection &connection, ServerId id)
 {
-    auto query = connection.run(selectServers(connection.capabilities()) + u" WHERE s.id = :id"_s,
-                                {{":id"_L1, id.value}});
-    if (!query)
-        return failure(query.error());
-    if (!query->next())
-        return failure(notFound(id));
-    return readServer(*query);
+    return firstRow(
+        connection.run(selectServers(connection.capabilities()) + u" WHERE s.id = :id"_s,
+                       {{":id"_L1, id.value}}),
+        readServer, notFound(id));
 }
 
 Result<ServerId> reserveId(Transaction &transaction)
@@ -218,14 +209,11 @@ Result<ServerId> insert(Transaction &transaction, const Server &server, const QS
 Result<QString> loadStoredApiKey(const Connection &connection, ServerId id)
 {
     const TableColumns server(connection.capabilities(), "servers"_L1, "s"_L1);
-    auto query = connection.run(
-        u"SELECT %1 FROM servers AS s WHERE s.id = :id"_s.arg(server.text("api_key"_L1)),
-        {{":id"_L1, id.value}});
-    if (!query)
-        return failure(query.error());
-    if (!query->next())
-        return failure(notFound(id));
-    return query->value(0).toString();
+    return firstRow(
+        connection.run(
+            u"SELECT %1 FROM servers AS s WHERE s.id = :id"_s.arg(server.text("api_key"_L1)),
+            {{":id"_L1, id.value}}),
+        [](const QSqlQuery &row) { return row.value(0).toString(); }, notFound(id));
 }
 
 Result<> updatePaused(Transaction &transaction, ServerId id, bool paused)

@@ -1,5 +1,6 @@
 #include "models/storage/sqliteconnection.h"
 
+#include "models/storage/rows.h"
 #include "models/storage/sqlfunctions.h"
 
 #include <QFileInfo>
@@ -31,6 +32,17 @@ QString accessParameters(FileAccess access)
     Q_UNREACHABLE();
 }
 
+/// SQLite names the files beside the database after the file that a link leads to.
+QString walPath(const QString &path)
+{
+    return QFileInfo(path).canonicalFilePath() + u"-wal"_s;
+}
+
+QString shmPath(const QString &path)
+{
+    return QFileInfo(path).canonicalFilePath() + u"-shm"_s;
+}
+
 QString fileUri(const QString &path, FileAccess access)
 {
     const auto encoded = QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
@@ -41,17 +53,6 @@ QString connectOptions(FileAccess access, std::chrono::milliseconds busyTimeout)
 {
     const auto options = u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count());
     return access == FileAccess::ReadWrite ? options : options + u";QSQLITE_OPEN_READONLY"_s;
-}
-
-Result<qint64> readNumber(const Connection &connection, const QString &sql)
-{
-    auto query = connection.run(sql);
-    if (!query)
-        return failure(query.error());
-    if (!query->next())
-        return failure(storageError(query->lastError().nativeErrorCode().toInt(),
-                                    query->lastError().databaseText()));
-    return query->value(0).toLongLong();
 }
 
 } // namespace
@@ -116,7 +117,7 @@ Result<> SqliteConnection::execute(const QString &script) const
 
 Result<> SqliteConnection::refreshCapabilities()
 {
-    const auto schemaVersion = readNumber(*m_transaction, u"PRAGMA schema_version"_s);
+    const auto schemaVersion = singleNumber(m_transaction->run(u"PRAGMA schema_version"_s));
     if (!schemaVersion)
         return failure(schemaVersion.error());
     if (*schemaVersion == m_schemaVersion)
@@ -131,7 +132,20 @@ Result<> SqliteConnection::refreshCapabilities()
 
 Result<qint64> SqliteConnection::dataVersion() const
 {
-    return readNumber(*m_transaction, u"PRAGMA data_version"_s);
+    return singleNumber(m_transaction->run(u"PRAGMA data_version"_s));
+}
+
+bool SqliteConnection::isWalFile() const
+{
+    // Reading through SQLite's own handle: opening the file and closing it again would drop the
+    // POSIX locks of every other connection of this process.
+    constexpr int versionOffset = 18;
+    constexpr unsigned char walVersion = 2;
+    sqlite3_file *file = nullptr;
+    sqlite3_file_control(handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    unsigned char version = 0;
+    return file && file->pMethods->xRead(file, &version, 1, versionOffset) == SQLITE_OK
+        && version == walVersion;
 }
 
 bool SqliteConnection::isOutdated() const
@@ -140,33 +154,28 @@ bool SqliteConnection::isOutdated() const
         && (QFileInfo(m_path).lastModified() != m_modifiedAt || QFileInfo::exists(walPath(m_path)));
 }
 
-QString walPath(const QString &path)
-{
-    return QFileInfo(path).canonicalFilePath() + u"-wal"_s;
-}
-
 Result<std::unique_ptr<SqliteConnection>> openWithoutTrace(const QString &path,
                                                            std::chrono::milliseconds busyTimeout)
 {
-    auto traceless = SqliteConnection::open(path, FileAccess::Traceless, busyTimeout);
-    if (traceless)
+    if (QFileInfo::exists(shmPath(path))) {
+        auto traceless = SqliteConnection::open(path, FileAccess::Traceless, busyTimeout);
+        // A live writer may have left no mark in -shm that a reader could share. Setting one
+        // changes only that file, the scratch memory of whoever has the database open.
+        if (!traceless && traceless.error().kind() == ErrorKind::DatabaseReadOnly)
+            return SqliteConnection::open(path, FileAccess::ReadOnly, busyTimeout);
         return traceless;
-
-    const bool hasIndex = QFileInfo::exists(QFileInfo(path).canonicalFilePath() + u"-shm"_s);
-    const auto kind = traceless.error().kind();
-    // A live writer may have left no mark in -shm that a reader could share. Setting one changes
-    // only that file, which is scratch memory of whoever has the database open.
-    if (hasIndex && kind == ErrorKind::DatabaseReadOnly)
-        return SqliteConnection::open(path, FileAccess::ReadOnly, busyTimeout);
-    if (hasIndex || kind != ErrorKind::Storage)
-        return traceless;
+    }
     // Without -shm nobody has a WAL file open, and SQLite would have to create one to lock it.
-    if (QFileInfo(walPath(path)).size() == 0)
-        return SqliteConnection::open(path, FileAccess::Immutable, busyTimeout);
-    return failure(
-        ErrorKind::Storage,
-        u"%1 has a write-ahead log without an index (-shm), so it cannot be read without "
-        "changing it; open it writable once"_s.arg(path));
+    auto immutable = SqliteConnection::open(path, FileAccess::Immutable, busyTimeout);
+    if (!immutable)
+        return immutable;
+    if (!(*immutable)->isWalFile())
+        return SqliteConnection::open(path, FileAccess::Traceless, busyTimeout);
+    if (QFileInfo(walPath(path)).size() > 0)
+        return failure(ErrorKind::Storage,
+                       u"%1 has a write-ahead log without an index (-shm), so it cannot be read "
+                       "without changing it; open it writable once"_s.arg(path));
+    return immutable;
 }
 
 } // namespace VeilDesk

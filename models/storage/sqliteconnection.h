@@ -46,6 +46,9 @@ public:
 
     /// False also after SQLite rolled a transaction back by itself.
     [[nodiscard]] bool isInTransaction() const;
+    /// Whether the file's header says WAL; "PRAGMA journal_mode" does not for an immutable one.
+    [[nodiscard]] bool isWalFile() const;
+
     /// Whether an immutable file has been changed after all, so that it must be opened anew.
     [[nodiscard]] bool isOutdated() const;
 
@@ -64,9 +67,6 @@ private:
     QSqlDatabase m_database;
     std::optional<Transaction> m_transaction;
 };
-
-/// The file that SQLite keeps its write-ahead log in.
-[[nodiscard]] QString walPath(const QString &path);
 
 /// Opens without changing, creating or touching any file, also beside a live writer.
 [[nodiscard]] Result<std::unique_ptr<SqliteConnection>> openWithoutTrace(

@@ -1,5 +1,6 @@
 #include "models/storage/subscriptionrepository.h"
 
+#include "models/storage/rows.h"
 #include "models/storage/tablecolumns.h"
 
 #include <QUuid>
@@ -53,15 +54,11 @@ Result<std::vector<Subscription>> loadOf(const Connection &connection, CustomerI
     if (const auto required = requireTable(connection, "subscriptions"_L1); !required)
         return failure(required.error());
 
-    auto query = connection.run(selectSubscriptions(connection.capabilities())
-                                    + u" WHERE s.user_id = :customer ORDER BY 5 DESC, s.id DESC"_s,
-                                {{":customer"_L1, customer.value}});
-    if (!query)
-        return failure(query.error());
-    std::vector<Subscription> subscriptions;
-    while (query->next())
-        subscriptions.push_back(readSubscription(*query));
-    return subscriptions;
+    return collectRows(
+        connection.run(selectSubscriptions(connection.capabilities())
+                           + u" WHERE s.user_id = :customer ORDER BY 5 DESC, s.id DESC"_s,
+                       {{":customer"_L1, customer.value}}),
+        readSubscription);
 }
 
 Result<Subscription> find(const Connection &connection, SubscriptionId id)
@@ -69,14 +66,10 @@ Result<Subscription> find(const Connection &connection, SubscriptionId id)
     if (const auto required = requireTable(connection, "subscriptions"_L1); !required)
         return failure(required.error());
 
-    auto query =
+    return firstRow(
         connection.run(selectSubscriptions(connection.capabilities()) + u" WHERE s.id = :id"_s,
-                       {{":id"_L1, id.value}});
-    if (!query)
-        return failure(query.error());
-    if (!query->next())
-        return failure(notFound(id));
-    return readSubscription(*query);
+                       {{":id"_L1, id.value}}),
+        readSubscription, notFound(id));
 }
 
 Result<SubscriptionId> insert(Transaction &transaction, const Subscription &subscription,

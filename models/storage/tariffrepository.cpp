@@ -1,5 +1,6 @@
 #include "models/storage/tariffrepository.h"
 
+#include "models/storage/rows.h"
 #include "models/storage/tablecolumns.h"
 
 namespace VeilDesk::TariffRepository {
@@ -32,24 +33,16 @@ Tariff readTariff(const QSqlQuery &row)
 
 Result<std::vector<Tariff>> load(const Connection &connection)
 {
-    auto query = connection.run(selectTariffs(connection.capabilities()) + u" ORDER BY t.id"_s);
-    if (!query)
-        return failure(query.error());
-    std::vector<Tariff> tariffs;
-    while (query->next())
-        tariffs.push_back(readTariff(*query));
-    return tariffs;
+    return collectRows(
+        connection.run(selectTariffs(connection.capabilities()) + u" ORDER BY t.id"_s), readTariff);
 }
 
 Result<Tariff> find(const Connection &connection, TariffId id)
 {
-    auto query = connection.run(selectTariffs(connection.capabilities()) + u" WHERE t.id = :id"_s,
-                                {{":id"_L1, id.value}});
-    if (!query)
-        return failure(query.error());
-    if (!query->next())
-        return failure(ErrorKind::NotFound, u"Tariff %1 not found"_s.arg(id.value));
-    return readTariff(*query);
+    return firstRow(
+        connection.run(selectTariffs(connection.capabilities()) + u" WHERE t.id = :id"_s,
+                       {{":id"_L1, id.value}}),
+        readTariff, {ErrorKind::NotFound, u"Tariff %1 not found"_s.arg(id.value)});
 }
 
 Result<TariffId> insert(Transaction &transaction, const Tariff &tariff)

@@ -1,57 +1,392 @@
-#include "models/storage/database.h"
-#include "models/storage/keyrepository.h"
-#include "models/storage/serverrepository.h"
+#include "databasefixtures.h"
 
+#include "models/storage/rows.h"
+#include "models/storage/sqliteconnection.h"
+#include "models/storage/tariffrepository.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSemaphore>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Fixtures;
+
+namespace {
+
+using Number = QFuture<Result<qint64>>;
+
+Result<qint64> insertTariff(Transaction &transaction, const QString &name)
+{
+    Tariff tariff;
+    tariff.name = name;
+    return TariffRepository::insert(transaction, tariff).map([](TariffId id) { return id.value; });
+}
+
+Number store(Database &database, const QString &name)
+{
+    return database.transaction(
+        [name](Transaction &transaction) { return insertTariff(transaction, name); });
+}
+
+Number storeAndFail(Database &database, const QString &name)
+{
+    return database.transaction([name](Transaction &transaction) -> Result<qint64> {
+        const auto stored = insertTariff(transaction, name);
+        return stored ? failure(ErrorKind::Refused, u"changed my mind"_s) : failure(stored.error());
+    });
+}
+
+Result<qint64> countTariffs(Database &database)
+{
+    return database
+        .read([](const Connection &connection) {
+            return singleNumber(connection.run(u"SELECT COUNT(*) FROM tariffs"_s));
+        })
+        .result();
+}
+
+/// Keeps the writer thread busy until it is released, so that jobs queue up behind it.
+class Gate
+{
+public:
+    explicit Gate(Database &database)
+        : m_passed(database.transaction([this](Transaction &) -> Result<qint64> {
+            m_reached.release();
+            m_open.acquire();
+            return 0;
+        }))
+    {
+        m_reached.acquire();
+    }
+    void open() { m_open.release(); }
+    [[nodiscard]] const Number &passed() const { return m_passed; }
+
+private:
+    QSemaphore m_reached;
+    QSemaphore m_open;
+    Number m_passed;
+};
+
+} // namespace
 
 class TestDatabase : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void createsDatabaseAndStoresKey();
+    void init();
+    void cleanup();
+
+    void commitsAValueAndRollsAnErrorBack();
+    void commitsWaitingJobsTogether();
+    void aFailedJobDoesNotHurtItsNeighbours();
+    void aFailedCommitFailsEveryJob();
+    void saysThatTheDatabaseIsLocked();
+    void namesTheColumnButNotTheValueOfABrokenRow();
+    void seesColumnsThatTheBotAddsMeanwhile();
+    void refusesToWriteThroughTheReader();
+    void finishesQueuedJobsWhenDestroyed();
+    void answersJobsOfADatabaseThatWasNeverOpened();
+    void leavesTheLockToOthersWhileBusy();
+    void noticesChangesOfOthers();
+    void noticesChangesOfOthersWhenReadOnly();
+    void keepsQuietAboutItsOwnChanges();
+    void backsUpWhileOthersWrite();
+    void refusesToBackUpOverAFile();
 
 private:
-    QTemporaryDir m_folder;
+    [[nodiscard]] QString path() const { return m_folder->filePath(u"bot.db"_s); }
+    void openDatabase(std::chrono::milliseconds busyTimeout = 5000ms);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Database> m_database;
 };
 
-void TestDatabase::createsDatabaseAndStoresKey()
+void TestDatabase::init()
 {
-    Database database({.path = m_folder.filePath(u"new.db"_s), .create = true});
-    const auto opened = database.open().result();
-    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail()));
-    QVERIFY(opened->writable);
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+    makeBotDatabase(path());
+}
 
-    const auto stored = database
-                            .transaction([](Transaction &transaction) -> Result<KeyId> {
-                                Server server;
-                                server.name = u"NL"_s;
-                                const auto id =
-                                    ServerRepository::insert(transaction, server, u"secret"_s);
-                                if (!id)
-                                    return failure(id.error());
-                                AccessKey key;
-                                key.server = *id;
-                                key.uuid = u"u-1"_s;
-                                key.createdAt = fromUnix(1000);
-                                return KeyRepository::insert(transaction, key);
-                            })
-                            .result();
+void TestDatabase::cleanup()
+{
+    m_database.reset();
+}
 
-    QVERIFY2(stored, stored ? "" : qPrintable(stored.error().detail()));
-    const auto keys = database
-                          .read([](const Connection &connection) {
-                              return KeyRepository::load(connection, {}, fromUnix(2000));
-                          })
-                          .result();
-    QVERIFY2(keys, keys ? "" : qPrintable(keys.error().detail()));
-    QCOMPARE(keys->size(), 1u);
-    QCOMPARE(keys->front().serverName, u"NL"_s);
+void TestDatabase::openDatabase(std::chrono::milliseconds busyTimeout)
+{
+    m_database = std::make_unique<Database>(
+        DatabaseOptions{.path = path(), .adopt = true, .busyTimeout = busyTimeout});
+    const auto opened = m_database->open().result();
+    if (!opened)
+        qFatal("%s", qPrintable(opened.error().detail()));
+}
+
+void TestDatabase::commitsAValueAndRollsAnErrorBack()
+{
+    openDatabase();
+
+    const auto stored = store(*m_database, u"month"_s).result();
+    const auto failed = storeAndFail(*m_database, u"year"_s).result();
+
+    QVERIFY(stored);
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().kind(), ErrorKind::Refused);
+    QCOMPARE(countTariffs(*m_database).value(), 1);
+}
+
+void TestDatabase::commitsWaitingJobsTogether()
+{
+    openDatabase();
+    Gate gate(*m_database);
+    const auto first = store(*m_database, u"month"_s);
+    const auto second = store(*m_database, u"year"_s);
+    const auto committed = m_database->transaction([this](Transaction &) -> Result<qint64> {
+        return selectNumber(path(), u"SELECT COUNT(*) FROM tariffs"_s);
+    });
+
+    gate.open();
+
+    QVERIFY(first.result());
+    QVERIFY(second.result());
+    QCOMPARE(committed.result().value(), 0);
+    QCOMPARE(countTariffs(*m_database).value(), 2);
+}
+
+void TestDatabase::aFailedJobDoesNotHurtItsNeighbours()
+{
+    openDatabase();
+    Gate gate(*m_database);
+    const auto first = store(*m_database, u"month"_s);
+    const auto second = storeAndFail(*m_database, u"year"_s);
+    const auto third = store(*m_database, u"day"_s);
+
+    gate.open();
+
+    QVERIFY(first.result());
+    QVERIFY(!second.result());
+    QVERIFY(third.result());
+    QCOMPARE(countTariffs(*m_database).value(), 2);
+}
+
+void TestDatabase::aFailedCommitFailsEveryJob()
+{
+    runScript(path(), u"PRAGMA journal_mode = DELETE"_s);
+    openDatabase(300ms);
+    const auto other = SqliteConnection::open(path(), FileAccess::ReadWrite, 5000ms);
+    QVERIFY(other);
+    QVERIFY((*other)->execute(u"BEGIN; SELECT * FROM tariffs"_s));
+    Gate gate(*m_database);
+    const auto first = store(*m_database, u"month"_s);
+    const auto second = storeAndFail(*m_database, u"year"_s);
+
+    gate.open();
+
+    QCOMPARE(gate.passed().result().error().kind(), ErrorKind::DatabaseLocked);
+    QCOMPARE(first.result().error().kind(), ErrorKind::DatabaseLocked);
+    QCOMPARE(second.result().error().kind(), ErrorKind::Refused);
+    QVERIFY((*other)->execute(u"COMMIT"_s));
+    QCOMPARE(countTariffs(*m_database).value(), 0);
+    QVERIFY(store(*m_database, u"day"_s).result());
+}
+
+void TestDatabase::saysThatTheDatabaseIsLocked()
+{
+    openDatabase(200ms);
+    const auto other = SqliteConnection::open(path(), FileAccess::ReadWrite, 5000ms);
+    QVERIFY(other);
+    QVERIFY((*other)->execute(u"BEGIN IMMEDIATE"_s));
+
+    const auto refused = store(*m_database, u"month"_s).result();
+    QVERIFY((*other)->execute(u"COMMIT"_s));
+    const auto stored = store(*m_database, u"month"_s).result();
+
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind(), ErrorKind::DatabaseLocked);
+    QVERIFY(refused.error().detail().contains(u"Another program"_s));
+    QVERIFY(stored);
+    QCOMPARE(countTariffs(*m_database).value(), 1);
+}
+
+void TestDatabase::namesTheColumnButNotTheValueOfABrokenRow()
+{
+    openDatabase();
+    const auto insert = [](Transaction &transaction) {
+        return transaction.change(
+            u"INSERT INTO subscriptions (user_id, subscription_token, created_at)"
+            " VALUES (1, :token, 0)"_s,
+            {{":token"_L1, u"top-secret-token"_s}});
+    };
+
+    const auto refused = m_database->transaction(insert).result();
+
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind(), ErrorKind::Constraint);
+    QVERIFY(refused.error().detail().contains(u"expires_at"_s));
+    QVERIFY(!refused.error().detail().contains(u"top-secret"_s));
+}
+
+void TestDatabase::seesColumnsThatTheBotAddsMeanwhile()
+{
+    openDatabase();
+    const auto hasColumn = [](const Connection &connection) -> Result<bool> {
+        return connection.capabilities().hasColumn(u"tariffs"_s, u"trial"_s);
+    };
+    QVERIFY(!m_database->read(hasColumn).result().value());
+
+    runScript(path(), u"ALTER TABLE tariffs ADD COLUMN trial INTEGER"_s);
+
+    QVERIFY(m_database->read(hasColumn).result().value());
+    QVERIFY(m_database->transaction(hasColumn).result().value());
+}
+
+void TestDatabase::refusesToWriteThroughTheReader()
+{
+    openDatabase();
+
+    const auto refused = m_database
+                             ->read([](const Connection &connection) {
+                                 return connection.change(u"DELETE FROM tariffs"_s);
+                             })
+                             .result();
+
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind(), ErrorKind::DatabaseReadOnly);
+}
+
+void TestDatabase::finishesQueuedJobsWhenDestroyed()
+{
+    openDatabase();
+    std::vector<Number> jobs;
+    for (int i = 0; i < 10; ++i)
+        jobs.push_back(store(*m_database, u"month"_s));
+
+    m_database.reset();
+
+    for (const auto &job : jobs)
+        QVERIFY(job.result());
+    QCOMPARE(selectNumber(path(), u"SELECT COUNT(*) FROM tariffs"_s), 10);
+}
+
+void TestDatabase::answersJobsOfADatabaseThatWasNeverOpened()
+{
+    auto database = std::make_unique<Database>(DatabaseOptions{.path = path()});
+    const auto stored = store(*database, u"month"_s);
+
+    database.reset();
+
+    QVERIFY(!stored.result());
+    QCOMPARE(stored.result().error().kind(), ErrorKind::Internal);
+}
+
+void TestDatabase::leavesTheLockToOthersWhileBusy()
+{
+    openDatabase();
+    std::atomic_bool done = false;
+    std::atomic<qint64> worst = 0;
+    std::atomic_int writes = 0;
+    std::thread bot([&] {
+        const auto other = SqliteConnection::open(path(), FileAccess::ReadWrite, 5000ms);
+        while (!done) {
+            QElapsedTimer timer;
+            timer.start();
+            const auto begun = (*other)->execute(u"BEGIN IMMEDIATE"_s);
+            worst = std::max<qint64>(worst, timer.elapsed());
+            if (begun
+                && (*other)->execute(
+                    u"INSERT INTO webhook_logs (provider) VALUES ('bot'); COMMIT"_s))
+                ++writes;
+            std::this_thread::sleep_for(20ms);
+        }
+    });
+
+    std::vector<Number> jobs;
+    for (int i = 0; i < 500; ++i) {
+        jobs.push_back(store(*m_database, u"month"_s));
+        if (i % 10 == 0)
+            jobs.back().waitForFinished();
+    }
+    for (const auto &job : jobs)
+        QVERIFY(job.result());
+    done = true;
+    bot.join();
+
+    QVERIFY(writes > 0);
+    qInfo("worst wait %lld ms in %d writes", worst.load(), writes.load());
+    QVERIFY2(worst <= 100, qPrintable(u"the bot waited %1 ms"_s.arg(worst.load())));
+}
+
+void TestDatabase::noticesChangesOfOthers()
+{
+    openDatabase();
+    QSignalSpy changed(m_database.get(), &Database::changedByOthers);
+
+    runScript(path(), u"INSERT INTO tariffs (name) VALUES ('month')"_s);
+
+    QVERIFY(changed.wait(2000));
+}
+
+void TestDatabase::noticesChangesOfOthersWhenReadOnly()
+{
+    m_database = std::make_unique<Database>(DatabaseOptions{.path = path(), .readOnly = true});
+    QVERIFY(m_database->open().result());
+    QCOMPARE(countTariffs(*m_database).value(), 0);
+    QSignalSpy changed(m_database.get(), &Database::changedByOthers);
+
+    runScript(path(), u"INSERT INTO tariffs (name) VALUES ('month')"_s);
+
+    QVERIFY(changed.wait(2000));
+    QCOMPARE(countTariffs(*m_database).value(), 1);
+}
+
+void TestDatabase::keepsQuietAboutItsOwnChanges()
+{
+    openDatabase();
+    QSignalSpy changed(m_database.get(), &Database::changedByOthers);
+
+    QVERIFY(store(*m_database, u"month"_s).result());
+
+    QVERIFY(!changed.wait(1500));
+}
+
+void TestDatabase::backsUpWhileOthersWrite()
+{
+    openDatabase();
+    const auto destination = m_folder->filePath(u"copy.db"_s);
+    std::atomic_bool done = false;
+    std::thread bot([&] {
+        const auto other = SqliteConnection::open(path(), FileAccess::ReadWrite, 5000ms);
+        while (!done && (*other)->execute(u"INSERT INTO tariffs (name) VALUES ('month')"_s)) { }
+    });
+
+    const auto copied = m_database->backUp(destination).result();
+    done = true;
+    bot.join();
+
+    QVERIFY2(copied, copied ? "" : qPrintable(copied.error().detail()));
+    QVERIFY(!(QFile::permissions(destination) & QFileDevice::ReadOther));
+    QVERIFY(!QFile::exists(destination + u"-wal"_s));
+    QCOMPARE(selectNumber(destination, u"SELECT COUNT(*) FROM veildesk_meta"_s), 1);
+}
+
+void TestDatabase::refusesToBackUpOverAFile()
+{
+    openDatabase();
+
+    const auto copied = m_database->backUp(path()).result();
+
+    QVERIFY(!copied);
+    QCOMPARE(copied.error().kind(), ErrorKind::Refused);
 }
 
 } // namespace VeilDesk
