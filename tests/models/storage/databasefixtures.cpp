@@ -12,6 +12,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
+void require(const Result<> &result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().detail()));
+}
+
 std::unique_ptr<SqliteConnection> openFile(const QString &path)
 {
     // Closing a file that this process has open in SQLite as well would drop SQLite's locks.
@@ -20,13 +26,8 @@ std::unique_ptr<SqliteConnection> openFile(const QString &path)
     auto connection = SqliteConnection::open(path, FileAccess::ReadWrite, 5000ms);
     if (!connection)
         qFatal("%s", qPrintable(connection.error().detail()));
+    require((*connection)->execute(u"PRAGMA synchronous = OFF"_s));
     return *std::move(connection);
-}
-
-void require(const Result<> &result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().detail()));
 }
 
 QString commonSchema()

@@ -1,0 +1,349 @@
+#include "storagetest.h"
+
+#include "models/storage/customerrepository.h"
+#include "models/storage/serverrepository.h"
+#include "models/storage/subscriptionrepository.h"
+#include "models/storage/tariffrepository.h"
+
+#include <QTest>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+using namespace Fixtures;
+
+namespace {
+
+Server makeServer()
+{
+    Server server;
+    server.name = u"Амстердам"_s;
+    server.apiUrl = u"https://nl.example/api"_s;
+    server.domain = u"nl.example"_s;
+    server.maxKeys = 50;
+    return server;
+}
+
+} // namespace
+
+class TestRepositories : public StorageTest
+{
+    Q_OBJECT
+
+private slots:
+    void storesAServerBesideTheBotsRow();
+    void keepsTheApiKeyOutOfTheDatabase();
+    void marksAServerOfTheBot();
+    void reservesAnIdForGood();
+    void removesOnlyAServerWithoutKeys();
+    void namesTheMissingTariffAndUser();
+    void findsCustomersInAnyAlphabet_data();
+    void findsCustomersInAnyAlphabet();
+    void readsTheEmailOfTheLatestPayment();
+    void insertsASubscriptionAsTheBotDoes();
+    void extendsOnlyTheSubscriptionThatWasSeen();
+    void deactivatesASubscription();
+    void readsARowFullOfNulls();
+    void saysWhichTableIsMissing();
+};
+
+void TestRepositories::storesAServerBesideTheBotsRow()
+{
+    open();
+    auto server = makeServer();
+    server.dialect = Dialect::Users;
+    server.isDialectKnown = true;
+    server.pin = QByteArray(32, 'p');
+    server.protocol = u"v2ray"_s;
+    server.accessLevel = u"vip"_s;
+
+    const auto id = write([server](Transaction &transaction) {
+        return ServerRepository::insert(transaction, server, u"api-key"_s);
+    });
+    const auto found =
+        read([&](const Connection &connection) { return ServerRepository::find(connection, *id); });
+    const auto apiKey = read([&](const Connection &connection) {
+        return ServerRepository::loadStoredApiKey(connection, *id);
+    });
+
+    QVERIFY2(id, id ? "" : qPrintable(id.error().detail()));
+    server.id = *id;
+    QVERIFY(found);
+    QCOMPARE(*found, server);
+    QCOMPARE(apiKey.value(), u"api-key"_s);
+    QCOMPARE(number(u"SELECT available_for_purchase FROM servers"_s), 1);
+}
+
+void TestRepositories::keepsTheApiKeyOutOfTheDatabase()
+{
+    open();
+    auto server = makeServer();
+    server.secretPlace = SecretPlace::Keychain;
+
+    const auto id = write([server](Transaction &transaction) {
+        return ServerRepository::insert(transaction, server, u"api-key"_s);
+    });
+    const auto found =
+        read([&](const Connection &connection) { return ServerRepository::find(connection, *id); });
+
+    QVERIFY(id);
+    QCOMPARE(found->secretPlace, SecretPlace::Keychain);
+    QCOMPARE(number(u"SELECT COUNT(*) FROM servers WHERE api_key = ''"_s), 1);
+}
+
+void TestRepositories::marksAServerOfTheBot()
+{
+    open();
+    run(u"INSERT INTO servers (id, name, api_key) VALUES (4, 'NL', 'secret'), (5, 'DE', NULL)"_s);
+    const auto before =
+        read([](const Connection &connection) { return ServerRepository::find(connection, {4}); });
+
+    const auto marked = write([](Transaction &transaction) {
+        return ServerRepository::updatePaused(transaction, {4}, true)
+            .and_then([&] {
+                return ServerRepository::updateDialect(transaction, {4}, Dialect::KeysApiKey);
+            })
+            .and_then(
+                [&] { return ServerRepository::updatePin(transaction, {4}, QByteArray(32, 'x')); });
+    });
+    const auto missing = write([](Transaction &transaction) {
+        return ServerRepository::updatePaused(transaction, {99}, true);
+    });
+    const auto servers =
+        read([](const Connection &connection) { return ServerRepository::load(connection); });
+
+    QVERIFY(!before->isDialectKnown);
+    QVERIFY2(marked, marked ? "" : qPrintable(marked.error().detail()));
+    QCOMPARE(missing.error().kind(), ErrorKind::NotFound);
+    QCOMPARE(servers->size(), 2u);
+    QVERIFY(servers->front().paused);
+    QVERIFY(servers->front().active);
+    QCOMPARE(servers->front().dialect, Dialect::KeysApiKey);
+    QCOMPARE(servers->front().pin, QByteArray(32, 'x'));
+    QCOMPARE(servers->front().secretPlace, SecretPlace::Database);
+    QCOMPARE(servers->back().secretPlace, SecretPlace::Keychain);
+}
+
+void TestRepositories::reservesAnIdForGood()
+{
+    open();
+
+    const auto reserved =
+        write([](Transaction &transaction) { return ServerRepository::reserveId(transaction); });
+    const auto other = write([](Transaction &transaction) {
+        return ServerRepository::insert(transaction, makeServer(), u""_s);
+    });
+    auto server = makeServer();
+    server.id = reserved.value();
+    const auto stored = write([server](Transaction &transaction) {
+        return ServerRepository::insert(transaction, server, u""_s);
+    });
+
+    QVERIFY(other.value() != *reserved);
+    QCOMPARE(stored.value(), *reserved);
+    QCOMPARE(number(u"SELECT COUNT(*) FROM servers"_s), 2);
+}
+
+void TestRepositories::removesOnlyAServerWithoutKeys()
+{
+    open();
+    run(u"INSERT INTO servers (id, name) VALUES (1, 'empty'), (2, 'used');"
+        "INSERT INTO v2ray_keys (server_id, v2ray_uuid) VALUES (2, 'u')"_s);
+
+    const auto empty =
+        write([](Transaction &transaction) { return ServerRepository::remove(transaction, {1}); });
+    const auto used =
+        write([](Transaction &transaction) { return ServerRepository::remove(transaction, {2}); });
+
+    QVERIFY(empty);
+    QCOMPARE(used.error().kind(), ErrorKind::Constraint);
+    QCOMPARE(number(u"SELECT id FROM servers"_s), 2);
+    QCOMPARE(number(u"SELECT COUNT(*) FROM v2ray_keys"_s), 1);
+}
+
+void TestRepositories::namesTheMissingTariffAndUser()
+{
+    open();
+
+    const auto tariff =
+        read([](const Connection &connection) { return TariffRepository::find(connection, {7}); });
+    const auto user = read(
+        [](const Connection &connection) { return CustomerRepository::find(connection, {8}); });
+
+    QCOMPARE(tariff.error().kind(), ErrorKind::NotFound);
+    QCOMPARE(tariff.error().detail(), u"Tariff 7 not found"_s);
+    QCOMPARE(user.error().kind(), ErrorKind::NotFound);
+    QCOMPARE(user.error().detail(), u"User 8 not found"_s);
+}
+
+void TestRepositories::findsCustomersInAnyAlphabet_data()
+{
+    QTest::addColumn<QString>("search");
+    QTest::addColumn<int>("count");
+
+    QTest::newRow("everybody") << u""_s << 2;
+    QTest::newRow("Cyrillic in another case") << u"вАСЯ"_s << 1;
+    QTest::newRow("part of a Latin name") << u"ALI"_s << 1;
+    QTest::newRow("part of an id above 32 bits") << u"70000000"_s << 1;
+    QTest::newRow("a wildcard is a plain character") << u"%"_s << 0;
+    QTest::newRow("nobody") << u"bob"_s << 0;
+}
+
+void TestRepositories::findsCustomersInAnyAlphabet()
+{
+    QFETCH(QString, search);
+    QFETCH(int, count);
+    open();
+    run(u"INSERT INTO users (user_id, username, first_name, created_at)"
+        " VALUES (7000000001, NULL, 'Вася', 10), (2, 'alice', NULL, 20)"_s);
+
+    const auto found = read([search](const Connection &connection) {
+        return CustomerRepository::load(connection, search);
+    });
+    const auto page = read([search](const Connection &connection) {
+        return CustomerRepository::load(connection, search, 1, 1);
+    });
+
+    QVERIFY2(found, found ? "" : qPrintable(found.error().detail()));
+    QCOMPARE(int(found->size()), count);
+    QCOMPARE(int(page->size()), count / 2);
+}
+
+void TestRepositories::readsTheEmailOfTheLatestPayment()
+{
+    open();
+    run(u"INSERT INTO payments (user_id, email) VALUES (5, 'old@example.org'),"
+        " (5, 'new@example.org'), (5, ''), (5, NULL)"_s);
+    Customer customer;
+    customer.id = {5};
+    customer.username = u"eve"_s;
+    customer.createdAt = Now;
+
+    const auto stored = write([customer](Transaction &transaction) {
+        return CustomerRepository::insert(transaction, customer);
+    });
+    const auto again = write([customer](Transaction &transaction) {
+        return CustomerRepository::insert(transaction, customer);
+    });
+    const auto found = read(
+        [](const Connection &connection) { return CustomerRepository::find(connection, {5}); });
+
+    QVERIFY(stored);
+    QCOMPARE(again.error().kind(), ErrorKind::Constraint);
+    customer.email = u"new@example.org"_s;
+    QCOMPARE(found.value(), customer);
+}
+
+void TestRepositories::insertsASubscriptionAsTheBotDoes()
+{
+    open();
+    run(u"INSERT INTO users (user_id) VALUES (5); INSERT INTO tariffs (id) VALUES (3)"_s);
+    const Subscription subscription{{}, {5}, {3}, {}, Now, Now + Month, true};
+
+    const auto id = write([subscription](Transaction &transaction) {
+        return SubscriptionRepository::insert(transaction, subscription, 1024);
+    });
+    const auto unknownUser = write([subscription](Transaction &transaction) {
+        auto orphan = subscription;
+        orphan.customer = {404};
+        return SubscriptionRepository::insert(transaction, orphan, 0);
+    });
+    const auto found = read([](const Connection &connection) {
+        return SubscriptionRepository::loadOf(connection, {5});
+    });
+
+    QVERIFY2(id, id ? "" : qPrintable(id.error().detail()));
+    QCOMPARE(unknownUser.error().kind(), ErrorKind::Constraint);
+    QCOMPARE(found->size(), 1u);
+    QCOMPARE(found->front().expiresAt, Now + Month);
+    QCOMPARE(found->front().token.size(), 36);
+    QCOMPARE(number(u"SELECT COUNT(*) FROM subscriptions WHERE is_active = 1 AND notified = 0"
+                    " AND traffic_limit_mb = 1024 AND last_updated_at = created_at"_s),
+             1);
+}
+
+void TestRepositories::extendsOnlyTheSubscriptionThatWasSeen()
+{
+    open();
+    run(u"INSERT INTO users (user_id) VALUES (5); INSERT INTO tariffs (id) VALUES (3);"
+        "INSERT INTO subscriptions (id, user_id, subscription_token, created_at, expires_at,"
+        " notified) VALUES (1, 5, 't', 0, 1000, 15)"_s);
+    const auto extend = [](SubscriptionId id, Timestamp expected) {
+        return [id, expected](Transaction &transaction) {
+            return SubscriptionRepository::updateExpiry(transaction, id, expected, Now, {3}, Now);
+        };
+    };
+
+    const auto stale = write(extend({1}, fromUnix(999)));
+    const auto missing = write(extend({2}, fromUnix(1000)));
+    const auto extended = write(extend({1}, fromUnix(1000)));
+
+    QCOMPARE(stale.error().kind(), ErrorKind::Conflict);
+    QCOMPARE(missing.error().kind(), ErrorKind::NotFound);
+    QVERIFY2(extended, extended ? "" : qPrintable(extended.error().detail()));
+    QCOMPARE(number(u"SELECT expires_at FROM subscriptions WHERE tariff_id = 3 AND notified = 0"_s),
+             toUnix(Now));
+}
+
+void TestRepositories::deactivatesASubscription()
+{
+    open();
+    run(u"INSERT INTO users (user_id) VALUES (5); INSERT INTO subscriptions"
+        " (id, user_id, subscription_token, created_at, expires_at) VALUES (1, 5, 't', 0, 1)"_s);
+
+    const auto deactivated = write([](Transaction &transaction) {
+        return SubscriptionRepository::updateActive(transaction, {1}, false, Now);
+    });
+    const auto missing = write([](Transaction &transaction) {
+        return SubscriptionRepository::updateActive(transaction, {2}, false, Now);
+    });
+
+    QVERIFY(deactivated);
+    QCOMPARE(missing.error().kind(), ErrorKind::NotFound);
+    QCOMPARE(number(u"SELECT last_updated_at FROM subscriptions WHERE is_active = 0"_s),
+             toUnix(Now));
+}
+
+void TestRepositories::readsARowFullOfNulls()
+{
+    open();
+    run(u"INSERT INTO servers (id, max_keys, active, protocol, access_level)"
+        " VALUES (1, NULL, NULL, NULL, NULL);"
+        "INSERT INTO v2ray_keys (id) VALUES (1); INSERT INTO tariffs (id) VALUES (1);"
+        "INSERT INTO users (user_id, blocked, is_vip) VALUES (1, NULL, 'yes')"_s);
+
+    const auto server =
+        read([](const Connection &connection) { return ServerRepository::find(connection, {1}); });
+    const auto tariff =
+        read([](const Connection &connection) { return TariffRepository::find(connection, {1}); });
+    const auto customer = read(
+        [](const Connection &connection) { return CustomerRepository::find(connection, {1}); });
+
+    QVERIFY(server.value().active);
+    QVERIFY(!server->maxKeys);
+    QCOMPARE(server->protocol, u"v2ray"_s);
+    QCOMPARE(tariff.value().duration, std::chrono::seconds(0));
+    QVERIFY(!customer.value().vip);
+    QCOMPARE(loadKeys().size(), 1u);
+    QVERIFY(!loadKeys().front().customer);
+}
+
+void TestRepositories::saysWhichTableIsMissing()
+{
+    open(firstKeysSchema());
+
+    const auto customers =
+        read([](const Connection &connection) { return CustomerRepository::load(connection); });
+    const auto subscription = write([](Transaction &transaction) {
+        return SubscriptionRepository::insert(transaction, {}, 0);
+    });
+
+    QCOMPARE(customers.error().kind(), ErrorKind::SchemaMissing);
+    QVERIFY(customers.error().detail().contains(u"\"users\""_s));
+    QCOMPARE(subscription.error().kind(), ErrorKind::SchemaMissing);
+}
+
+} // namespace VeilDesk
+
+QTEST_GUILESS_MAIN(VeilDesk::TestRepositories)
+#include "tst_repositories.moc"
