@@ -62,13 +62,16 @@ QString complaint(const std::optional<QString> &before, const QString &awaited)
     static const QRegularExpression standsAlone(
         uR"(^\s*(?:(?:if|else|while|for|do|case\s+[\w:]+:|default:)\s*)*(?:co_return\s+|[\w:<>,*&.\s-]*=\s*)?$)"_s);
     static const QRegularExpression lambda(uR"([(,=]\s*\[)"_s);
-    static const QRegularExpression logic(uR"(\)\s*(?:&&|\|\|))"_s);
+    static const QRegularExpression logic(uR"(\)\s*(?:&&|\|\||\?))"_s);
+    static const QRegularExpression builtChoice(uR"(\?[^,;]*[({])"_s);
     if (!before)
         return u"co_await inside parentheses"_s;
     if (!standsAlone.match(*before).hasMatch())
         return u"co_await does not stand alone in its statement"_s;
-    if (awaited.contains(u'?') || logic.match(awaited).hasMatch())
-        return u"a condition inside an await expression"_s;
+    if (logic.match(awaited).hasMatch())
+        return u"co_await decides a condition"_s;
+    if (builtChoice.match(awaited).hasMatch())
+        return u"a choice builds something inside an await expression"_s;
     if (lambda.match(awaited).hasMatch())
         return u"a lambda inside an await expression"_s;
     if (awaited.contains(u'{'))

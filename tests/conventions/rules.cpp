@@ -40,9 +40,10 @@ bool startsWithAny(const QString &text, const QStringList &prefixes)
                                [&text](const QString &prefix) { return text.startsWith(prefix); });
 }
 
-bool isGenerated(const QString &include)
+/// A file of the same folder, or a generated one.
+bool isSibling(const QString &include)
 {
-    return include.endsWith(".moc"_L1) || include.startsWith("ui_"_L1);
+    return !include.contains(u'/');
 }
 
 QStringList matchesAsViolations(const SourceFile &file, const QString &text,
@@ -73,7 +74,7 @@ QStringList forbiddenIncludes(const SourceFile &file)
     while (matches.hasNext()) {
         const auto match = matches.next();
         const auto target = match.captured(1);
-        if (!isGenerated(target) && !startsWithAny(target, direction->allowed))
+        if (!isSibling(target) && !startsWithAny(target, direction->allowed))
             violations += violation(file, match.capturedStart(),
                                     u"%1 may not include %2"_s.arg(direction->folder, target));
     }

@@ -114,7 +114,8 @@ void TestConventions::ruleNoticesAViolation_data()
     await("await before and", u"const bool both = co_await first() && second;"_s);
     await("await behind or", u"const bool any = first ||\n        co_await second();"_s);
     await("await behind question mark", u"const auto x = c ? co_await a() : 0;"_s);
-    await("choice inside an await", u"co_await f(c ? a : b);"_s);
+    await("await before question mark", u"const auto x = co_await f() ? 1 : 2;"_s);
+    await("choice inside an await", u"co_await f(c ? A() : B());"_s);
     await("aggregate inside an await", u"co_await f(Request{name, size});"_s);
     await("aggregate over several lines",
           u"co_await f(a,\n        Request{\n            name});"_s);
@@ -173,6 +174,7 @@ void TestConventions::ruleAcceptsWhatIsAllowed_data()
     };
     await("await alone", u"co_await f(a, b);"_s);
     await("await into a name", u"const auto x = co_await f<Row>(std::move(a), rows[i], x && y);"_s);
+    await("choice between names", u"co_await f(c ? State::On : State::Off);"_s);
     await("await into a member", u"m_state->rows = co_await f();"_s);
     await("await into several names", u"const auto [a, b] = co_await f();"_s);
     await("returned await", u"co_return co_await f(std::move(a));"_s);
