@@ -34,6 +34,12 @@ QVariant textOrNull(const QString &text)
     return text.isEmpty() ? QVariant() : QVariant(text);
 }
 
+/// Qt binds a null string as NULL, which the journal's text columns refuse.
+QVariant textOrEmpty(const QString &text)
+{
+    return text.isNull() ? QVariant(u""_s) : QVariant(text);
+}
+
 qint64 toMilliseconds(WallTime time)
 {
     return time.time_since_epoch().count();
@@ -131,10 +137,10 @@ Result<StepId> insertStep(Transaction &transaction, OperationId operation, const
         {{":operation"_L1, operation.value},
          {":server"_L1, step.server.value},
          {":state"_L1, stepStateName(step.state)},
-         {":email"_L1, step.email},
+         {":email"_L1, textOrEmpty(step.email)},
          {":uuid"_L1, textOrNull(step.uuid)},
-         {":remote"_L1, step.remoteId},
-         {":link"_L1, step.link},
+         {":remote"_L1, textOrEmpty(step.remoteId)},
+         {":link"_L1, textOrEmpty(step.link)},
          {":key"_L1, idOrNull(step.key)}});
     if (!query)
         return failure(query.error());
@@ -305,7 +311,7 @@ Result<> update(Transaction &transaction, const Operation &operation, const QStr
               operation.outcome ? QVariant(outcomeName(*operation.outcome)) : QVariant()},
              {":expires"_L1, timeOrNull(operation.expiresAt)},
              {":cancel"_L1, operation.cancelRequested},
-             {":message"_L1, operation.message},
+             {":message"_L1, textOrEmpty(operation.message)},
              {":finished"_L1, timeOrNull(operation.finishedAt)},
              {":keeps"_L1, keepsLease},
              {":id"_L1, operation.id.value},
@@ -327,18 +333,18 @@ Result<> updateStep(Transaction &transaction, OperationId operation, const Step 
             "error_detail = :detail, error_status = :status WHERE id = :id AND EXISTS (SELECT 1 "
             "FROM veildesk_operations o WHERE o.id = :operation AND o.lease_owner = :owner)"_s,
             {{":state"_L1, stepStateName(step.state)},
-             {":email"_L1, step.email},
+             {":email"_L1, textOrEmpty(step.email)},
              {":attempts"_L1, step.attempts},
              {":sent"_L1, step.sentAt ? QVariant(toMilliseconds(*step.sentAt)) : QVariant()},
              {":ambiguous"_L1, step.ambiguous},
              {":adopted"_L1, step.adopted},
              {":recreated"_L1, step.recreated},
              {":uuid"_L1, textOrNull(step.uuid)},
-             {":remote"_L1, step.remoteId},
-             {":link"_L1, step.link},
+             {":remote"_L1, textOrEmpty(step.remoteId)},
+             {":link"_L1, textOrEmpty(step.link)},
              {":persisted"_L1, step.persisted},
              {":key"_L1, idOrNull(step.key)},
-             {":warnings"_L1, step.warnings.join(u'\n')},
+             {":warnings"_L1, textOrEmpty(step.warnings.join(u'\n'))},
              {":verified"_L1, timeOrNull(step.verifiedAt)},
              {":retry"_L1, timeOrNull(step.retryAt)},
              {":kind"_L1, error ? QVariant(errorKindName(error->kind())) : QVariant()},
@@ -369,7 +375,7 @@ Result<> insertAttempt(Transaction &transaction, const Attempt &attempt)
              {":success"_L1, !error},
              {":kind"_L1, error ? QVariant(errorKindName(error->kind())) : QVariant()},
              {":status"_L1, error ? error->httpStatus() : 0},
-             {":message"_L1, error ? error->detail() : QString(u""_s)}})
+             {":message"_L1, textOrEmpty(error ? error->detail() : QString())}})
         .map([](int) {});
 }
 

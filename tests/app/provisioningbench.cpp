@@ -1,0 +1,149 @@
+#include "tests/app/provisioningbench.h"
+
+#include "models/storage/customerrepository.h"
+#include "models/storage/serverrepository.h"
+#include "models/storage/tariffrepository.h"
+
+#include <QCoroFuture>
+#include <QCoroTask>
+
+#include <iterator>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+template <typename T>
+T valueOf(QFuture<Result<T>> future)
+{
+    future.waitForFinished();
+    auto result = future.result();
+    if (!result)
+        qFatal("%s", qPrintable(result.error().detail()));
+    return *result;
+}
+
+} // namespace
+
+ProvisioningBench::ProvisioningBench()
+{
+    settings.retry.delay = 0.01;
+    settings.retry.cap = 0.02;
+    settings.settleTime = 50ms;
+    DatabaseOptions options;
+    options.path = folder.filePath(u"veildesk.db"_s);
+    options.create = true;
+    options.busyTimeout = 200ms;
+    database = std::make_unique<Database>(options);
+    (void)valueOf(database->open());
+    pool = std::make_unique<ServerClientPool>(*database, secrets, settings,
+                                              [this](const ServerEndpoint &endpoint) {
+                                                  return m_servers.at(endpoint.id)->createClient();
+                                              });
+    service = createOtherService();
+    tariff = addTariff();
+}
+
+std::unique_ptr<ProvisioningService> ProvisioningBench::createOtherService()
+{
+    return std::make_unique<ProvisioningService>(*database, *pool, settings, clock);
+}
+
+FakeServer &ProvisioningBench::addServer(Dialect dialect)
+{
+    Server server;
+    server.name = u"Server %1"_s.arg(m_servers.size() + 1);
+    server.apiUrl = u"https://s%1.example"_s.arg(m_servers.size() + 1);
+    server.protocol = u"v2ray"_s;
+    server.dialect = dialect;
+    server.isDialectKnown = true;
+    server.secretPlace = SecretPlace::Database;
+    const auto id = valueOf(database->transaction([server](Transaction &transaction) {
+        return ServerRepository::insert(transaction, server, u"api-key"_s);
+    }));
+    return *m_servers.emplace(id, std::make_unique<FakeServer>(dialect)).first->second;
+}
+
+TariffId ProvisioningBench::addTariff()
+{
+    Tariff month;
+    month.name = u"Month"_s;
+    month.duration = std::chrono::days(30);
+    month.priceRub = 100;
+    return valueOf(database->transaction([month](Transaction &transaction) {
+        return TariffRepository::insert(transaction, month);
+    }));
+}
+
+void ProvisioningBench::addCustomer(CustomerId id)
+{
+    Customer customer;
+    customer.id = id;
+    auto future = database->transaction([customer](Transaction &transaction) {
+        return CustomerRepository::insert(transaction, customer);
+    });
+    future.waitForFinished();
+    if (!future.result())
+        qFatal("%s", qPrintable(future.result().error().detail()));
+}
+
+IssueRequest ProvisioningBench::requestFor(const QString &email) const
+{
+    IssueRequest request;
+    request.email = email;
+    request.tariff = tariff;
+    request.allServers = true;
+    return request;
+}
+
+IssueRequest ProvisioningBench::requestFor(CustomerId customer) const
+{
+    IssueRequest request;
+    request.customer = customer;
+    request.tariff = tariff;
+    request.allServers = true;
+    return request;
+}
+
+Result<Operation> ProvisioningBench::issue(IssueRequest request, Cancellation cancellation)
+{
+    return QCoro::waitFor(service->issue(std::move(request), std::move(cancellation)));
+}
+
+std::vector<AccessKey> ProvisioningBench::rows()
+{
+    return valueOf(database->read([now = clock()](const Connection &connection) {
+        return KeyRepository::load(connection, {}, now);
+    }));
+}
+
+std::vector<Subscription> ProvisioningBench::subscriptions(CustomerId customer)
+{
+    return valueOf(database->read([customer](const Connection &connection) {
+        return SubscriptionRepository::loadOf(connection, customer);
+    }));
+}
+
+void ProvisioningBench::execute(const QString &sql)
+{
+    (void)valueOf(
+        database->transaction([sql](Transaction &transaction) { return transaction.change(sql); }));
+}
+
+int ProvisioningBench::remoteKeys() const
+{
+    size_t count = 0;
+    for (const auto &[id, server] : m_servers)
+        count += server->keys.size();
+    return int(count);
+}
+
+FakeServer &ProvisioningBench::server(size_t index)
+{
+    return *std::next(m_servers.begin(), std::ptrdiff_t(index))->second;
+}
+
+} // namespace VeilDesk

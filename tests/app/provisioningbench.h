@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/catalog/catalogservice.h"
+#include "app/provisioning/provisioningservice.h"
+#include "models/storage/keyrepository.h"
+#include "models/storage/subscriptionrepository.h"
+#include "tests/support/fakesecretstore.h"
+#include "tests/support/fakeserver.h"
+
+#include <QTemporaryDir>
+
+#include <map>
+#include <memory>
+
+namespace VeilDesk {
+
+/// A real database in a temporary folder, the real services and fake servers around them.
+class ProvisioningBench
+{
+public:
+    ProvisioningBench();
+
+    /// Adds a server to the database and a fake behind it.
+    FakeServer &addServer(Dialect dialect = Dialect::KeysBearer);
+    TariffId addTariff();
+    void addCustomer(CustomerId id);
+
+    /// Waits for a task's value; the test's event loop runs meanwhile.
+    [[nodiscard]] Result<Operation> issue(IssueRequest request, Cancellation cancellation = {});
+    [[nodiscard]] IssueRequest requestFor(const QString &email) const;
+    [[nodiscard]] IssueRequest requestFor(CustomerId customer) const;
+
+    [[nodiscard]] std::vector<AccessKey> rows();
+    [[nodiscard]] std::vector<Subscription> subscriptions(CustomerId customer);
+    /// Runs one statement as another program would.
+    void execute(const QString &sql);
+
+    /// A second program on the same database: what would run after a crash.
+    [[nodiscard]] std::unique_ptr<ProvisioningService> createOtherService();
+
+    /// Keys on all fakes.
+    [[nodiscard]] int remoteKeys() const;
+    [[nodiscard]] FakeServer &server(size_t index);
+
+    QTemporaryDir folder;
+    Settings settings;
+    Clock clock = [] { return fromUnix(1'800'000'000); };
+    FakeSecretStore secrets;
+    std::unique_ptr<Database> database;
+    std::unique_ptr<ServerClientPool> pool;
+    std::unique_ptr<ProvisioningService> service;
+    TariffId tariff;
+
+private:
+    std::map<ServerId, std::unique_ptr<FakeServer>> m_servers;
+};
+
+} // namespace VeilDesk

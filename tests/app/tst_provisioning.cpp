@@ -1,0 +1,461 @@
+#include "tests/app/provisioningbench.h"
+
+#include <QCoroTask>
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr CustomerId customer{77'000'000'001};
+constexpr Timestamp month = std::chrono::sys_seconds(1'800'000'000s + std::chrono::days(30));
+
+QString outcomeOf(const Result<Operation> &operation)
+{
+    if (!operation)
+        return operation.error().detail();
+    return operation->outcome ? outcomeName(*operation->outcome) : operation->message;
+}
+
+} // namespace
+
+class TestProvisioning : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_bench = std::make_unique<ProvisioningBench>(); }
+    void cleanup() { m_bench.reset(); }
+
+    void storesAKeyOnEachServer();
+    void createsAnActiveSubscriptionForACustomer();
+    void asksBeforeExtendingALiveSubscription();
+    void extendsALiveSubscriptionOnRequest();
+    void extendsWithoutServersThatHaveAKey();
+    void retriesUntilAServerAnswers();
+    void adoptsAKeyWhoseAnswerWasLost_data();
+    void adoptsAKeyWhoseAnswerWasLost();
+    void neverRepeatsACreateBeforeAProbe();
+    void leavesTheOperationUnknownWhileTheServerIsSilent();
+    void deletesASecondKeyThatAppearedLate();
+    void rejectsAndRemovesWhatWasCreated();
+    void keepsADegradedSubscription();
+    void retriesFailedServersUnderTheSameSubscription();
+    void startsARejectedSubscriptionAgain();
+    void undoesWhatTheDatabaseDoesNotTake();
+    void keepsAKeyThatAnotherRowOwns();
+    void treatsDatabaseAddedFalseAsConfigured();
+    void cancelsByRemovingWhatWasCreated();
+    void createsAVanishedKeyOnceMore();
+    void revokesUntilTheServerConfirms();
+    void keepsTheRowWhileADeletionIsNotConfirmed();
+    void refusesWhatCannotWork_data();
+    void refusesWhatCannotWork();
+    void refusesTheSameEmailInFlight();
+
+private:
+    std::unique_ptr<ProvisioningBench> m_bench;
+};
+
+void TestProvisioning::storesAKeyOnEachServer()
+{
+    m_bench->addServer(Dialect::Users);
+    m_bench->addServer(Dialect::KeysApiKey);
+    m_bench->addServer(Dialect::KeysBearer);
+
+    const auto operation = m_bench->issue(m_bench->requestFor(u"anna@mail.example"_s));
+
+    QCOMPARE(outcomeOf(operation), u"complete"_s);
+    QCOMPARE(operation->state, OperationState::Finished);
+    const auto rows = m_bench->rows();
+    QCOMPARE(rows.size(), 3U);
+    QCOMPARE(m_bench->remoteKeys(), 3);
+    for (const auto &row : rows) {
+        QCOMPARE(row.email, u"anna@mail.example"_s);
+        QCOMPARE(row.expiresAt, month);
+        QVERIFY(row.link.contains(row.uuid));
+        QVERIFY(row.verifiedAt);
+        QVERIFY(!row.subscription);
+    }
+}
+
+void TestProvisioning::createsAnActiveSubscriptionForACustomer()
+{
+    m_bench->addServer();
+    m_bench->addCustomer(customer);
+
+    const auto operation = m_bench->issue(m_bench->requestFor(customer));
+
+    QCOMPARE(outcomeOf(operation), u"complete"_s);
+    const auto subscriptions = m_bench->subscriptions(customer);
+    QCOMPARE(subscriptions.size(), 1U);
+    QVERIFY(subscriptions.front().active);
+    QCOMPARE(subscriptions.front().expiresAt, month);
+    const auto rows = m_bench->rows();
+    QCOMPARE(rows.front().email,
+             u"77000000001_subscription_%1@veilbot.com"_s.arg(operation->subscription->value));
+    QCOMPARE(rows.front().subscription, operation->subscription);
+}
+
+void TestProvisioning::asksBeforeExtendingALiveSubscription()
+{
+    m_bench->addServer();
+    m_bench->addCustomer(customer);
+    QVERIFY(m_bench->issue(m_bench->requestFor(customer)));
+
+    const auto again = m_bench->issue(m_bench->requestFor(customer));
+
+    QVERIFY(!again);
+    QCOMPARE(again.error().kind(), ErrorKind::Refused);
+    QVERIFY(again.error().detail().contains("--extend"_L1));
+    QCOMPARE(m_bench->remoteKeys(), 1);
+}
+
+void TestProvisioning::extendsALiveSubscriptionOnRequest()
+{
+    m_bench->addServer();
+    m_bench->addCustomer(customer);
+    QVERIFY(m_bench->issue(m_bench->requestFor(customer)));
+    m_bench->addServer(Dialect::Users);
+    auto request = m_bench->requestFor(customer);
+    request.live = LiveSubscription::Extend;
+
+    const auto operation = m_bench->issue(request);
+
+    QCOMPARE(outcomeOf(operation), u"complete"_s);
+    QCOMPARE(operation->existingKeys, 1);
+    const auto subscriptions = m_bench->subscriptions(customer);
+    QCOMPARE(subscriptions.size(), 1U);
+    QCOMPARE(subscriptions.front().expiresAt, month + std::chrono::days(30));
+    QCOMPARE(m_bench->rows().size(), 2U);
+}
+
+void TestProvisioning::extendsWithoutServersThatHaveAKey()
+{
+    m_bench->addServer();
+    m_bench->addCustomer(customer);
+    QVERIFY(m_bench->issue(m_bench->requestFor(customer)));
+    auto request = m_bench->requestFor(customer);
+    request.live = LiveSubscription::Extend;
+
+    const auto operation = m_bench->issue(request);
+
+    QCOMPARE(outcomeOf(operation), u"complete"_s);
+    QVERIFY(operation->steps.empty());
+    QCOMPARE(m_bench->subscriptions(customer).front().expiresAt, month + std::chrono::days(30));
+    QCOMPARE(m_bench->remoteKeys(), 1);
+}
+
+void TestProvisioning::retriesUntilAServerAnswers()
+{
+    auto &server = m_bench->addServer();
+    server.createFaults = {{connectionRefused()}, {connectionRefused()}};
+    QSignalSpy progress(m_bench->service.get(), &ProvisioningService::progressed);
+
+    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
+
+    QCOMPARE(outcomeOf(operation), u"complete"_s);
+    QCOMPARE(operation->steps.front().attempts, 3);
+    QCOMPARE(server.keys.size(), 1U);
+    const bool showedCountdown = std::ranges::any_of(progress, [](const QList<QVariant> &signal) {
+        return signal.front().value<StepProgress>().phase == StepPhase::Waiting;
+    });
+    QVERIFY(showedCountdown);
+}
+
+void TestProvisioning::adoptsAKeyWhoseAnswerWasLost_data()
+{
+    QTest::addColumn<Dialect>("dialect");
+    QTest::newRow("users") << Dialect::Users;
+    QTest::newRow("keys-apikey") << Dialect::KeysApiKey;
+    QTest::newRow("keys-bearer") << Dialect::KeysBearer;
+}
+
+void TestProvisioning::adoptsAKeyWhoseAnswerWasLost()
+{
+    QFETCH(Dialect, dialect);
+    auto &server = m_bench->addServer(dialect);
+    server.createFaults = {{lostAnswer(), true}};
+
+    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
+
+    QCOMPARE(outcomeOf(operation), u"complete"_s);
+    QVERIFY(operation->steps.front().adopted);
+    QCOMPARE(server.creates, 1);
+    QCOMPARE(server.keys.size(), 1U);
+    QCOMPARE(m_bench->rows().front().uuid, server.keys.front().uuid);
+}
+
+void TestProvisioning::neverRepeatsACreateBeforeAProbe()
+{
+    auto &server = m_bench->addServer();
+    server.createFaults = {{lostAnswer(), true}};
+    server.listFaults = {{connectionRefused()}, {connectionRefused()}};
+
+    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
+
+    QCOMPARE(outcomeOf(operation), u"complete"_s);
+    QCOMPARE(server.creates, 1);
+    QCOMPARE(server.keys.size(), 1U);
+}
+
+void TestProvisioning::leavesTheOperationUnknownWhileTheServerIsSilent()
+{
+    auto &server = m_bench->addServer();
+    server.createFaults = {{lostAnswer(), true}};
+    server.listFaults.assign(40, {connectionRefused()});
+
+    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
+
+    QCOMPARE(operation->state, OperationState::Unfinished);
+    QCOMPARE(operation->steps.front().state, StepState::Unknown);
+    QVERIFY(m_bench->rows().empty());
+
+    server.listFaults.clear();
+    const auto summary = QCoro::waitFor(m_bench->service->recover(Cancellation()));
+
+    QVERIFY(summary);
+    QCOMPARE(summary->compensated, 1);
+    QCOMPARE(m_bench->remoteKeys(), 0);
+    QVERIFY(m_bench->rows().empty());
+}
+
+void TestProvisioning::deletesASecondKeyThatAppearedLate()
+{
+    auto &server = m_bench->addServer();
+    server.createFaults = {{lostAnswer(), true}};
+    server.createsLate = true;
+
+    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
+
+    QCOMPARE(outcomeOf(operation), u"complete"_s);
+    QCOMPARE(server.keys.size(), 1U);
+    QCOMPARE(m_bench->rows().size(), 1U);
+    QCOMPARE(m_bench->rows().front().uuid, server.keys.front().uuid);
+}
+
+void TestProvisioning::rejectsAndRemovesWhatWasCreated()
+{
+    m_bench->addCustomer(customer);
+    m_bench->settings.policy.mode = PolicyMode::Strict;
+    m_bench->addServer();
+    for (int i = 0; i < 3; ++i)
+        m_bench->addServer().createFaults.assign(20, {serverRefusal()});
+
+    const auto operation = m_bench->issue(m_bench->requestFor(customer));
+
+    QCOMPARE(outcomeOf(operation), u"rejected"_s);
+    QCOMPARE(operation->state, OperationState::Finished);
+    QCOMPARE(m_bench->remoteKeys(), 0);
+    QVERIFY(m_bench->rows().empty());
+    QVERIFY(!m_bench->subscriptions(customer).front().active);
+}
+
+void TestProvisioning::keepsADegradedSubscription()
+{
+    m_bench->addCustomer(customer);
+    m_bench->addServer();
+    m_bench->addServer().createFaults.assign(20, {serverRefusal()});
+
+    const auto operation = m_bench->issue(m_bench->requestFor(customer));
+
+    QCOMPARE(outcomeOf(operation), u"degraded"_s);
+    QCOMPARE(operation->message, u"Keys on 1 of 2 servers"_s);
+    QCOMPARE(m_bench->remoteKeys(), 1);
+    QVERIFY(m_bench->subscriptions(customer).front().active);
+    QVERIFY(operation->steps.back().retryAt);
+}
+
+void TestProvisioning::retriesFailedServersUnderTheSameSubscription()
+{
+    m_bench->addCustomer(customer);
+    m_bench->addServer();
+    m_bench->addServer().createFaults = {{serverRefusal()}};
+    const auto first = m_bench->issue(m_bench->requestFor(customer));
+    QCOMPARE(outcomeOf(first), u"degraded"_s);
+
+    const auto second = QCoro::waitFor(m_bench->service->retryFailed(first->id, Cancellation()));
+
+    QCOMPARE(outcomeOf(second), u"complete"_s);
+    QCOMPARE(second->subscription, first->subscription);
+    QCOMPARE(m_bench->rows().size(), 2U);
+    QCOMPARE(m_bench->subscriptions(customer).size(), 1U);
+    QCOMPARE(m_bench->subscriptions(customer).front().expiresAt, month);
+}
+
+void TestProvisioning::startsARejectedSubscriptionAgain()
+{
+    m_bench->addCustomer(customer);
+    m_bench->addServer().createFaults = {{serverRefusal()}};
+    const auto first = m_bench->issue(m_bench->requestFor(customer));
+    QCOMPARE(outcomeOf(first), u"rejected"_s);
+
+    const auto second = QCoro::waitFor(m_bench->service->retryFailed(first->id, Cancellation()));
+
+    QCOMPARE(outcomeOf(second), u"complete"_s);
+    QCOMPARE(m_bench->subscriptions(customer).size(), 1U);
+    QVERIFY(m_bench->subscriptions(customer).front().active);
+    QCOMPARE(m_bench->rows().size(), 1U);
+}
+
+void TestProvisioning::undoesWhatTheDatabaseDoesNotTake()
+{
+    m_bench->addServer();
+    m_bench->execute(u"CREATE TRIGGER refuse BEFORE INSERT ON v2ray_keys BEGIN "
+                     "SELECT RAISE(ABORT, 'no'); END"_s);
+
+    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
+
+    QCOMPARE(outcomeOf(operation), u"rejected"_s);
+    QCOMPARE(operation->state, OperationState::Finished);
+    QCOMPARE(operation->steps.front().state, StepState::Compensated);
+    QCOMPARE(m_bench->server(0).creates, 1);
+    QCOMPARE(m_bench->remoteKeys(), 0);
+}
+
+void TestProvisioning::keepsAKeyThatAnotherRowOwns()
+{
+    auto &server = m_bench->addServer();
+    RemoteKey taken;
+    taken.uuid = u"11111111-1111-4111-8111-111111111111"_s;
+    server.keys = {taken};
+    server.repeatsUuid = taken.uuid;
+    m_bench->execute(
+        u"INSERT INTO v2ray_keys (server_id, v2ray_uuid) VALUES (1, '%1')"_s.arg(taken.uuid));
+
+    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
+
+    QCOMPARE(outcomeOf(operation), u"rejected"_s);
+    QCOMPARE(operation->steps.front().error->kind(), ErrorKind::Conflict);
+    QVERIFY(m_bench->remoteKeys() >= 1);
+    QCOMPARE(m_bench->rows().size(), 1U);
+}
+
+void TestProvisioning::treatsDatabaseAddedFalseAsConfigured()
+{
+    m_bench->addServer(Dialect::Users).persists = false;
+
+    const auto warned = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
+    QCOMPARE(outcomeOf(warned), u"complete"_s);
+    QVERIFY(!m_bench->rows().front().persisted);
+
+    m_bench->settings.databaseAddedRequired = true;
+    const auto refused = m_bench->issue(m_bench->requestFor(u"c@d.example"_s));
+    QCOMPARE(outcomeOf(refused), u"rejected"_s);
+    QCOMPARE(m_bench->remoteKeys(), 1);
+}
+
+void TestProvisioning::cancelsByRemovingWhatWasCreated()
+{
+    m_bench->addCustomer(customer);
+    m_bench->addServer();
+    m_bench->addServer().createFaults.assign(20, {connectionRefused()});
+    CancellationSource source;
+    m_bench->server(1).beforeCreate = [&source] { source.cancel(); };
+
+    const auto operation = m_bench->issue(m_bench->requestFor(customer), source.cancellation());
+
+    QCOMPARE(outcomeOf(operation), u"rejected"_s);
+    QVERIFY(operation->cancelRequested);
+    QCOMPARE(operation->state, OperationState::Finished);
+    QCOMPARE(m_bench->remoteKeys(), 0);
+    QVERIFY(m_bench->rows().empty());
+}
+
+void TestProvisioning::createsAVanishedKeyOnceMore()
+{
+    auto &server = m_bench->addServer();
+    connect(m_bench->service.get(), &ProvisioningService::decided, this,
+            [&server] { server.keys.clear(); });
+
+    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
+
+    QCOMPARE(outcomeOf(operation), u"complete"_s);
+    QVERIFY(operation->steps.front().recreated);
+    QCOMPARE(server.keys.size(), 1U);
+    QCOMPARE(m_bench->rows().size(), 1U);
+    QCOMPARE(m_bench->rows().front().uuid, server.keys.front().uuid);
+}
+
+void TestProvisioning::revokesUntilTheServerConfirms()
+{
+    auto &server = m_bench->addServer();
+    QVERIFY(m_bench->issue(m_bench->requestFor(u"a@b.example"_s)));
+    server.deleteFaults = {{lostAnswer(), true}};
+
+    const auto operation =
+        QCoro::waitFor(m_bench->service->revoke({m_bench->rows().front().id}, Cancellation()));
+
+    QCOMPARE(outcomeOf(operation), u"complete"_s);
+    QVERIFY(m_bench->rows().empty());
+    QCOMPARE(m_bench->remoteKeys(), 0);
+}
+
+void TestProvisioning::keepsTheRowWhileADeletionIsNotConfirmed()
+{
+    auto &server = m_bench->addServer();
+    QVERIFY(m_bench->issue(m_bench->requestFor(u"a@b.example"_s)));
+    server.deleteFaults.assign(20, {connectionRefused()});
+    const std::vector<KeyId> keys{m_bench->rows().front().id};
+
+    const auto operation = QCoro::waitFor(m_bench->service->revoke(keys, Cancellation()));
+
+    QCOMPARE(operation->state, OperationState::Unfinished);
+    QCOMPARE(m_bench->rows().size(), 1U);
+    QVERIFY(m_bench->rows().front().deleting);
+    const auto again = QCoro::waitFor(m_bench->service->revoke(keys, Cancellation()));
+    QCOMPARE(again.error().kind(), ErrorKind::Busy);
+
+    server.deleteFaults.clear();
+    const auto summary = QCoro::waitFor(m_bench->service->recover(Cancellation()));
+    QCOMPARE(summary->compensated, 1);
+    QVERIFY(m_bench->rows().empty());
+}
+
+void TestProvisioning::refusesWhatCannotWork_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("no server") << u"DELETE FROM servers"_s << u"no active server"_s;
+    QTest::newRow("server switched off")
+        << u"UPDATE servers SET active = 0"_s << u"no active server"_s;
+    QTest::newRow("outline server")
+        << u"UPDATE servers SET protocol = 'outline'"_s << u"no active server"_s;
+    QTest::newRow("tariff gone") << u"DELETE FROM tariffs"_s << u"Tariff 1 not found"_s;
+}
+
+void TestProvisioning::refusesWhatCannotWork()
+{
+    QFETCH(QString, statement);
+    QFETCH(QString, text);
+    m_bench->addServer();
+    m_bench->execute(statement);
+
+    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
+
+    QVERIFY(!operation);
+    QVERIFY2(operation.error().detail().contains(text), qPrintable(operation.error().detail()));
+    QCOMPARE(m_bench->server(0).creates, 0);
+}
+
+void TestProvisioning::refusesTheSameEmailInFlight()
+{
+    auto &server = m_bench->addServer(Dialect::Users);
+    server.createFaults = {{lostAnswer(), true}};
+    server.listFaults.assign(40, {connectionRefused()});
+    const auto first = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
+    QCOMPARE(first->state, OperationState::Unfinished);
+
+    const auto second = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
+
+    QVERIFY(!second);
+    QCOMPARE(second.error().kind(), ErrorKind::Busy);
+}
+
+QTEST_GUILESS_MAIN(TestProvisioning)
+#include "tst_provisioning.moc"

@@ -1,0 +1,147 @@
+#include "tests/support/fakeserver.h"
+
+#include "network/async/sleepfor.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::optional<FakeServer::Fault> takeFirst(std::deque<FakeServer::Fault> &faults)
+{
+    if (faults.empty())
+        return std::nullopt;
+    auto fault = faults.front();
+    faults.pop_front();
+    return fault;
+}
+
+class FakeServerClient final : public ServerClient
+{
+public:
+    explicit FakeServerClient(FakeServer &server)
+        : m_server(server)
+    { }
+
+    QCoro::Task<Result<RemoteKey>> createKey(KeyRequest request, Cancellation) override
+    {
+        m_server.creates += 1;
+        if (m_server.beforeCreate)
+            m_server.beforeCreate();
+        const auto fault = takeFirst(m_server.createFaults);
+        co_await pause();
+        const auto key = newKey(request);
+        if (!fault || fault->takesEffect)
+            (fault && m_server.createsLate ? m_server.late : m_server.keys).push_back(key);
+        if (fault)
+            co_return failure(fault->error);
+        co_return key;
+    }
+
+    QCoro::Task<Result<std::vector<RemoteKey>>> listKeys(Cancellation) override
+    {
+        const auto fault = takeFirst(m_server.listFaults);
+        co_await pause();
+        if (fault)
+            co_return failure(fault->error);
+        const auto listing = m_server.keys;
+        m_server.keys.insert(m_server.keys.end(), m_server.late.begin(), m_server.late.end());
+        m_server.late.clear();
+        co_return listing;
+    }
+
+    QCoro::Task<Result<std::optional<RemoteKey>>> findKey(QString uuid, Cancellation) override
+    {
+        const auto fault = takeFirst(m_server.findFaults);
+        co_await pause();
+        if (fault)
+            co_return failure(fault->error);
+        const auto found = std::ranges::find(m_server.keys, uuid, &RemoteKey::uuid);
+        co_return found == m_server.keys.end() ? std::nullopt : std::optional(*found);
+    }
+
+    QCoro::Task<Result<>> deleteKey(RemoteKey key, Cancellation) override
+    {
+        const auto fault = takeFirst(m_server.deleteFaults);
+        co_await pause();
+        if (!fault || fault->takesEffect)
+            std::erase_if(m_server.keys, [&key](const RemoteKey &k) { return k.uuid == key.uuid; });
+        if (fault)
+            co_return failure(fault->error);
+        co_return Result<>();
+    }
+
+    QCoro::Task<Result<QString>> loadLink(RemoteKey key, Cancellation) override
+    {
+        co_await pause();
+        co_return linkOf(key.uuid);
+    }
+
+    QCoro::Task<Result<ServerHealth>> checkHealth(Cancellation) override
+    {
+        ServerHealth health;
+        health.healthy = true;
+        co_return health;
+    }
+
+    QCoro::Task<Result<KeyTraffic>> loadTraffic(RemoteKey, Cancellation) override
+    {
+        co_return KeyTraffic();
+    }
+
+private:
+    static QCoro::Task<> pause() { co_await sleepFor(1ms, Cancellation()); }
+
+    static QString linkOf(const QString &uuid)
+    {
+        return u"vless://%1@vpn.example:443?encryption=none&security=tls&type=ws#Fake"_s.arg(uuid);
+    }
+
+    RemoteKey newKey(const KeyRequest &request) const
+    {
+        RemoteKey key;
+        key.uuid = m_server.repeatsUuid.isEmpty()
+            ? QUuid::createUuid().toString(QUuid::WithoutBraces)
+            : m_server.repeatsUuid;
+        key.remoteId = key.uuid;
+        key.persisted = m_server.persists;
+        key.link = linkOf(key.uuid);
+        if (m_server.dialect == Dialect::Users)
+            key.email = request.email;
+        else
+            key.name = request.name;
+        return key;
+    }
+
+    FakeServer &m_server;
+};
+
+} // namespace
+
+std::unique_ptr<ServerClient> FakeServer::createClient()
+{
+    return std::make_unique<FakeServerClient>(*this);
+}
+
+Error lostAnswer()
+{
+    return Error(ErrorKind::Connection, u"The connection was reset"_s).withRequestSent();
+}
+
+Error connectionRefused()
+{
+    return Error(ErrorKind::Connection, u"The connection was refused"_s);
+}
+
+Error serverRefusal()
+{
+    return Error(ErrorKind::Rejected, u"The server refused"_s).withHttpStatus(422);
+}
+
+} // namespace VeilDesk
