@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+class QToolButton;
+
+namespace VeilDesk {
+
+/// Shows a secret as dots until the operator asks to see it. Hides it again when the text changes.
+class MaskedText final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MaskedText(QWidget *parent = nullptr);
+
+    [[nodiscard]] QString text() const { return m_text; }
+    void setText(const QString &text);
+    /// What the secret is, for screen readers ("Link").
+    void setSubject(const QString &subject);
+
+    [[nodiscard]] bool isRevealed() const;
+    void setRevealed(bool revealed);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+
+    QString m_text;
+    QString m_subject;
+    QLineEdit *m_field;
+    QToolButton *m_revealButton;
+};
+
+} // namespace VeilDesk
