@@ -1,4 +1,4 @@
-#include "databasefixtures.h"
+#include "tests/models/storage/databasefixtures.h"
 
 #include "models/storage/migrations.h"
 #include "models/storage/rows.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "databasefixtures.h"
+#include "tests/models/storage/databasefixtures.h"
 
 #include "models/storage/keyrepository.h"
 

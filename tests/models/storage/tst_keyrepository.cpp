@@ -1,4 +1,4 @@
-#include "storagetest.h"
+#include "tests/models/storage/storagetest.h"
 
 #include "models/storage/keyrepository.h"
 
