@@ -86,12 +86,15 @@ void DatabaseWriter::serve(WriteJob job)
     m_pausedUntil = Clock::now() + std::clamp<Clock::duration>(held, ShortestPause, LongestPause);
 }
 
-/// All of them have waited for the lock already; each waiting once more would help nobody.
+/// All of them have waited for the lock already; each waiting once more would help nobody. Those
+/// asked for in response to the refusal get their own chance.
 void DatabaseWriter::refuseWaiting(WriteJob first, const Error &error)
 {
-    first.finish(&error);
+    std::vector<WriteJob> refused{std::move(first)};
     while (auto job = m_jobs.take(0ms))
-        job->finish(&error);
+        refused.push_back(*std::move(job));
+    for (const auto &job : refused)
+        job.finish(&error);
 }
 
 Result<> DatabaseWriter::begin()
