@@ -32,6 +32,7 @@ private slots:
     void remembersNoCookies();
     void sendsNoUserInfo();
     void reusesTheConnection();
+    void postsAfterTheServerClosedAnIdleConnection();
     void cancelsMidFlight();
     void sendsNothingOnceCancelled();
     void talksToManyPathsAtOnce();
@@ -227,6 +228,24 @@ void TestHttpClient::reusesTheConnection()
 
     QCOMPARE(server.requestCount(), 2);
     QCOMPARE(server.connectionCount(), 1);
+}
+
+void TestHttpClient::postsAfterTheServerClosedAnIdleConnection()
+{
+    HttpServer server(
+        [](const HttpRequest &, const HttpResponder &responder) { responder.reply(200); });
+    QVERIFY(server.listen());
+    HttpClient client(settingsFor(server.url()));
+    QVERIFY(post(client));
+    const auto port = server.port();
+
+    server.close();
+    QVERIFY(server.listen(port));
+
+    // A request that overtakes the news of the end fails; it is never sent twice.
+    auto answer = post(client);
+    QTRY_VERIFY(answer || (answer = post(client)));
+    QCOMPARE(server.requestCount(), 2);
 }
 
 void TestHttpClient::cancelsMidFlight()
