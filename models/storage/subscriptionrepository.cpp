@@ -114,7 +114,7 @@ Result<> updateExpiry(Transaction &transaction, SubscriptionId id, Timestamp exp
             assignment(transaction, "notified"_L1, "0"_L1),
             assignment(transaction, "last_updated_at"_L1, ":now"_L1)),
         {{":expires_at"_L1, toUnix(expiresAt)},
-         {":tariff"_L1, tariff.value},
+         {":tariff"_L1, tariff.isValid() ? QVariant(tariff.value) : QVariant()},
          {":now"_L1, toUnix(now)},
          {":id"_L1, id.value},
          {":expected"_L1, toUnix(expected)}});

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/storage/connection.h"
+
+#include <QList>
+
+#include <vector>
+
+/// What is in a database and what is wrong with it, whatever its shape (spec/database 1.4).
+namespace VeilDesk {
+
+struct TableCount
+{
+    QString table;
+    qint64 rows = 0;
+};
+
+/// Rows that share one defect.
+struct Finding
+{
+    QString kind; ///< Stable, for example "key_of_missing_server".
+    QString table;
+    QString message; ///< English sentence.
+    QList<qint64> rows; ///< Their ids.
+};
+
+namespace DataQuality {
+
+[[nodiscard]] Result<std::vector<TableCount>> countRows(const Connection &connection);
+
+/// "ok", or what SQLite's integrity check complains about.
+[[nodiscard]] Result<QString> checkIntegrity(const Connection &connection);
+
+/// Only checks whose tables and columns exist are made; kinds without rows are left out.
+[[nodiscard]] Result<std::vector<Finding>> findDefects(const Connection &connection);
+
+} // namespace DataQuality
+
+} // namespace VeilDesk
