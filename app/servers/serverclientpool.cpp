@@ -71,8 +71,10 @@ QCoro::Task<Result<QString>> ServerClientPool::loadApiKey(Server server)
 QCoro::Task<Result<QString>> ServerClientPool::loadStoredApiKey(Server server)
 {
     if (server.secretPlace == SecretPlace::Keychain) {
-        const auto entry = m_entries.find(server.id);
-        if (entry != m_entries.end())
+        // QCoro 0.8 would move out of an lvalue that is not const.
+        const auto &entries = std::as_const(m_entries);
+        const auto entry = entries.find(server.id);
+        if (entry != entries.end())
             co_return entry->second.apiKey;
         auto loading = m_secrets.load(secretName(m_database.path(), server.id));
         co_return co_await loading;

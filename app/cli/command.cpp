@@ -1,0 +1,50 @@
+#include "app/cli/command.h"
+
+#include <limits>
+
+namespace VeilDesk::Cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<Command> collect()
+{
+    std::vector<Command> all;
+    for (auto &&group : {databaseCommands(), serverCommands(), tariffCommands(), userCommands(),
+                         keyCommands(), operationCommands()})
+        all.insert(all.end(), group.begin(), group.end());
+    return all;
+}
+
+int clamped(qint64 value)
+{
+    return int(std::clamp<qint64>(value, 0, std::numeric_limits<int>::max()));
+}
+
+} // namespace
+
+const std::vector<Command> &allCommands()
+{
+    static const auto commands = collect();
+    return commands;
+}
+
+std::vector<OptionSpec> pageOptions()
+{
+    return {integer(u"limit"_s, u"N"_s, u"at most so many rows"_s),
+            integer(u"offset"_s, u"N"_s, u"leave out so many rows first"_s)};
+}
+
+int limitOf(const Arguments &arguments)
+{
+    const auto limit = arguments.integer(u"limit"_s);
+    return limit ? clamped(*limit) : -1;
+}
+
+int offsetOf(const Arguments &arguments)
+{
+    return clamped(arguments.integer(u"offset"_s).value_or(0));
+}
+
+} // namespace VeilDesk::Cli
