@@ -1,0 +1,154 @@
+#include "app/catalog/catalogservice.h"
+#include "models/storage/subscriptionrepository.h"
+
+#include <QCoroFuture>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Timestamp now{std::chrono::seconds(1'700'000'000)};
+
+Tariff month()
+{
+    Tariff tariff;
+    tariff.name = u" Month "_s;
+    tariff.duration = std::chrono::days(30);
+    tariff.priceRub = 300;
+    return tariff;
+}
+
+Customer anna()
+{
+    Customer customer;
+    customer.id = {5'000'000'001};
+    customer.username = u"anna"_s;
+    return customer;
+}
+
+} // namespace
+
+class TestCatalog final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void addsATariff();
+    void refusesATariffWithoutAName();
+    void addsACustomerAtTheClocksTime();
+    void refusesACustomerThatExists();
+    void refusesACustomerWithoutAnId();
+    void reportsAnUnknownCustomer();
+    void loadsACustomersSubscriptions();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<CatalogService> m_catalog;
+};
+
+void TestCatalog::init()
+{
+    m_catalog.reset();
+    m_database.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    DatabaseOptions options;
+    options.path = m_folder->filePath(u"catalog.db"_s);
+    options.create = true;
+    m_database = std::make_unique<Database>(options);
+    QVERIFY(m_database->open().result());
+    m_catalog = std::make_unique<CatalogService>(*m_database, [] { return now; });
+}
+
+void TestCatalog::addsATariff()
+{
+    QSignalSpy changed(m_catalog.get(), &CatalogService::tariffsChanged);
+
+    const auto added = QCoro::waitFor(m_catalog->addTariff(month()));
+    const auto tariffs = QCoro::waitFor(m_catalog->loadTariffs());
+
+    QVERIFY(added);
+    QCOMPARE(added->name, u"Month"_s);
+    QCOMPARE(*tariffs, std::vector<Tariff>{*added});
+    QCOMPARE(changed.size(), 1);
+}
+
+void TestCatalog::refusesATariffWithoutAName()
+{
+    auto tariff = month();
+    tariff.name = u" "_s;
+    QSignalSpy changed(m_catalog.get(), &CatalogService::tariffsChanged);
+
+    const auto added = QCoro::waitFor(m_catalog->addTariff(tariff));
+
+    QCOMPARE(added.error().kind(), ErrorKind::Invalid);
+    QCOMPARE(changed.size(), 0);
+}
+
+void TestCatalog::addsACustomerAtTheClocksTime()
+{
+    QSignalSpy changed(m_catalog.get(), &CatalogService::customersChanged);
+
+    const auto added = QCoro::waitFor(m_catalog->addCustomer(anna()));
+    const auto found = QCoro::waitFor(m_catalog->findCustomer(anna().id));
+    const auto searched = QCoro::waitFor(m_catalog->loadCustomers(u"ANN"_s));
+
+    QVERIFY(added);
+    QCOMPARE(added->createdAt, std::optional(now));
+    QCOMPARE(*found, *added);
+    QCOMPARE(searched->size(), size_t(1));
+    QCOMPARE(changed.size(), 1);
+}
+
+void TestCatalog::refusesACustomerThatExists()
+{
+    QVERIFY(QCoro::waitFor(m_catalog->addCustomer(anna())));
+
+    const auto again = QCoro::waitFor(m_catalog->addCustomer(anna()));
+
+    QCOMPARE(again.error().kind(), ErrorKind::Refused);
+}
+
+void TestCatalog::refusesACustomerWithoutAnId()
+{
+    QCOMPARE(QCoro::waitFor(m_catalog->addCustomer(Customer())).error().kind(), ErrorKind::Invalid);
+}
+
+void TestCatalog::reportsAnUnknownCustomer()
+{
+    const auto found = QCoro::waitFor(m_catalog->findCustomer(CustomerId{9}));
+
+    QCOMPARE(found.error().kind(), ErrorKind::NotFound);
+    QCOMPARE(found.error().detail(), u"User 9 not found"_s);
+}
+
+void TestCatalog::loadsACustomersSubscriptions()
+{
+    const auto tariff = QCoro::waitFor(m_catalog->addTariff(month()));
+    QVERIFY(QCoro::waitFor(m_catalog->addCustomer(anna())));
+    Subscription subscription;
+    subscription.customer = anna().id;
+    subscription.tariff = tariff->id;
+    subscription.token = u"token"_s;
+    subscription.createdAt = now;
+    subscription.expiresAt = now + std::chrono::days(30);
+    const auto inserted = m_database->transaction([subscription](Transaction &transaction) {
+        return SubscriptionRepository::insert(transaction, subscription, 0);
+    });
+    QVERIFY(inserted.result());
+
+    const auto loaded = QCoro::waitFor(m_catalog->loadSubscriptions(anna().id));
+
+    QCOMPARE(loaded->size(), size_t(1));
+    QCOMPARE(loaded->front().expiresAt, subscription.expiresAt);
+}
+
+QTEST_GUILESS_MAIN(TestCatalog)
+
+#include "tst_catalog.moc"
