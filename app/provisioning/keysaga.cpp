@@ -283,7 +283,7 @@ QCoro::Task<> KeySaga::deleteUnclaimed(RemoteKey key)
 
 QCoro::Task<> KeySaga::compensate()
 {
-    const auto reason = m_step.error;
+    const auto reason = m_operation.kind == OperationKind::Issue ? m_step.error : std::nullopt;
     report(StepPhase::Compensating);
     m_step.state = StepState::Compensating;
     const auto intent = co_await m_context.journal.record(m_operation.id, m_step);
@@ -295,7 +295,7 @@ QCoro::Task<> KeySaga::compensate()
     }
     for (int number = 1;; ++number) {
         m_attempt = number;
-        const auto deleted = co_await deleteOnce(number);
+        const auto deleted = co_await deleteOnce(number, reason);
         if (deleted)
             break;
         m_step.error = deleted.error();
@@ -310,12 +310,11 @@ QCoro::Task<> KeySaga::compensate()
         }
         co_await wait(number, *delay, Cancellation());
     }
-    if (m_step.state == StepState::Compensated && reason)
-        m_step.error = reason;
     report(StepPhase::Ended);
 }
 
-QCoro::Task<Result<>> KeySaga::deleteOnce(int number)
+/// A success leaves `reason`, why the key had to go, as the step's error.
+QCoro::Task<Result<>> KeySaga::deleteOnce(int number, std::optional<Error> reason)
 {
     const auto server = co_await connect();
     if (!server)
@@ -335,6 +334,7 @@ QCoro::Task<Result<>> KeySaga::deleteOnce(int number)
             co_await m_context.journal.record(m_operation.id, m_step, std::move(row));
         co_return noted ? deleted : noted;
     }
+    m_step.error = reason;
     const auto removed = co_await m_context.journal.remove(m_operation.id, m_step,
                                                            StepState::Compensated, std::move(row));
     if (!removed)
@@ -345,6 +345,172 @@ QCoro::Task<Result<>> KeySaga::deleteOnce(int number)
         : u"[CLEANUP] Deleted V2Ray user %1 from server due to error"_s;
     qCInfo(provisioningLog).noquote() << text.arg(redactedUuid(m_step.uuid));
     co_return Result<>();
+}
+
+QCoro::Task<> KeySaga::settle(bool keep)
+{
+    m_attempt = 0;
+    const auto server = co_await connect();
+    if (!server) {
+        co_await leaveUnknown(server.error());
+        co_return;
+    }
+    const auto present = co_await confirmPresence(*server);
+    if (!present) {
+        co_await leaveUnknown(present.error());
+        co_return;
+    }
+    if (!*present) {
+        const Error interrupted(ErrorKind::Cancelled,
+                                u"Interrupted before the server created the key"_s);
+        const auto reason = m_step.error.value_or(interrupted);
+        m_step.state = StepState::Intended;
+        m_step.uuid.clear();
+        co_await fail(reason);
+        co_return;
+    }
+    if (keep)
+        co_await store(*server);
+    else
+        co_await compensate();
+}
+
+QCoro::Task<> KeySaga::leaveUnknown(Error error)
+{
+    if (m_step.state != StepState::Confirmed)
+        m_step.state = StepState::Unknown;
+    co_await fail(std::move(error));
+}
+
+/// Whether the server has the key that the step may have created. Only a listing made after the
+/// server can no longer be busy with the request proves that it has not.
+QCoro::Task<Result<bool>> KeySaga::confirmPresence(ConnectedServer server)
+{
+    if (m_step.state == StepState::Confirmed)
+        co_return co_await isOnServer(server);
+    m_step.ambiguous = true;
+    const auto early = co_await adopt(server);
+    if (!early)
+        co_return early;
+    if (*early)
+        co_return true;
+    co_await waitUntilSettled();
+    co_return co_await adopt(server);
+}
+
+/// A 404 may come from a proxy; that the key has gone takes a listing without it.
+QCoro::Task<Result<bool>> KeySaga::isOnServer(ConnectedServer server)
+{
+    const auto found = co_await server.client->findKey(m_step.uuid, Cancellation());
+    if (!found)
+        co_return failure(found.error());
+    if (*found)
+        co_return true;
+    const auto listing = co_await server.client->listKeys(Cancellation());
+    if (!listing)
+        co_return failure(listing.error());
+    co_return std::ranges::find(*listing, m_step.uuid, &RemoteKey::uuid) != listing->end();
+}
+
+QCoro::Task<> KeySaga::waitUntilSettled()
+{
+    const auto settled = m_step.sentAt.value_or(WallTime()) + m_context.settings.settleTime;
+    const auto left = settled - Journal::wallTime();
+    if (left > std::chrono::milliseconds(0))
+        co_await wait(m_attempt, left, Cancellation());
+}
+
+QCoro::Task<> KeySaga::readBack()
+{
+    report(StepPhase::ReadingBack);
+    const auto server = co_await connect();
+    if (server)
+        co_await verifyStored(*server);
+    else
+        m_step.warnings += u"Not read back from the server: %1"_s.arg(server.error().detail());
+    if (!m_step.verifiedAt)
+        co_await noteUnverified();
+    report(StepPhase::Ended);
+}
+
+/// The warnings say why; the operator still finds them tomorrow.
+QCoro::Task<> KeySaga::noteUnverified()
+{
+    const auto noted = co_await m_context.journal.record(m_operation.id, m_step);
+    if (!noted)
+        qCWarning(provisioningLog).noquote()
+            << "The journal could not note a read-back:" << noted.error().detail();
+}
+
+QCoro::Task<> KeySaga::verifyStored(ConnectedServer server)
+{
+    bool present = false;
+    if (m_step.ambiguous) {
+        co_await waitUntilSettled();
+        const auto own = co_await findOwn(server);
+        if (!own) {
+            m_step.warnings += u"Not read back: %1"_s.arg(own.error().detail());
+            co_return;
+        }
+        present = std::ranges::find(*own, m_step.uuid, &RemoteKey::uuid) != own->end();
+        co_await deleteExtras(server, *own);
+    } else {
+        const auto found = co_await isOnServer(server);
+        if (!found) {
+            m_step.warnings += u"Not read back: %1"_s.arg(found.error().detail());
+            co_return;
+        }
+        present = *found;
+    }
+    if (!present) {
+        co_await createAgain();
+        co_return;
+    }
+    const auto verified = co_await m_context.journal.recordVerified(m_operation.id, m_step);
+    if (verified)
+        m_step = *verified;
+}
+
+/// A create with a lost answer that succeeded after its retry leaves a second key. Where only
+/// the e-mail tells, a key is ours for certain when the e-mail names our subscription.
+QCoro::Task<> KeySaga::deleteExtras(ConnectedServer server, std::vector<RemoteKey> own)
+{
+    const bool certain =
+        server.server.dialect != Dialect::Users || m_operation.subscription.has_value();
+    for (const auto &key : own) {
+        if (key.uuid == m_step.uuid)
+            continue;
+        if (!certain) {
+            m_step.warnings += u"The server has another key for this e-mail that the database "
+                               "does not know: %1"_s.arg(redactedUuid(key.uuid));
+            continue;
+        }
+        co_await deleteUnclaimed(key);
+    }
+}
+
+/// The bot's sweep may have deleted the key before its row was there (D20).
+QCoro::Task<> KeySaga::createAgain()
+{
+    const Error vanished(ErrorKind::RemoteNotFound,
+                         u"The key vanished from the server after it was stored"_s);
+    m_step.error = vanished;
+    const bool again = !m_step.recreated;
+    m_step.recreated = true;
+    const auto removed = co_await m_context.journal.remove(
+        m_operation.id, m_step, again ? StepState::Intended : StepState::Failed);
+    if (!removed) {
+        m_step.error = removed.error();
+        co_return;
+    }
+    m_step = *removed;
+    if (!again)
+        co_return;
+    m_step.uuid.clear();
+    m_step.remoteId.clear();
+    m_step.link.clear();
+    co_await create(Cancellation());
+    m_step.warnings += vanished.detail() + u" and was created again"_s;
 }
 
 /// Ends the step as far as it can be ended: nothing was created, or nobody knows yet.
