@@ -1,0 +1,182 @@
+#include "app/provisioning/keysaga.h"
+
+#include "app/provisioning/logging.h"
+#include "models/domain/redaction.h"
+
+#include <QCoroFuture>
+
+#include <algorithm>
+
+// What the saga does when it looks back: at a step whose answer was lost, and at a stored key.
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+QCoro::Task<> KeySaga::settle(bool keep)
+{
+    m_attempt = 0;
+    const auto server = co_await connect();
+    if (!server) {
+        co_await leaveUnknown(server.error());
+        co_return;
+    }
+    const auto present = co_await confirmPresence(*server);
+    if (!present) {
+        co_await leaveUnknown(present.error());
+        co_return;
+    }
+    if (!*present) {
+        const Error interrupted(ErrorKind::Cancelled,
+                                u"Interrupted before the server created the key"_s);
+        const auto reason = m_step.error.value_or(interrupted);
+        m_step.state = StepState::Intended;
+        m_step.uuid.clear();
+        co_await fail(reason);
+        co_return;
+    }
+    if (keep)
+        co_await store(*server);
+    else
+        co_await compensate();
+}
+
+QCoro::Task<> KeySaga::leaveUnknown(Error error)
+{
+    if (m_step.state != StepState::Confirmed)
+        m_step.state = StepState::Unknown;
+    co_await fail(std::move(error));
+}
+
+/// Whether the server has the key that the step may have created. Only a listing made after the
+/// server can no longer be busy with the request proves that it has not.
+QCoro::Task<Result<bool>> KeySaga::confirmPresence(ConnectedServer server)
+{
+    if (m_step.state == StepState::Confirmed)
+        co_return co_await isOnServer(server);
+    m_step.ambiguous = true;
+    const auto early = co_await adopt(server);
+    if (!early)
+        co_return early;
+    if (*early)
+        co_return true;
+    co_await waitUntilSettled();
+    co_return co_await adopt(server);
+}
+
+/// A 404 may come from a proxy; that the key has gone takes a listing without it.
+QCoro::Task<Result<bool>> KeySaga::isOnServer(ConnectedServer server)
+{
+    const auto found = co_await server.client->findKey(m_step.uuid, Cancellation());
+    if (!found)
+        co_return failure(found.error());
+    if (*found)
+        co_return true;
+    const auto listing = co_await server.client->listKeys(Cancellation());
+    if (!listing)
+        co_return failure(listing.error());
+    co_return std::ranges::find(*listing, m_step.uuid, &RemoteKey::uuid) != listing->end();
+}
+
+QCoro::Task<> KeySaga::waitUntilSettled()
+{
+    const auto settled = m_step.sentAt.value_or(WallTime()) + m_context.settings.settleTime;
+    const auto left = settled - Journal::wallTime();
+    if (left > std::chrono::milliseconds(0))
+        co_await wait(m_attempt, left, Cancellation());
+}
+
+QCoro::Task<> KeySaga::readBack()
+{
+    report(StepPhase::ReadingBack);
+    const auto server = co_await connect();
+    if (server)
+        co_await verifyStored(*server);
+    else
+        m_step.warnings += u"Not read back from the server: %1"_s.arg(server.error().detail());
+    if (!m_step.verifiedAt)
+        co_await noteUnverified();
+    report(StepPhase::Ended);
+}
+
+/// The warnings say why; the operator still finds them tomorrow.
+QCoro::Task<> KeySaga::noteUnverified()
+{
+    const auto noted = co_await m_context.journal.record(m_operation.id, m_step);
+    if (!noted)
+        qCWarning(provisioningLog).noquote()
+            << "The journal could not note a read-back:" << noted.error().detail();
+}
+
+QCoro::Task<> KeySaga::verifyStored(ConnectedServer server)
+{
+    bool present = false;
+    if (m_step.ambiguous) {
+        co_await waitUntilSettled();
+        const auto own = co_await findOwn(server);
+        if (!own) {
+            m_step.warnings += u"Not read back: %1"_s.arg(own.error().detail());
+            co_return;
+        }
+        present = std::ranges::find(*own, m_step.uuid, &RemoteKey::uuid) != own->end();
+        co_await deleteExtras(server, *own);
+    } else {
+        const auto found = co_await isOnServer(server);
+        if (!found) {
+            m_step.warnings += u"Not read back: %1"_s.arg(found.error().detail());
+            co_return;
+        }
+        present = *found;
+    }
+    if (!present) {
+        co_await createAgain();
+        co_return;
+    }
+    const auto verified = co_await m_context.journal.recordVerified(m_operation.id, m_step);
+    if (verified)
+        m_step = *verified;
+}
+
+/// A create with a lost answer that succeeded after its retry leaves a second key. Where only
+/// the e-mail tells, a key is ours for certain when the e-mail names our subscription.
+QCoro::Task<> KeySaga::deleteExtras(ConnectedServer server, std::vector<RemoteKey> own)
+{
+    const bool certain =
+        server.server.dialect != Dialect::Users || m_operation.subscription.has_value();
+    for (const auto &key : own) {
+        if (key.uuid == m_step.uuid)
+            continue;
+        if (!certain) {
+            m_step.warnings += u"The server has another key for this e-mail that the database "
+                               "does not know: %1"_s.arg(redactedUuid(key.uuid));
+            continue;
+        }
+        co_await deleteUnclaimed(key);
+    }
+}
+
+/// The bot's sweep may have deleted the key before its row was there (D20).
+QCoro::Task<> KeySaga::createAgain()
+{
+    const Error vanished(ErrorKind::RemoteNotFound,
+                         u"The key vanished from the server after it was stored"_s);
+    m_step.error = vanished;
+    const bool again = !m_step.recreated;
+    m_step.recreated = true;
+    const auto state = again ? StepState::Intended : StepState::Failed;
+    const auto removed = co_await m_context.journal.remove(m_operation.id, m_step, state);
+    if (!removed) {
+        m_step.error = removed.error();
+        co_return;
+    }
+    m_step = *removed;
+    if (!again)
+        co_return;
+    m_step.uuid.clear();
+    m_step.remoteId.clear();
+    m_step.link.clear();
+    co_await create(Cancellation());
+    m_step.warnings += vanished.detail() + u" and was created again"_s;
+}
+
+} // namespace VeilDesk
