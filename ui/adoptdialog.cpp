@@ -1,5 +1,7 @@
 #include "ui/adoptdialog.h"
 
+#include "ui/widgets/theme.h"
+
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QLabel>
@@ -30,7 +32,7 @@ AdoptDialog::AdoptDialog(const QString &path, QWidget *parent)
     setWindowTitle(tr("Work with this database?"));
     auto *title =
         createParagraph(tr("%1 belongs to the bot").arg(QFileInfo(path).fileName()), this);
-    title->setProperty("role", u"title"_s);
+    Theme::setRole(title, u"title"_s);
     auto *promise = createParagraph(
         tr("To make changes safely, VeilDesk keeps a journal in tables of its own, all named "
            "veildesk_…. The bot's tables, columns and indexes stay as they are, and the bot can "
@@ -40,13 +42,13 @@ AdoptDialog::AdoptDialog(const QString &path, QWidget *parent)
         tr("Read-only, you can look at everything and change nothing; not one byte of the file is "
            "touched."),
         this);
-    hint->setProperty("role", u"secondary"_s);
+    Theme::setRole(hint, u"secondary"_s);
 
     auto *buttons = new QDialogButtonBox(this);
     auto *adoptButton =
         buttons->addButton(tr("Add VeilDesk's tables"), QDialogButtonBox::AcceptRole);
     adoptButton->setObjectName(u"adoptButton"_s);
-    adoptButton->setProperty("role", u"primary"_s);
+    Theme::setRole(adoptButton, u"primary"_s);
     auto *readOnlyButton = buttons->addButton(tr("Open read-only"), QDialogButtonBox::RejectRole);
     readOnlyButton->setObjectName(u"readOnlyButton"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -49,8 +49,7 @@ MainWindow::MainWindow(WindowSettings &settings, QWidget *parent)
     connect(m_startPage, &StartPage::demoRequested, this, &MainWindow::demoRequested);
     connect(&m_topBar->issueButton(), &QPushButton::clicked, m_issueAction, &QAction::trigger);
     connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
-    retranslate();
-    closeDatabase();
+    showStartPage();
     restoreLayout();
 }
 
@@ -85,11 +84,11 @@ void MainWindow::showDatabase(const DatabaseState &database)
     m_topBar->showDatabase(database);
     const bool isWritable = database.readOnly == ReadOnlyReason::None;
     m_issueAction->setEnabled(isWritable);
-    m_issueAction->setVisible(true);
     m_refreshAction->setEnabled(true);
     for (const auto &entry : m_pageMenus)
         entry.page->setWritable(isWritable, TopBar::reasonText(database.readOnly));
     m_area->setCurrentIndex(1);
+    m_navigation->setFocus();
     if (database.isDemo)
         m_banner->showMessage(Tone::Accent, tr("This is a demo"),
                               tr("The servers are simulated on this computer and all customers are "
@@ -110,13 +109,7 @@ void MainWindow::closeDatabase()
     }
     m_pageMenus.clear();
     m_navigation->clear();
-    m_banner->dismiss();
-    m_database = {};
-    m_issueAction->setEnabled(false);
-    m_refreshAction->setEnabled(false);
-    setRunningOperations(0);
-    m_area->setCurrentIndex(0);
-    retranslate();
+    showStartPage();
 }
 
 MessageBanner &MainWindow::banner()
@@ -177,6 +170,7 @@ void MainWindow::createCentralArea()
     m_splitter->addWidget(m_navigation);
     m_splitter->addWidget(right);
     m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({m_navigation->sizeHint().width(), width()});
 
     auto *workspace = new QWidget(this);
     auto *layout = new QVBoxLayout(workspace);
@@ -235,6 +229,20 @@ void MainWindow::chooseFileToCreate()
     dialog->open();
 }
 
+void MainWindow::showStartPage()
+{
+    m_database = {};
+    m_banner->dismiss();
+    m_issueAction->setEnabled(false);
+    m_refreshAction->setEnabled(false);
+    setRunningOperations(0);
+    m_area->setCurrentIndex(0);
+    centralWidget()->setEnabled(true);
+    menuBar()->setEnabled(true);
+    showStatus({});
+    retranslate();
+}
+
 void MainWindow::showPage(int row)
 {
     if (row >= 0)
@@ -244,8 +252,7 @@ void MainWindow::showPage(int row)
 void MainWindow::focusNextPane()
 {
     if (m_navigation->hasFocus() && m_pages->currentWidget())
-        m_pages->currentWidget()->findChild<QAbstractItemView *>()->setFocus(
-            Qt::ShortcutFocusReason);
+        m_pages->currentWidget()->setFocus(Qt::ShortcutFocusReason);
     else
         m_navigation->setFocus(Qt::ShortcutFocusReason);
 }

@@ -83,6 +83,7 @@ private:
     void retranslatePages();
     void chooseFileToOpen();
     void chooseFileToCreate();
+    void showStartPage();
     void showPage(int row);
     void focusNextPane();
     void restoreLayout();

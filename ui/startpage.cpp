@@ -2,6 +2,7 @@
 
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/theme.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -28,7 +29,7 @@ QPushButton *createButton(const QString &name, const QString &symbol, QWidget *p
 QLabel *createExplanation(QWidget *parent)
 {
     auto *label = new QLabel(parent);
-    label->setProperty("role", u"secondary"_s);
+    Theme::setRole(label, u"secondary"_s);
     label->setWordWrap(true);
     return label;
 }
@@ -52,7 +53,7 @@ StartPage::StartPage(QWidget *parent)
     constexpr int width = 640;
     auto *emblem = new QLabel(this);
     emblem->setPixmap(programIcon().pixmap(emblemSize, emblemSize));
-    m_title->setProperty("role", u"title"_s);
+    Theme::setRole(m_title, u"title"_s);
 
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(20);

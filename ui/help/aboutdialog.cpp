@@ -1,6 +1,7 @@
 #include "ui/help/aboutdialog.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -15,7 +16,7 @@ namespace {
 QLabel *createText(const QString &text, const QString &role, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
-    label->setProperty("role", role);
+    Theme::setRole(label, role);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;

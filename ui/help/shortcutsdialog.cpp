@@ -1,5 +1,7 @@
 #include "ui/help/shortcutsdialog.h"
 
+#include "ui/widgets/theme.h"
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -21,14 +23,14 @@ QString withoutMnemonic(QString text)
 void addShortcut(QFormLayout *form, const QString &text, const QKeySequence &shortcut)
 {
     auto *keys = new QLabel(shortcut.toString(QKeySequence::NativeText));
-    keys->setProperty("role", u"secondary"_s);
+    Theme::setRole(keys, u"secondary"_s);
     form->addRow(text, keys);
 }
 
 void addMenu(QFormLayout *form, const QMenu &menu)
 {
     auto *heading = new QLabel(withoutMnemonic(menu.title()));
-    heading->setProperty("role", u"heading"_s);
+    Theme::setRole(heading, u"heading"_s);
     form->addRow(heading);
     for (const auto *action : menu.actions()) {
         if (!action->shortcut().isEmpty())

@@ -3,6 +3,7 @@
 #include "models/domain/redaction.h"
 #include "ui/servers/probetext.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -28,7 +29,7 @@ ProbeView::ProbeView(QWidget *parent)
 {
     setObjectName(u"probeView"_s);
     m_summary->setObjectName(u"probeSummaryLabel"_s);
-    m_summary->setProperty("role", u"heading"_s);
+    Theme::setRole(m_summary, u"heading"_s);
     m_summary->setWordWrap(true);
 
     auto *grid = new QGridLayout(this);
@@ -42,8 +43,8 @@ ProbeView::ProbeView(QWidget *parent)
                       new QLabel(this)};
         row.text->setObjectName(probeStageName(stage) + u"StageLabel"_s);
         row.text->setWordWrap(true);
-        row.time->setProperty("role", u"secondary"_s);
-        row.name->setProperty("role", u"heading"_s);
+        Theme::setRole(row.time, u"secondary"_s);
+        Theme::setRole(row.name, u"heading"_s);
         grid->addWidget(row.symbol, line, 0, Qt::AlignTop);
         grid->addWidget(row.name, line, 1, Qt::AlignTop);
         grid->addWidget(row.text, line, 2);

@@ -4,6 +4,7 @@
 #include "ui/servers/probeview.h"
 #include "ui/servers/servereditor.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/theme.h"
 
 #include <QCheckBox>
 #include <QFontDatabase>
@@ -116,10 +117,10 @@ QWidget *ServerDialog::createFields()
 QWidget *ServerDialog::createTestArea()
 {
     auto *heading = new QLabel(tr("Test"), this);
-    heading->setProperty("role", u"title"_s);
+    Theme::setRole(heading, u"title"_s);
     auto *explanation = new QLabel(
         tr("The test only reads: it creates nothing on the server and stores nothing."), this);
-    explanation->setProperty("role", u"secondary"_s);
+    Theme::setRole(explanation, u"secondary"_s);
     explanation->setWordWrap(true);
     m_certificateBox = createCertificateBox();
 
@@ -164,11 +165,11 @@ QGroupBox *ServerDialog::createCertificateBox()
 QLayout *ServerDialog::createButtons()
 {
     m_problemLabel->setObjectName(u"problemLabel"_s);
-    m_problemLabel->setProperty("role", u"secondary"_s);
+    Theme::setRole(m_problemLabel, u"secondary"_s);
     m_problemLabel->setWordWrap(true);
     m_testButton->setObjectName(u"testButton"_s);
     m_addButton->setObjectName(u"addButton"_s);
-    m_addButton->setProperty("role", u"primary"_s);
+    Theme::setRole(m_addButton, u"primary"_s);
     m_testButton->setAutoDefault(false);
     m_addButton->setDefault(true);
     auto *cancelButton = new QPushButton(tr("Cancel"), this);
@@ -179,7 +180,7 @@ QLayout *ServerDialog::createButtons()
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_problemLabel, 1);
-    for (auto *button : {cancelButton, m_testButton, m_addButton})
+    for (auto *button : {m_testButton, m_addButton, cancelButton})
         row->addWidget(button);
     return row;
 }

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/form.h"
 #include "ui/widgets/secretedit.h"
+#include "ui/widgets/theme.h"
 #include "ui/widgets/validationtext.h"
 
 #include <QComboBox>
@@ -34,7 +35,7 @@ QLineEdit *createLineEdit(const QString &name, QWidget *parent)
 QLabel *createHint(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
-    label->setProperty("role", u"secondary"_s);
+    Theme::setRole(label, u"secondary"_s);
     label->setWordWrap(true);
     return label;
 }
@@ -62,6 +63,7 @@ ServerEditor::ServerEditor(QWidget *parent)
     layout->addWidget(createLinkGroup());
     layout->addWidget(createSecretGroup());
     layout->addStretch();
+    alignFormLabels(this);
 
     for (auto *edit : findChildren<QLineEdit *>())
         connect(edit, &QLineEdit::textChanged, this, &ServerEditor::edited);

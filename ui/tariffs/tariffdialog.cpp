@@ -2,6 +2,7 @@
 
 #include "ui/widgets/form.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/theme.h"
 #include "ui/widgets/validationtext.h"
 
 #include <QCheckBox>
@@ -48,13 +49,13 @@ TariffDialog::TariffDialog(QWidget *parent)
     setObjectName(u"tariffDialog"_s);
     setWindowTitle(tr("Add tariff"));
     m_problemLabel->setObjectName(u"problemLabel"_s);
-    m_problemLabel->setProperty("role", u"problem"_s);
+    Theme::setRole(m_problemLabel, u"problem"_s);
     m_problemLabel->setWordWrap(true);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_addButton = buttons->addButton(tr("Add tariff"), QDialogButtonBox::AcceptRole);
     m_addButton->setObjectName(u"addButton"_s);
-    m_addButton->setProperty("role", u"primary"_s);
+    Theme::setRole(m_addButton, u"primary"_s);
     m_addButton->setDefault(true);
 
     auto *layout = new QVBoxLayout(this);

@@ -1,6 +1,7 @@
 #include "ui/widgets/confirmdialog.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -44,14 +45,14 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     setObjectName(u"confirmDialog"_s);
     setWindowTitle(confirmation.title);
     auto *title = createParagraph(confirmation.title, u"titleLabel"_s, this);
-    title->setProperty("role", u"title"_s);
+    Theme::setRole(title, u"title"_s);
     auto *sample = createParagraph(confirmation.sample.join(u'\n'), u"sampleLabel"_s, this);
-    sample->setProperty("role", u"secondary"_s);
+    Theme::setRole(sample, u"secondary"_s);
 
     auto *buttons = new QDialogButtonBox(this);
     auto *verbButton = buttons->addButton(confirmation.verb, QDialogButtonBox::AcceptRole);
     verbButton->setObjectName(u"confirmButton"_s);
-    verbButton->setProperty("role", u"danger"_s);
+    Theme::setRole(verbButton, u"danger"_s);
     verbButton->setAutoDefault(false);
     auto *cancelButton = buttons->addButton(QDialogButtonBox::Cancel);
     cancelButton->setObjectName(u"cancelButton"_s);

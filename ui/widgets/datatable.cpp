@@ -90,6 +90,13 @@ void DataTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
 }
 
+void DataTable::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    if (model())
+        fitColumns();
+}
+
 void DataTable::showColumnMenu(const QPoint &position)
 {
     QMenu menu;
@@ -106,14 +113,30 @@ void DataTable::showColumnMenu(const QPoint &position)
 
 void DataTable::fitColumns()
 {
-    if (m_isFitted || model()->rowCount() == 0)
+    if (m_isFitted || !isVisible() || model()->rowCount() == 0)
         return;
-    constexpr int widest = 240;
-    constexpr int air = 16;
+    constexpr int widest = 260;
+    constexpr int air = 10;
     m_isFitted = true;
     resizeColumnsToContents();
     for (int column = 0; column < model()->columnCount(); ++column)
         setColumnWidth(column, std::min(columnWidth(column) + air, widest));
+    shrinkColumns(horizontalHeader()->length() - viewport()->width());
+}
+
+void DataTable::shrinkColumns(int excess)
+{
+    constexpr int stillReadable = 92;
+    const auto byWidth = [this](int a, int b) { return columnWidth(a) < columnWidth(b); };
+    auto columns = visibleColumns();
+    while (excess > 0 && !columns.empty()) {
+        const auto widest = std::ranges::max_element(columns, byWidth);
+        const int width = columnWidth(*widest);
+        const int reduced = std::max(std::min(width, stillReadable), width - excess);
+        setColumnWidth(*widest, reduced);
+        excess -= width - reduced;
+        columns.erase(widest);
+    }
 }
 
 void DataTable::copySelection() const

@@ -26,10 +26,12 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void showColumnMenu(const QPoint &position);
     void fitColumns();
+    void shrinkColumns(int excess);
     void copySelection() const;
     [[nodiscard]] std::vector<int> visibleColumns() const;
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/emptystate.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -20,22 +21,27 @@ EmptyState::EmptyState(const QString &symbol, QWidget *parent)
     , m_buttons(new QHBoxLayout)
 {
     constexpr int textWidth = 460;
-    m_title->setProperty("role", u"title"_s);
+    Theme::setRole(m_title, u"title"_s);
     m_title->setObjectName(u"emptyTitleLabel"_s);
-    m_text->setProperty("role", u"secondary"_s);
+    Theme::setRole(m_text, u"secondary"_s);
     m_text->setObjectName(u"emptyTextLabel"_s);
     m_text->setWordWrap(true);
-    m_text->setFixedWidth(textWidth);
+    m_text->setMinimumWidth(textWidth);
+    m_text->setMaximumWidth(textWidth);
     for (auto *label : {m_symbol, m_title, m_text})
         label->setAlignment(Qt::AlignCenter);
     m_buttons->setSpacing(8);
 
+    auto *textRow = new QHBoxLayout; // an alignment would cut wrapped text
+    textRow->addStretch();
+    textRow->addWidget(m_text);
+    textRow->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addStretch(2);
     layout->addWidget(m_symbol);
     layout->addWidget(m_title);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addLayout(textRow);
     layout->addSpacing(6);
     layout->addLayout(m_buttons);
     layout->addStretch(3);
@@ -56,7 +62,7 @@ QPushButton *EmptyState::addButton(const QString &name)
     auto *button = new QPushButton(this);
     button->setObjectName(name);
     if (m_buttons->count() == stretches)
-        button->setProperty("role", u"primary"_s);
+        Theme::setRole(button, u"primary"_s);
     m_buttons->insertWidget(m_buttons->count() - 1, button);
     return button;
 }

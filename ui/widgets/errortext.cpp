@@ -51,7 +51,7 @@ ErrorText connectionText(ErrorKind kind)
                 Text::tr("Try again; if it stays slow, look at the server's load.")};
     case ErrorKind::Tls:
         return {Text::tr("No secure connection to the server"),
-                Text::tr("Test the server: its certificate may be expired or self-signed.")};
+                Text::tr("Its certificate may be expired or self-signed.")};
     case ErrorKind::PinMismatch:
         return {Text::tr("The server shows another certificate"),
                 Text::tr("If you did not replace it yourself, somebody may be listening. Do not "

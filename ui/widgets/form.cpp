@@ -3,6 +3,8 @@
 #include <QFormLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace VeilDesk {
 
 namespace {
@@ -27,6 +29,18 @@ void addFormRow(QFormLayout *form, const QString &label, QLayout *row, QWidget *
     auto *labelWidget = new QLabel(label);
     labelWidget->setBuddy(field);
     form->addRow(labelWidget, row);
+}
+
+void alignFormLabels(QWidget *parent)
+{
+    int widest = 0;
+    const auto labels = parent->findChildren<QLabel *>();
+    for (const auto *label : labels)
+        widest = std::max(widest, label->buddy() ? label->sizeHint().width() : 0);
+    for (auto *label : labels) {
+        if (label->buddy())
+            label->setMinimumWidth(widest);
+    }
 }
 
 QFormLayout *createForm()

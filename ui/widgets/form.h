@@ -12,6 +12,9 @@ void addFormRow(QFormLayout *form, const QString &label, QWidget *field);
 /// As above, for several controls in a row of which `field` is the first.
 void addFormRow(QFormLayout *form, const QString &label, QLayout *row, QWidget *field);
 
+/// Gives the labels of all forms below `parent` one width, so that their fields line up.
+void alignFormLabels(QWidget *parent);
+
 /// The form's spacing, the same everywhere.
 [[nodiscard]] QFormLayout *createForm();
 

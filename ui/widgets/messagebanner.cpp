@@ -80,7 +80,7 @@ MessageBanner::MessageBanner(QWidget *parent)
 {
     setObjectName(u"messageBanner"_s);
     setFrameShape(QFrame::NoFrame);
-    m_title->setProperty("role", u"heading"_s);
+    Theme::setRole(m_title, u"heading"_s);
     m_detailsButton->setCheckable(true);
     m_closeButton->setObjectName(u"bannerCloseButton"_s);
     m_closeButton->setIcon(icon(u"close"_s));

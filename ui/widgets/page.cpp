@@ -2,6 +2,7 @@
 
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QEvent>
@@ -28,8 +29,8 @@ Page::Page(const QString &symbol, QWidget *parent)
     , m_countLabel(new QLabel(this))
     , m_banner(new MessageBanner(this))
 {
-    m_titleLabel->setProperty("role", u"title"_s);
-    m_countLabel->setProperty("role", u"secondary"_s);
+    Theme::setRole(m_titleLabel, u"title"_s);
+    Theme::setRole(m_countLabel, u"secondary"_s);
     m_countLabel->setObjectName(u"countLabel"_s);
     m_header->setSpacing(8);
     m_header->addWidget(m_titleLabel);
@@ -70,6 +71,7 @@ void Page::addCommandButton(QAction *command)
 {
     auto *button = new QToolButton(this);
     button->setObjectName(command->objectName().replace("Action"_L1, "Button"_L1));
+    Theme::setRole(button, u"command"_s);
     button->setDefaultAction(command);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::TabFocus);
@@ -109,12 +111,16 @@ void Page::setCommandEnabled(QAction *command, bool enabled)
     command->setToolTip(isForbidden ? m_readOnlyReason : toolTip);
 }
 
+void Page::retranslate()
+{
+    m_titleLabel->setText(title());
+    setAccessibleName(title());
+}
+
 void Page::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        m_titleLabel->setText(title());
-        setAccessibleName(title());
         updateCommands();
     }
     QWidget::changeEvent(event);

@@ -58,7 +58,8 @@ protected:
     /// Commands work only while their page is on screen, and what they need is selected.
     void setCommandEnabled(QAction *command, bool enabled);
 
-    virtual void retranslate() = 0;
+    /// Sets every text; overrides call it too.
+    virtual void retranslate();
     /// Sets which commands can be used now.
     virtual void updateCommands() = 0;
 

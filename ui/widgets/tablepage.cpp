@@ -35,6 +35,7 @@ TablePage::TablePage(const QString &name, QAbstractItemModel *model, QWidget *pa
                            static_cast<QWidget *>(m_noHitsState)})
         m_body->addWidget(state);
     setBody(m_body);
+    setFocusProxy(m_table);
 
     m_searchEdit->setObjectName(u"searchEdit"_s);
     m_searchEdit->setClearButtonEnabled(true);
@@ -86,6 +87,7 @@ void TablePage::addSearch()
 
 void TablePage::retranslate()
 {
+    Page::retranslate();
     m_table->setAccessibleName(title());
     m_searchEdit->setPlaceholderText(tr("Search"));
     m_searchEdit->setAccessibleName(tr("Search"));

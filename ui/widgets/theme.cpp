@@ -3,7 +3,9 @@
 #include <QApplication>
 #include <QFile>
 #include <QFont>
+#include <QStyle>
 #include <QStyleFactory>
+#include <QWidget>
 
 namespace VeilDesk::Theme {
 
@@ -45,17 +47,17 @@ constexpr Colors light{
 };
 
 constexpr Colors dark{
-    .window = 0xff1d2026,
-    .base = 0xff15181d,
-    .alternateBase = 0xff1a1d23,
-    .button = 0xff2a2e36,
+    .window = 0xff22262d,
+    .base = 0xff16191e,
+    .alternateBase = 0xff1b1f25,
+    .button = 0xff333842,
     .text = 0xffe7e9ed,
     .disabledText = 0xff777f8c,
     .placeholder = 0xff9aa2b0,
     .highlight = 0xff2d63d6,
     .link = 0xff86adff,
-    .light = 0xff3a404a,
-    .mid = 0xff343a44,
+    .light = 0xff434a55,
+    .mid = 0xff3c434e,
     .dark = 0xff101216,
     .shadow = 0xff08090b,
 };
@@ -104,6 +106,7 @@ QString styleSheet(const QPalette &colors)
     text.replace("@hover"_L1, hovered.name());
     text.replace("@accentHover"_L1, colors.color(QPalette::Highlight).lighter(112).name());
     text.replace("@accentPressed"_L1, colors.color(QPalette::Highlight).darker(115).name());
+    text.replace("@focusOnAccent"_L1, colors.color(QPalette::WindowText).name());
     text.replace("@focus"_L1, toneColor(Tone::Accent, colors).name());
     text.replace("@danger"_L1, toneColor(Tone::Danger, colors).name());
     return text;
@@ -161,6 +164,13 @@ QColor lineColor(const QPalette &palette)
 QColor secondaryTextColor(const QPalette &palette)
 {
     return QColor(isDark(palette) ? 0xffa3abb8 : 0xff59616e);
+}
+
+void setRole(QWidget *widget, const QString &role)
+{
+    widget->setProperty("role", role);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
 }
 
 void initialize()

@@ -6,6 +6,7 @@
 #include <QPalette>
 
 class QApplication;
+class QWidget;
 
 namespace VeilDesk {
 
@@ -24,6 +25,10 @@ namespace Theme {
 [[nodiscard]] QColor lineColor(const QPalette &palette);
 /// Explanations and labels of lesser weight; still readable (contrast at least 4.5).
 [[nodiscard]] QColor secondaryTextColor(const QPalette &palette);
+
+/// What the style sheet knows a label or button as: "title", "heading", "secondary", "problem";
+/// "primary", "danger", "command".
+void setRole(QWidget *widget, const QString &role);
 
 /// Style and fonts of the whole program; once.
 void initialize();

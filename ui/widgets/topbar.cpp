@@ -23,10 +23,10 @@ TopBar::TopBar(QWidget *parent)
     setObjectName(u"topBar"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_nameLabel->setObjectName(u"databaseNameLabel"_s);
-    m_nameLabel->setProperty("role", u"heading"_s);
+    Theme::setRole(m_nameLabel, u"heading"_s);
     m_stateLabel->setObjectName(u"databaseStateLabel"_s);
     m_issueButton->setObjectName(u"issueKeyButton"_s);
-    m_issueButton->setProperty("role", u"primary"_s);
+    Theme::setRole(m_issueButton, u"primary"_s);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 10, 20, 10);

@@ -1,0 +1,2365 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>VeilDesk::AboutDialog</name>
+    <message>
+        <source>About VeilDesk</source>
+        <translation>About VeilDesk</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>Version %1, with Qt %2</translation>
+    </message>
+    <message>
+        <source>Administration of V2Ray access services. A key is either on the server and in the database, or in neither.</source>
+        <translation>Administration of V2Ray access services. A key is either on the server and in the database, or in neither.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. There is no warranty.</source>
+        <translation>Free software under the GNU General Public License, version 3 or later. There is no warranty.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::AdoptDialog</name>
+    <message>
+        <source>Work with this database?</source>
+        <translation>Work with this database?</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the bot</source>
+        <translation>%1 belongs to the bot</translation>
+    </message>
+    <message>
+        <source>To make changes safely, VeilDesk keeps a journal in tables of its own, all named veildesk_…. The bot&apos;s tables, columns and indexes stay as they are, and the bot can keep running.
+
+A backup is made beside the file first.</source>
+        <translation>To make changes safely, VeilDesk keeps a journal in tables of its own, all named veildesk_…. The bot&apos;s tables, columns and indexes stay as they are, and the bot can keep running.
+
+A backup is made beside the file first.</translation>
+    </message>
+    <message>
+        <source>Read-only, you can look at everything and change nothing; not one byte of the file is touched.</source>
+        <translation>Read-only, you can look at everything and change nothing; not one byte of the file is touched.</translation>
+    </message>
+    <message>
+        <source>Add VeilDesk&apos;s tables</source>
+        <translation>Add VeilDesk&apos;s tables</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>Open read-only</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::CustomerForm</name>
+    <message>
+        <source>New customer</source>
+        <translation>New customer</translation>
+    </message>
+    <message>
+        <source>&amp;Add customer</source>
+        <translation>&amp;Add customer</translation>
+    </message>
+    <message>
+        <source>For example 123456789</source>
+        <translation>For example 123456789</translation>
+    </message>
+    <message>
+        <source>Optional, without @</source>
+        <translation>Optional, without @</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>Do not add</source>
+        <translation>Do not add</translation>
+    </message>
+    <message>
+        <source>&amp;Telegram id:</source>
+        <translation>&amp;Telegram id:</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>&amp;User name:</translation>
+    </message>
+    <message>
+        <source>&amp;First name:</source>
+        <translation>&amp;First name:</translation>
+    </message>
+    <message>
+        <source>The customer was not added</source>
+        <translation>The customer was not added</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::CustomerPage</name>
+    <message>
+        <source>A &amp;customer of the bot</source>
+        <translation>A &amp;customer of the bot</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail only</source>
+        <translation>&amp;E-mail only</translation>
+    </message>
+    <message>
+        <source>Search by @username, name or Telegram id</source>
+        <translation>Search by @username, name or Telegram id</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>Search customers</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>&amp;New customer…</source>
+        <translation>&amp;New customer…</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail of the key:</source>
+        <translation>E-&amp;mail of the key:</translation>
+    </message>
+    <message>
+        <source>A key of its own, without a customer or subscription. The bot does not know it and will not end it: VeilDesk lists it when it expires and offers to revoke it.</source>
+        <translation>A key of its own, without a customer or subscription. The bot does not know it and will not end it: VeilDesk lists it when it expires and offers to revoke it.</translation>
+    </message>
+    <message>
+        <source>Nobody found. Add the customer by Telegram id.</source>
+        <translation>Nobody found. Add the customer by Telegram id.</translation>
+    </message>
+    <message>
+        <source>No customers yet.</source>
+        <translation>No customers yet.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address yet: name@domain.</source>
+        <translation>This is not an e-mail address yet: name@domain.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::CustomersModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Telegram id</source>
+        <translation>Telegram id</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::DisplayText</name>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n minute</numerusform>
+            <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n hour</numerusform>
+            <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlimited</source>
+        <translation>Unlimited</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>%1 ₽</source>
+        <translation>%1 ₽</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ErrorText</name>
+    <message>
+        <source>The input is not valid</source>
+        <translation>The input is not valid</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Correct it and try again.</translation>
+    </message>
+    <message>
+        <source>This is not allowed</source>
+        <translation>This is not allowed</translation>
+    </message>
+    <message>
+        <source>The details say which rule forbids it and how to choose.</source>
+        <translation>The details say which rule forbids it and how to choose.</translation>
+    </message>
+    <message>
+        <source>It is no longer there</source>
+        <translation>It is no longer there</translation>
+    </message>
+    <message>
+        <source>Somebody else may have removed it. Refresh the table.</source>
+        <translation>Somebody else may have removed it. Refresh the table.</translation>
+    </message>
+    <message>
+        <source>Somebody else is working on it</source>
+        <translation>Somebody else is working on it</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>Wait a moment and try again.</translation>
+    </message>
+    <message>
+        <source>Stopped at your request</source>
+        <translation>Stopped at your request</translation>
+    </message>
+    <message>
+        <source>Nothing was left half done.</source>
+        <translation>Nothing was left half done.</translation>
+    </message>
+    <message>
+        <source>VeilDesk made a mistake</source>
+        <translation>VeilDesk made a mistake</translation>
+    </message>
+    <message>
+        <source>Please copy the details and report them.</source>
+        <translation>Please copy the details and report them.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name was not found</source>
+        <translation>The server&apos;s name was not found</translation>
+    </message>
+    <message>
+        <source>Check the address for typing errors and your internet connection.</source>
+        <translation>Check the address for typing errors and your internet connection.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>The server cannot be reached</translation>
+    </message>
+    <message>
+        <source>Check that it is running and that no firewall closes its port.</source>
+        <translation>Check that it is running and that no firewall closes its port.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time</source>
+        <translation>The server did not answer in time</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays slow, look at the server&apos;s load.</source>
+        <translation>Try again; if it stays slow, look at the server&apos;s load.</translation>
+    </message>
+    <message>
+        <source>No secure connection to the server</source>
+        <translation>No secure connection to the server</translation>
+    </message>
+    <message>
+        <source>Its certificate may be expired or self-signed.</source>
+        <translation>Its certificate may be expired or self-signed.</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate</source>
+        <translation>The server shows another certificate</translation>
+    </message>
+    <message>
+        <source>If you did not replace it yourself, somebody may be listening. Do not accept it before you have checked the server.</source>
+        <translation>If you did not replace it yourself, somebody may be listening. Do not accept it before you have checked the server.</translation>
+    </message>
+    <message>
+        <source>The server points to another address</source>
+        <translation>The server points to another address</translation>
+    </message>
+    <message>
+        <source>VeilDesk never follows with credentials. Enter the final address.</source>
+        <translation>VeilDesk never follows with credentials. Enter the final address.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the API key</source>
+        <translation>The server does not accept the API key</translation>
+    </message>
+    <message>
+        <source>Check the API key, the dialect and the server&apos;s list of allowed addresses.</source>
+        <translation>Check the API key, the dialect and the server&apos;s list of allowed addresses.</translation>
+    </message>
+    <message>
+        <source>The server does not know it</source>
+        <translation>The server does not know it</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s address and dialect, or verify the key.</source>
+        <translation>Check the server&apos;s address and dialect, or verify the key.</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile</source>
+        <translation>It was changed meanwhile</translation>
+    </message>
+    <message>
+        <source>Refresh and try again.</source>
+        <translation>Refresh and try again.</translation>
+    </message>
+    <message>
+        <source>The server refused</source>
+        <translation>The server refused</translation>
+    </message>
+    <message>
+        <source>The details say what it answered.</source>
+        <translation>The details say what it answered.</translation>
+    </message>
+    <message>
+        <source>The server asks for patience</source>
+        <translation>The server asks for patience</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Try again in a minute.</translation>
+    </message>
+    <message>
+        <source>The server failed</source>
+        <translation>The server failed</translation>
+    </message>
+    <message>
+        <source>Try again; if it keeps failing, look into the server&apos;s log.</source>
+        <translation>Try again; if it keeps failing, look into the server&apos;s log.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer makes no sense</source>
+        <translation>The server&apos;s answer makes no sense</translation>
+    </message>
+    <message>
+        <source>Check address and dialect: something else may be answering.</source>
+        <translation>Check address and dialect: something else may be answering.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is too large</source>
+        <translation>The server&apos;s answer is too large</translation>
+    </message>
+    <message>
+        <source>Check the address: this may not be a management API.</source>
+        <translation>Check the address: this may not be a management API.</translation>
+    </message>
+    <message>
+        <source>The database is busy</source>
+        <translation>The database is busy</translation>
+    </message>
+    <message>
+        <source>The bot is writing. Try again in a moment.</source>
+        <translation>The bot is writing. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>The database is open read-only</source>
+        <translation>The database is open read-only</translation>
+    </message>
+    <message>
+        <source>Open it for writing to make changes.</source>
+        <translation>Open it for writing to make changes.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>The disk is full</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>The database is damaged</translation>
+    </message>
+    <message>
+        <source>Do not write to it. Restore the latest backup.</source>
+        <translation>Do not write to it. Restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer VeilDesk</source>
+        <translation>The database was written by a newer VeilDesk</translation>
+    </message>
+    <message>
+        <source>Update this program.</source>
+        <translation>Update this program.</translation>
+    </message>
+    <message>
+        <source>This file is not the bot&apos;s database</source>
+        <translation>This file is not the bot&apos;s database</translation>
+    </message>
+    <message>
+        <source>Choose another file or create a new database.</source>
+        <translation>Choose another file or create a new database.</translation>
+    </message>
+    <message>
+        <source>This database lacks what is needed</source>
+        <translation>This database lacks what is needed</translation>
+    </message>
+    <message>
+        <source>It comes from another version of the bot; the details name what is missing.</source>
+        <translation>It comes from another version of the bot; the details name what is missing.</translation>
+    </message>
+    <message>
+        <source>The database refused the change</source>
+        <translation>The database refused the change</translation>
+    </message>
+    <message>
+        <source>Something like it exists already; the details say what.</source>
+        <translation>Something like it exists already; the details say what.</translation>
+    </message>
+    <message>
+        <source>The database cannot be used</source>
+        <translation>The database cannot be used</translation>
+    </message>
+    <message>
+        <source>Check that the file exists and that you may read and write it.</source>
+        <translation>Check that the file exists and that you may read and write it.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain</source>
+        <translation>This computer has no keychain</translation>
+    </message>
+    <message>
+        <source>Start a keychain service, or keep the API key in the database.</source>
+        <translation>Start a keychain service, or keep the API key in the database.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>The keychain is locked</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Unlock it and try again.</translation>
+    </message>
+    <message>
+        <source>The API key is not in the keychain</source>
+        <translation>The API key is not in the keychain</translation>
+    </message>
+    <message>
+        <source>It may have been saved by another user. Add the server again.</source>
+        <translation>It may have been saved by another user. Add the server again.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::IssueProgressModel</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>Waiting to retry</source>
+        <translation>Waiting to retry</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Removing</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>Looking for the key</source>
+        <translation>Looking for the key</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verifying</translation>
+    </message>
+    <message>
+        <source>Creating the key</source>
+        <translation>Creating the key</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next attempt in %n s.</source>
+        <translation>
+            <numerusform>Next attempt in %n s.</numerusform>
+            <numerusform>Next attempt in %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer was lost. VeilDesk will look again and tidy up.</source>
+        <translation>The answer was lost. VeilDesk will look again and tidy up.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::IssueText</name>
+    <message>
+        <source>Never ends</source>
+        <translation>Never ends</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The policy asks for at least %n key(s): choose more servers.</source>
+        <translation>
+            <numerusform>The policy asks for at least %n key: choose more servers.</numerusform>
+            <numerusform>The policy asks for at least %n keys: choose more servers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If the server fails, nothing is kept and nothing changes.</source>
+        <translation>If the server fails, nothing is kept and nothing changes.</translation>
+    </message>
+    <message>
+        <source>If any server fails, everything is undone.</source>
+        <translation>If any server fails, everything is undone.</translation>
+    </message>
+    <message>
+        <source>The keys are kept if at least %1 of %2 servers succeed, and the servers that failed are tried again later. Otherwise everything is undone.</source>
+        <translation>The keys are kept if at least %1 of %2 servers succeed, and the servers that failed are tried again later. Otherwise everything is undone.</translation>
+    </message>
+    <message>
+        <source>It never ends and stays so.</source>
+        <translation>It never ends and stays so.</translation>
+    </message>
+    <message>
+        <source>Counted from its present end.</source>
+        <translation>Counted from its present end.</translation>
+    </message>
+    <message>
+        <source>Counted from now, because it has expired.</source>
+        <translation>Counted from now, because it has expired.</translation>
+    </message>
+    <message>
+        <source>Counted from the payment.</source>
+        <translation>Counted from the payment.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) issued</source>
+        <translation>
+            <numerusform>%n key issued</numerusform>
+            <numerusform>%n keys issued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) issued, some servers failed</source>
+        <translation>
+            <numerusform>%n key issued, some servers failed</numerusform>
+            <numerusform>%n keys issued, some servers failed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No key was issued</source>
+        <translation>No key was issued</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>What had been created is being removed. VeilDesk goes on with it until every server has confirmed it.</source>
+        <translation>What had been created is being removed. VeilDesk goes on with it until every server has confirmed it.</translation>
+    </message>
+    <message>
+        <source>Every key is on its server and in the database.</source>
+        <translation>Every key is on its server and in the database.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The keys below work. %n server(s) have none yet and will be tried again later; you can also retry now.</source>
+        <translation>
+            <numerusform>The keys below work. %n server has none yet and will be tried again later; you can also retry now.</numerusform>
+            <numerusform>The keys below work. %n servers have none yet and will be tried again later; you can also retry now.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything was undone: no key is left on a server or in the database.</source>
+        <translation>Everything was undone: no key is left on a server or in the database.</translation>
+    </message>
+    <message>
+        <source>What had been created was removed again. Nothing changed for the customer.</source>
+        <translation>What had been created was removed again. Nothing changed for the customer.</translation>
+    </message>
+    <message>
+        <source>An answer was lost, so a key may exist on the server. VeilDesk will look again and either keep it or remove it; nothing is left behind.</source>
+        <translation>An answer was lost, so a key may exist on the server. VeilDesk will look again and either keep it or remove it; nothing is left behind.</translation>
+    </message>
+    <message>
+        <source>Unknown: the answer was lost.</source>
+        <translation>Unknown: the answer was lost.</translation>
+    </message>
+    <message>
+        <source>The key was created and is being removed.</source>
+        <translation>The key was created and is being removed.</translation>
+    </message>
+    <message>
+        <source>The key was created and removed again.</source>
+        <translation>The key was created and removed again.</translation>
+    </message>
+    <message>
+        <source>No key was created.</source>
+        <translation>No key was created.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: VeilDesk checks later.</source>
+        <translation>Nothing to do: VeilDesk checks later.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: VeilDesk tries until it is gone.</source>
+        <translation>Nothing to do: VeilDesk tries until it is gone.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::IssueWizard</name>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>Tariff</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servers</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Issue key</source>
+        <translation>Issue key</translation>
+    </message>
+    <message>
+        <source>This could not be loaded</source>
+        <translation>This could not be loaded</translation>
+    </message>
+    <message>
+        <source>Nothing was begun</source>
+        <translation>Nothing was begun</translation>
+    </message>
+    <message>
+        <source>Leave without issuing?</source>
+        <translation>Leave without issuing?</translation>
+    </message>
+    <message>
+        <source>Nothing has been issued yet. Your choices will be forgotten.</source>
+        <translation>Nothing has been issued yet. Your choices will be forgotten.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Who is the key for?</source>
+        <translation>Who is the key for?</translation>
+    </message>
+    <message>
+        <source>Which tariff?</source>
+        <translation>Which tariff?</translation>
+    </message>
+    <message>
+        <source>On which servers?</source>
+        <translation>On which servers?</translation>
+    </message>
+    <message>
+        <source>Is everything right?</source>
+        <translation>Is everything right?</translation>
+    </message>
+    <message>
+        <source>Issuing the keys</source>
+        <translation>Issuing the keys</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Issue %n key(s)</source>
+        <translation>
+            <numerusform>&amp;Issue %n key</numerusform>
+            <numerusform>&amp;Issue %n keys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Next</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Continue in the background</source>
+        <translation>Continue in the background</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::KeyCard</name>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation>&amp;Copy link</translation>
+    </message>
+    <message>
+        <source>&amp;Save PNG…</source>
+        <translation>&amp;Save PNG…</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>Server:</translation>
+    </message>
+    <message>
+        <source>E-mail:</source>
+        <translation>E-mail:</translation>
+    </message>
+    <message>
+        <source>Valid until:</source>
+        <translation>Valid until:</translation>
+    </message>
+    <message>
+        <source>Link:</source>
+        <translation>Link:</translation>
+    </message>
+    <message>
+        <source>The server did not save this key: it may vanish when the server restarts.</source>
+        <translation>The server did not save this key: it may vanish when the server restarts.</translation>
+    </message>
+    <message>
+        <source>There is no link to show.</source>
+        <translation>There is no link to show.</translation>
+    </message>
+    <message>
+        <source>The link is too long for a QR code.</source>
+        <translation>The link is too long for a QR code.</translation>
+    </message>
+    <message>
+        <source>This QR code is dense and some cameras will not read it. Send the link instead.</source>
+        <translation>This QR code is dense and some cameras will not read it. Send the link instead.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copied.</translation>
+    </message>
+    <message>
+        <source>Save QR code</source>
+        <translation>Save QR code</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG images (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Saved to %1.</translation>
+    </message>
+    <message>
+        <source>The image could not be saved: %1</source>
+        <translation>The image could not be saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::KeyShareDialog</name>
+    <message>
+        <source>Share key</source>
+        <translation>Share key</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Share key: %1</source>
+        <translation>Share key: %1</translation>
+    </message>
+    <message>
+        <source>The link cannot be handed out</source>
+        <translation>The link cannot be handed out</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::KeysModel</name>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>Deactivated</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Deleting…</translation>
+    </message>
+    <message>
+        <source>Not saved on the server</source>
+        <translation>Not saved on the server</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Subscription</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expires</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Not seen on the server yet. Verify asks the server.</source>
+        <translation>Not seen on the server yet. Verify asks the server.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Keys</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard</source>
+        <translation>The link is on the clipboard</translation>
+    </message>
+    <message>
+        <source>The link cannot be handed out</source>
+        <translation>The link cannot be handed out</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying %n key(s)…</source>
+        <translation>
+            <numerusform>Verifying %n key…</numerusform>
+            <numerusform>Verifying %n keys…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) verified</source>
+        <translation>
+            <numerusform>%n key verified</numerusform>
+            <numerusform>%n keys verified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are not on their server</source>
+        <translation>
+            <numerusform>%n key is not on its server</numerusform>
+            <numerusform>%n keys are not on their servers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their customers cannot connect. Issue them a new key, or let the bot do it at its next sync.</source>
+        <translation>Their customers cannot connect. Issue them a new key, or let the bot do it at its next sync.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) could not be verified</source>
+        <translation>
+            <numerusform>%n key could not be verified</numerusform>
+            <numerusform>%n keys could not be verified</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys were not verified</source>
+        <translation>The keys were not verified</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) revoked</source>
+        <translation>
+            <numerusform>%n key revoked</numerusform>
+            <numerusform>%n keys revoked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are not confirmed gone yet</source>
+        <translation>
+            <numerusform>%n key is not confirmed gone yet</numerusform>
+            <numerusform>%n keys are not confirmed gone yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in the table as being deleted. VeilDesk tries again at its next start.</source>
+        <translation>They stay in the table as being deleted. VeilDesk tries again at its next start.</translation>
+    </message>
+    <message>
+        <source>The keys were not revoked</source>
+        <translation>The keys were not revoked</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Copy &amp;link</translation>
+    </message>
+    <message>
+        <source>Show &amp;QR code</source>
+        <translation>Show &amp;QR code</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Verify</translation>
+    </message>
+    <message>
+        <source>Asks the servers whether they still have the keys</source>
+        <translation>Asks the servers whether they still have the keys</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke…</source>
+        <translation>&amp;Revoke…</translation>
+    </message>
+    <message>
+        <source>No keys yet</source>
+        <translation>No keys yet</translation>
+    </message>
+    <message>
+        <source>A key lets a customer connect to a server. Issue the first one by hand; the bot&apos;s keys appear here too.</source>
+        <translation>A key lets a customer connect to a server. Issue the first one by hand; the bot&apos;s keys appear here too.</translation>
+    </message>
+    <message>
+        <source>&amp;Issue key…</source>
+        <translation>&amp;Issue key…</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::MainWindow</name>
+    <message>
+        <source>This is a demo</source>
+        <translation>This is a demo</translation>
+    </message>
+    <message>
+        <source>The servers are simulated on this computer and all customers are invented. Try anything: everything disappears when you close the window.</source>
+        <translation>The servers are simulated on this computer and all customers are invented. Try anything: everything disappears when you close the window.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) running</source>
+        <translation>
+            <numerusform>%n operation running</numerusform>
+            <numerusform>%n operations running</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open database</source>
+        <translation>Open database</translation>
+    </message>
+    <message>
+        <source>SQLite databases (*.db *.sqlite *.sqlite3)</source>
+        <translation>SQLite databases (*.db *.sqlite *.sqlite3)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>New database</source>
+        <translation>New database</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Open database…</source>
+        <translation>&amp;Open database…</translation>
+    </message>
+    <message>
+        <source>&amp;New database…</source>
+        <translation>&amp;New database…</translation>
+    </message>
+    <message>
+        <source>&amp;Demo</source>
+        <translation>&amp;Demo</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Issue key…</source>
+        <translation>&amp;Issue key…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>Next &amp;pane</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Theme</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>As the &amp;system</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Light</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dark</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>Keyboard &amp;shortcuts</source>
+        <translation>Keyboard &amp;shortcuts</translation>
+    </message>
+    <message>
+        <source>&amp;About VeilDesk</source>
+        <translation>&amp;About VeilDesk</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Screens</translation>
+    </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>%1 was not opened</translation>
+    </message>
+    <message>
+        <source>Starting the simulated servers…</source>
+        <translation>Starting the simulated servers…</translation>
+    </message>
+    <message>
+        <source>The demo did not start</source>
+        <translation>The demo did not start</translation>
+    </message>
+    <message>
+        <source>Unfinished operations were completed: %1 kept, %2 removed</source>
+        <translation>Unfinished operations were completed: %1 kept, %2 removed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) still wait for their server</source>
+        <translation>
+            <numerusform>%n key still waits for its server</numerusform>
+            <numerusform>%n keys still wait for their servers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier operation was interrupted and the server cannot be asked now. VeilDesk tries again at its next start.</source>
+        <translation>An earlier operation was interrupted and the server cannot be asked now. VeilDesk tries again at its next start.</translation>
+    </message>
+    <message>
+        <source>Unfinished operations were not completed</source>
+        <translation>Unfinished operations were not completed</translation>
+    </message>
+    <message>
+        <source>No key was issued</source>
+        <translation>No key was issued</translation>
+    </message>
+    <message>
+        <source>Too many servers failed; what had been created was removed.</source>
+        <translation>Too many servers failed; what had been created was removed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) issued</source>
+        <translation>
+            <numerusform>%n key issued</numerusform>
+            <numerusform>%n keys issued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) failed</source>
+        <translation>
+            <numerusform>%n server failed</numerusform>
+            <numerusform>%n servers failed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other keys were issued and can be used.</source>
+        <translation>The other keys were issued and can be used.</translation>
+    </message>
+    <message>
+        <source>Finishing the running operations…</source>
+        <translation>Finishing the running operations…</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::MaskedText</name>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1, hidden</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Reveal</translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <translation>Hide: %1</translation>
+    </message>
+    <message>
+        <source>Reveal: %1</source>
+        <translation>Reveal: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::MessageBanner</name>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Retry</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Cop&amp;y</translation>
+    </message>
+    <message>
+        <source>Copies the message with its technical details</source>
+        <translation>Copies the message with its technical details</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Technical details</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::Probe</name>
+    <message>
+        <source>The name is known.</source>
+        <translation>The name is known.</translation>
+    </message>
+    <message>
+        <source>The port is open.</source>
+        <translation>The port is open.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted.</source>
+        <translation>The connection is encrypted.</translation>
+    </message>
+    <message>
+        <source>The certificate is the expected one.</source>
+        <translation>The certificate is the expected one.</translation>
+    </message>
+    <message>
+        <source>The API key is accepted.</source>
+        <translation>The API key is accepted.</translation>
+    </message>
+    <message>
+        <source>The management API answers as expected.</source>
+        <translation>The management API answers as expected.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API key</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Not tested.</source>
+        <translation>Not tested.</translation>
+    </message>
+    <message>
+        <source>Failed.</source>
+        <translation>Failed.</translation>
+    </message>
+    <message>
+        <source>Dialect %1</source>
+        <translation>Dialect %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) on the server</source>
+        <translation>
+            <numerusform>%n key on the server</numerusform>
+            <numerusform>%n keys on the server</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ProbeView</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Testing…</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ProgressPage</name>
+    <message>
+        <source>&amp;Stop and undo</source>
+        <translation>&amp;Stop and undo</translation>
+    </message>
+    <message>
+        <source>Servers done</source>
+        <translation>Servers done</translation>
+    </message>
+    <message>
+        <source>Progress per server</source>
+        <translation>Progress per server</translation>
+    </message>
+    <message>
+        <source>Writing the plan down…</source>
+        <translation>Writing the plan down…</translation>
+    </message>
+    <message>
+        <source>Stopping starts no new calls, waits for those on their way and removes the keys that were created.</source>
+        <translation>Stopping starts no new calls, waits for those on their way and removes the keys that were created.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>No new calls are started. Those on their way end first, then the keys that were created are removed.</source>
+        <translation>No new calls are started. Those on their way end first, then the keys that were created are removed.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers done</source>
+        <translation>%1 of %2 servers done</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::QrCodeWidget</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>The link as a QR code to scan with a phone, %1 by %1 modules</source>
+        <translation>The link as a QR code to scan with a phone, %1 by %1 modules</translation>
+    </message>
+    <message>
+        <source>No QR code</source>
+        <translation>No QR code</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ResultPage</name>
+    <message>
+        <source>Still looking on the servers whether everything is as it should be…</source>
+        <translation>Still looking on the servers whether everything is as it should be…</translation>
+    </message>
+    <message>
+        <source>Issue &amp;another</source>
+        <translation>Issue &amp;another</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Previous</source>
+        <translation>‹ &amp;Previous</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt ›</source>
+        <translation>Ne&amp;xt ›</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;ll links</source>
+        <translation>Copy a&amp;ll links</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed</source>
+        <translation>&amp;Retry failed</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>What now</source>
+        <translation>What now</translation>
+    </message>
+    <message>
+        <source>Servers without a key</source>
+        <translation>Servers without a key</translation>
+    </message>
+    <message>
+        <source>Key %1 of %2: %3</source>
+        <translation>Key %1 of %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) without a key</source>
+        <translation>
+            <numerusform>%n server without a key</numerusform>
+            <numerusform>%n servers without a key</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) copied.</source>
+        <translation>
+            <numerusform>%n link copied.</numerusform>
+            <numerusform>%n links copied.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Server %1</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ReviewPage</name>
+    <message>
+        <source>For:</source>
+        <translation>For:</translation>
+    </message>
+    <message>
+        <source>Tariff:</source>
+        <translation>Tariff:</translation>
+    </message>
+    <message>
+        <source>Servers:</source>
+        <translation>Servers:</translation>
+    </message>
+    <message>
+        <source>E-mail of the keys:</source>
+        <translation>E-mail of the keys:</translation>
+    </message>
+    <message>
+        <source>Valid until:</source>
+        <translation>Valid until:</translation>
+    </message>
+    <message>
+        <source>If a server fails:</source>
+        <translation>If a server fails:</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend it</source>
+        <translation>E&amp;xtend it</translation>
+    </message>
+    <message>
+        <source>Create a ne&amp;w subscription beside it</source>
+        <translation>Create a ne&amp;w subscription beside it</translation>
+    </message>
+    <message>
+        <source>The customer has subscription #%1 under this tariff, valid until %2. What shall happen to it?</source>
+        <translation>The customer has subscription #%1 under this tariff, valid until %2. What shall happen to it?</translation>
+    </message>
+    <message>
+        <source>%1 → %2. %3</source>
+        <translation>%1 → %2. %3</translation>
+    </message>
+    <message>
+        <source>Valid until %1; the present one stays as it is.</source>
+        <translation>Valid until %1; the present one stays as it is.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, traffic %4</source>
+        <translation>%1: %2, %3, traffic %4</translation>
+    </message>
+    <message>
+        <source>Nobody in particular: a key of its own</source>
+        <translation>Nobody in particular: a key of its own</translation>
+    </message>
+    <message>
+        <source>Telegram id %1</source>
+        <translation>Telegram id %1</translation>
+    </message>
+    <message>
+        <source>%1_subscription_&lt;number&gt;@%2</source>
+        <extracomment>The subscription&apos;s number is not known before it is created.</extracomment>
+        <translation>%1_subscription_&lt;number&gt;@%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3 more</source>
+        <translation>%1: %2 and %3 more</translation>
+    </message>
+    <message>
+        <source>%1, until now %2</source>
+        <translation>%1, until now %2</translation>
+    </message>
+    <message>
+        <source>Choose above what happens to the subscription.</source>
+        <translation>Choose above what happens to the subscription.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::Revocation</name>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1: customer or e-mail, %2: server</extracomment>
+        <translation>%1 on %2</translation>
+    </message>
+    <message>
+        <source>unknown customer</source>
+        <translation>unknown customer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n key(s)?</source>
+        <translation>
+            <numerusform>Revoke %n key?</numerusform>
+            <numerusform>Revoke %n keys?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n key(s)</source>
+        <translation>
+            <numerusform>Revoke %n key</numerusform>
+            <numerusform>Revoke %n keys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever uses them loses the connection. A revoked key cannot be brought back; a new key has another link.</source>
+        <translation>Whoever uses them loses the connection. A revoked key cannot be brought back; a new key has another link.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) belong to an active subscription: the bot would create a replacement at its next sync. Deactivate the subscription first to prevent that.</source>
+        <translation>
+            <numerusform>%n key belongs to an active subscription: the bot would create a replacement at its next sync. Deactivate the subscription first to prevent that.</numerusform>
+            <numerusform>%n keys belong to active subscriptions: the bot would create replacements at its next sync. Deactivate the subscriptions first to prevent that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::SecretEdit</name>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ServerChoiceModel</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Not a V2Ray server</source>
+        <translation>Not a V2Ray server</translation>
+    </message>
+    <message>
+        <source>Switched off in the bot</source>
+        <translation>Switched off in the bot</translation>
+    </message>
+    <message>
+        <source>Paused: takes no new keys</source>
+        <translation>Paused: takes no new keys</translation>
+    </message>
+    <message>
+        <source>The subscription has a key here</source>
+        <translation>The subscription has a key here</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Full</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ServerChoicePage</name>
+    <message>
+        <source>Servers</source>
+        <translation>Servers</translation>
+    </message>
+    <message>
+        <source>Filter by name or country</source>
+        <translation>Filter by name or country</translation>
+    </message>
+    <message>
+        <source>Filter servers</source>
+        <translation>Filter servers</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;All</translation>
+    </message>
+    <message>
+        <source>Choose every server that has room</source>
+        <translation>Choose every server that has room</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;None</translation>
+    </message>
+    <message>
+        <source>Choose no server</source>
+        <translation>Choose no server</translation>
+    </message>
+    <message>
+        <source>There are no servers. Add one on the Servers page.</source>
+        <translation>There are no servers. Add one on the Servers page.</translation>
+    </message>
+    <message>
+        <source>Chosen: %1 of %2</source>
+        <translation>Chosen: %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ServerDialog</name>
+    <message>
+        <source>I have compared it: this is my &amp;server</source>
+        <translation>I have compared it: this is my &amp;server</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Test</translation>
+    </message>
+    <message>
+        <source>Add server</source>
+        <translation>Add server</translation>
+    </message>
+    <message>
+        <source>The server was not added</source>
+        <translation>The server was not added</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>The test only reads: it creates nothing on the server and stores nothing.</source>
+        <translation>The test only reads: it creates nothing on the server and stores nothing.</translation>
+    </message>
+    <message>
+        <source>No authority vouches for the certificate</source>
+        <translation>No authority vouches for the certificate</translation>
+    </message>
+    <message>
+        <source>That is usual for a self-signed certificate. Compare its SHA-256 fingerprint with the one shown on the server. The API key is sent only after you accept it, and from then on only to this certificate.</source>
+        <translation>That is usual for a self-signed certificate. Compare its SHA-256 fingerprint with the one shown on the server. The API key is sent only after you accept it, and from then on only to this certificate.</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>SHA-256 fingerprint</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ServerEditor</name>
+    <message>
+        <source>In this computer&apos;s &amp;keychain (recommended)</source>
+        <translation>In this computer&apos;s &amp;keychain (recommended)</translation>
+    </message>
+    <message>
+        <source>In the data&amp;base, where the bot needs it</source>
+        <translation>In the data&amp;base, where the bot needs it</translation>
+    </message>
+    <message>
+        <source>Paste it in any form: with or without https:// and /api</source>
+        <translation>Paste it in any form: with or without https:// and /api</translation>
+    </message>
+    <message>
+        <source>Detect automatically</source>
+        <translation>Detect automatically</translation>
+    </message>
+    <message>
+        <source>users – /api/users, API v1.1</source>
+        <translation>users – /api/users, API v1.1</translation>
+    </message>
+    <message>
+        <source>keys-apikey – /api/keys with X-API-Key</source>
+        <translation>keys-apikey – /api/keys with X-API-Key</translation>
+    </message>
+    <message>
+        <source>keys-bearer – /api/keys with a bearer token</source>
+        <translation>keys-bearer – /api/keys with a bearer token</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Address:</translation>
+    </message>
+    <message>
+        <source>API &amp;key:</source>
+        <translation>API &amp;key:</translation>
+    </message>
+    <message>
+        <source>&amp;Dialect:</source>
+        <translation>&amp;Dialect:</translation>
+    </message>
+    <message>
+        <source>for example Netherlands</source>
+        <translation>for example Netherlands</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Country:</source>
+        <translation>&amp;Country:</translation>
+    </message>
+    <message>
+        <source>Ca&amp;pacity in keys:</source>
+        <translation>Ca&amp;pacity in keys:</translation>
+    </message>
+    <message>
+        <source>Customers&apos; links</source>
+        <translation>Customers&apos; links</translation>
+    </message>
+    <message>
+        <source>D&amp;omain:</source>
+        <translation>D&amp;omain:</translation>
+    </message>
+    <message>
+        <source>&amp;WebSocket path:</source>
+        <translation>&amp;WebSocket path:</translation>
+    </message>
+    <message>
+        <source>Where the API key is kept</source>
+        <translation>Where the API key is kept</translation>
+    </message>
+    <message>
+        <source>The bot can use this server only when the key is in the database, as plain text.</source>
+        <translation>The bot can use this server only when the key is in the database, as plain text.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ServersModel</name>
+    <message>
+        <source>Not tested</source>
+        <translation>Not tested</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Testing…</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>Reachable</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Failing</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Switched off</translation>
+    </message>
+    <message>
+        <source>not detected yet</source>
+        <translation>not detected yet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialect</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Not encrypted</translation>
+    </message>
+    <message>
+        <source>By authority</source>
+        <translation>By authority</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Pinned</translation>
+    </message>
+    <message>
+        <source>No new keys are created here. Existing keys keep working.</source>
+        <translation>No new keys are created here. Existing keys keep working.</translation>
+    </message>
+    <message>
+        <source>Switched off in the bot&apos;s panel.</source>
+        <translation>Switched off in the bot&apos;s panel.</translation>
+    </message>
+    <message>
+        <source>Tested %1</source>
+        <translation>Tested %1</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ServersPage</name>
+    <message>
+        <source>Servers</source>
+        <translation>Servers</translation>
+    </message>
+    <message>
+        <source>&amp;Servers</source>
+        <translation>&amp;Servers</translation>
+    </message>
+    <message>
+        <source>Server %1 was added</source>
+        <translation>Server %1 was added</translation>
+    </message>
+    <message>
+        <source>%1 passed the test</source>
+        <translation>%1 passed the test</translation>
+    </message>
+    <message>
+        <source>%1 failed the test</source>
+        <translation>%1 failed the test</translation>
+    </message>
+    <message>
+        <source>%1 takes new keys again</source>
+        <translation>%1 takes new keys again</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 is paused</translation>
+    </message>
+    <message>
+        <source>No new keys are created there. Existing keys keep working, nothing is deleted.</source>
+        <translation>No new keys are created there. Existing keys keep working, nothing is deleted.</translation>
+    </message>
+    <message>
+        <source>The server was not changed</source>
+        <translation>The server was not changed</translation>
+    </message>
+    <message>
+        <source>&amp;Add server…</source>
+        <translation>&amp;Add server…</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Test</translation>
+    </message>
+    <message>
+        <source>Tests the selected servers, or all when none is selected</source>
+        <translation>Tests the selected servers, or all when none is selected</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>No new keys are created on a paused server. Existing keys keep working, nothing is deleted.</source>
+        <translation>No new keys are created on a paused server. Existing keys keep working, nothing is deleted.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Resume</translation>
+    </message>
+    <message>
+        <source>New keys may be created on the server again</source>
+        <translation>New keys may be created on the server again</translation>
+    </message>
+    <message>
+        <source>No servers yet</source>
+        <translation>No servers yet</translation>
+    </message>
+    <message>
+        <source>Add the first server: VeilDesk tests its address, certificate and API key before anything is stored.</source>
+        <translation>Add the first server: VeilDesk tests its address, certificate and API key before anything is stored.</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>The server</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Search in the table</source>
+        <translation>Search in the table</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Copy the selected rows</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Clear the search</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::StartPage</name>
+    <message>
+        <source>Welcome to VeilDesk</source>
+        <translation>Welcome to VeilDesk</translation>
+    </message>
+    <message>
+        <source>Issue, check and revoke the keys of your V2Ray servers. A key is either on the server and in the database, or in neither.</source>
+        <translation>Issue, check and revoke the keys of your V2Ray servers. A key is either on the server and in the database, or in neither.</translation>
+    </message>
+    <message>
+        <source>&amp;Open database…</source>
+        <translation>&amp;Open database…</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s SQLite file. Nothing is changed before you agree.</source>
+        <translation>The bot&apos;s SQLite file. Nothing is changed before you agree.</translation>
+    </message>
+    <message>
+        <source>&amp;New database…</source>
+        <translation>&amp;New database…</translation>
+    </message>
+    <message>
+        <source>Start without a bot: an empty database with the bot&apos;s schema.</source>
+        <translation>Start without a bot: an empty database with the bot&apos;s schema.</translation>
+    </message>
+    <message>
+        <source>&amp;Try the demo</source>
+        <translation>&amp;Try the demo</translation>
+    </message>
+    <message>
+        <source>Three simulated servers and invented customers on this computer. Everything disappears when you close it.</source>
+        <translation>Three simulated servers and invented customers on this computer. Everything disappears when you close it.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::StepsPanel</name>
+    <message>
+        <source>%1, current step</source>
+        <translation>%1, current step</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, done</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::TablePage</name>
+    <message>
+        <source>The table was not loaded</source>
+        <translation>The table was not loaded</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Shows the rows that contain every word (%1)</source>
+        <translation>Shows the rows that contain every word (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing matches the search</source>
+        <translation>Nothing matches the search</translation>
+    </message>
+    <message>
+        <source>The search hides all rows of the table.</source>
+        <translation>The search hides all rows of the table.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the search</source>
+        <translation>&amp;Clear the search</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::TariffDialog</name>
+    <message>
+        <source>&amp;Unlimited</source>
+        <translation>&amp;Unlimited</translation>
+    </message>
+    <message>
+        <source>Add tariff</source>
+        <translation>Add tariff</translation>
+    </message>
+    <message>
+        <source>The tariff was not added</source>
+        <translation>The tariff was not added</translation>
+    </message>
+    <message>
+        <source>Unit of the duration</source>
+        <translation>Unit of the duration</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>weeks</translation>
+    </message>
+    <message>
+        <source>Traffic allowance</source>
+        <translation>Traffic allowance</translation>
+    </message>
+    <message>
+        <source>Unit of the traffic allowance</source>
+        <translation>Unit of the traffic allowance</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>MiB</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Duration:</source>
+        <translation>&amp;Duration:</translation>
+    </message>
+    <message>
+        <source>&amp;Price:</source>
+        <translation>&amp;Price:</translation>
+    </message>
+    <message>
+        <source>Traffic:</source>
+        <translation>Traffic:</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::TariffPage</name>
+    <message>
+        <source>Tariffs</source>
+        <translation>Tariffs</translation>
+    </message>
+    <message>
+        <source>There is no tariff on sale. Add one on the Tariffs page.</source>
+        <translation>There is no tariff on sale. Add one on the Tariffs page.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::TariffsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Traffic</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>On sale</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::TariffsPage</name>
+    <message>
+        <source>Tariffs</source>
+        <translation>Tariffs</translation>
+    </message>
+    <message>
+        <source>&amp;Tariffs</source>
+        <translation>&amp;Tariffs</translation>
+    </message>
+    <message>
+        <source>Tariff %1 was added</source>
+        <translation>Tariff %1 was added</translation>
+    </message>
+    <message>
+        <source>&amp;Add tariff…</source>
+        <translation>&amp;Add tariff…</translation>
+    </message>
+    <message>
+        <source>No tariffs yet</source>
+        <translation>No tariffs yet</translation>
+    </message>
+    <message>
+        <source>A tariff says for how long a key lives, what it costs and how much traffic it allows. Issuing a key needs one.</source>
+        <translation>A tariff says for how long a key lives, what it costs and how much traffic it allows. Issuing a key needs one.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::TopBar</name>
+    <message>
+        <source>The database was opened read-only.</source>
+        <translation>The database was opened read-only.</translation>
+    </message>
+    <message>
+        <source>VeilDesk&apos;s tables were not added to this database, so it is open read-only.</source>
+        <translation>VeilDesk&apos;s tables were not added to this database, so it is open read-only.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written, so it is open read-only.</source>
+        <translation>The file cannot be written, so it is open read-only.</translation>
+    </message>
+    <message>
+        <source>Demo database</source>
+        <translation>Demo database</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>&amp;Issue key…</source>
+        <translation>&amp;Issue key…</translation>
+    </message>
+    <message>
+        <source>Issue keys by hand (%1)</source>
+        <translation>Issue keys by hand (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::Validation</name>
+    <message>
+        <source>A server needs a name of 1 to 256 characters</source>
+        <translation>A server needs a name of 1 to 256 characters</translation>
+    </message>
+    <message>
+        <source>The address is not an http or https URL with a host name</source>
+        <translation>The address is not an http or https URL with a host name</translation>
+    </message>
+    <message>
+        <source>The server&apos;s API key is missing</source>
+        <translation>The server&apos;s API key is missing</translation>
+    </message>
+    <message>
+        <source>The capacity must be at least 1 key</source>
+        <translation>The capacity must be at least 1 key</translation>
+    </message>
+    <message>
+        <source>The fingerprint must be 64 hexadecimal digits</source>
+        <translation>The fingerprint must be 64 hexadecimal digits</translation>
+    </message>
+    <message>
+        <source>The WebSocket path must start with &quot;/&quot;</source>
+        <translation>The WebSocket path must start with &quot;/&quot;</translation>
+    </message>
+    <message>
+        <source>The domain is not a host name</source>
+        <translation>The domain is not a host name</translation>
+    </message>
+    <message>
+        <source>A tariff needs a name of 1 to 256 characters</source>
+        <translation>A tariff needs a name of 1 to 256 characters</translation>
+    </message>
+    <message>
+        <source>A tariff lasts from 1 second to 100 years</source>
+        <translation>A tariff lasts from 1 second to 100 years</translation>
+    </message>
+    <message>
+        <source>A tariff costs from 0 to 1,000,000 roubles</source>
+        <translation>A tariff costs from 0 to 1,000,000 roubles</translation>
+    </message>
+    <message>
+        <source>The traffic allowance is 0 (unlimited) or a number of MiB</source>
+        <translation>The traffic allowance is 0 (unlimited) or a number of MiB</translation>
+    </message>
+    <message>
+        <source>A Telegram id is a positive whole number</source>
+        <translation>A Telegram id is a positive whole number</translation>
+    </message>
+    <message>
+        <source>A username has at most 256 characters</source>
+        <translation>A username has at most 256 characters</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2401 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU">
+<context>
+    <name>VeilDesk::AboutDialog</name>
+    <message>
+        <source>About VeilDesk</source>
+        <translation>О программе VeilDesk</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>Версия %1, Qt %2</translation>
+    </message>
+    <message>
+        <source>Administration of V2Ray access services. A key is either on the server and in the database, or in neither.</source>
+        <translation>Администрирование сервисов доступа V2Ray. Ключ либо есть и на сервере, и в базе, либо его нет нигде.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. There is no warranty.</source>
+        <translation>Свободная программа под лицензией GNU GPL версии 3 или новее. Без каких-либо гарантий.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::AdoptDialog</name>
+    <message>
+        <source>Work with this database?</source>
+        <translation>Работать с этой базой?</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the bot</source>
+        <translation>%1 — это база бота</translation>
+    </message>
+    <message>
+        <source>To make changes safely, VeilDesk keeps a journal in tables of its own, all named veildesk_…. The bot&apos;s tables, columns and indexes stay as they are, and the bot can keep running.
+
+A backup is made beside the file first.</source>
+        <translation>Чтобы вносить изменения безопасно, VeilDesk ведёт журнал в собственных таблицах с именами veildesk_…. Таблицы, столбцы и индексы бота остаются как есть, останавливать бота не нужно.
+
+Сначала рядом с файлом будет создана резервная копия.</translation>
+    </message>
+    <message>
+        <source>Read-only, you can look at everything and change nothing; not one byte of the file is touched.</source>
+        <translation>В режиме «только чтение» можно всё смотреть и ничего нельзя изменить: в файле не изменится ни один байт.</translation>
+    </message>
+    <message>
+        <source>Add VeilDesk&apos;s tables</source>
+        <translation>Добавить таблицы VeilDesk</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>Открыть только для чтения</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::CustomerForm</name>
+    <message>
+        <source>New customer</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>&amp;Add customer</source>
+        <translation>&amp;Добавить клиента</translation>
+    </message>
+    <message>
+        <source>For example 123456789</source>
+        <translation>Например, 123456789</translation>
+    </message>
+    <message>
+        <source>Optional, without @</source>
+        <translation>Необязательно, без @</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Необязательно</translation>
+    </message>
+    <message>
+        <source>Do not add</source>
+        <translation>Не добавлять</translation>
+    </message>
+    <message>
+        <source>&amp;Telegram id:</source>
+        <translation>&amp;Telegram ID:</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>Имя &amp;пользователя:</translation>
+    </message>
+    <message>
+        <source>&amp;First name:</source>
+        <translation>&amp;Имя:</translation>
+    </message>
+    <message>
+        <source>The customer was not added</source>
+        <translation>Клиент не добавлен</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::CustomerPage</name>
+    <message>
+        <source>A &amp;customer of the bot</source>
+        <translation>&amp;Клиент бота</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail only</source>
+        <translation>Только &amp;e-mail</translation>
+    </message>
+    <message>
+        <source>Search by @username, name or Telegram id</source>
+        <translation>Поиск по @имени, имени или Telegram ID</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>Поиск клиентов</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>&amp;New customer…</source>
+        <translation>&amp;Новый клиент…</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail of the key:</source>
+        <translation>E-&amp;mail ключа:</translation>
+    </message>
+    <message>
+        <source>A key of its own, without a customer or subscription. The bot does not know it and will not end it: VeilDesk lists it when it expires and offers to revoke it.</source>
+        <translation>Отдельный ключ без клиента и подписки. Бот о нём не знает и не завершит его: когда срок истечёт, VeilDesk покажет его и предложит отозвать.</translation>
+    </message>
+    <message>
+        <source>Nobody found. Add the customer by Telegram id.</source>
+        <translation>Никто не найден. Добавьте клиента по Telegram ID.</translation>
+    </message>
+    <message>
+        <source>No customers yet.</source>
+        <translation>Клиентов пока нет.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address yet: name@domain.</source>
+        <translation>Это ещё не адрес e-mail: имя@домен.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::CustomersModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Telegram id</source>
+        <translation>Telegram ID</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::DisplayText</name>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>через %n минуту</numerusform>
+            <numerusform>через %n минуты</numerusform>
+            <numerusform>через %n минут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>через %n час</numerusform>
+            <numerusform>через %n часа</numerusform>
+            <numerusform>через %n часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>через %n день</numerusform>
+            <numerusform>через %n дня</numerusform>
+            <numerusform>через %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n минуту назад</numerusform>
+            <numerusform>%n минуты назад</numerusform>
+            <numerusform>%n минут назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n час назад</numerusform>
+            <numerusform>%n часа назад</numerusform>
+            <numerusform>%n часов назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n день назад</numerusform>
+            <numerusform>%n дня назад</numerusform>
+            <numerusform>%n дней назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n час</numerusform>
+            <numerusform>%n часа</numerusform>
+            <numerusform>%n часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n минута</numerusform>
+            <numerusform>%n минуты</numerusform>
+            <numerusform>%n минут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n секунда</numerusform>
+            <numerusform>%n секунды</numerusform>
+            <numerusform>%n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlimited</source>
+        <translation>Без ограничений</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 ГиБ</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 МиБ</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Бесплатно</translation>
+    </message>
+    <message>
+        <source>%1 ₽</source>
+        <translation>%1 ₽</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ErrorText</name>
+    <message>
+        <source>The input is not valid</source>
+        <translation>Введены неверные данные</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Исправьте их и повторите.</translation>
+    </message>
+    <message>
+        <source>This is not allowed</source>
+        <translation>Это запрещено</translation>
+    </message>
+    <message>
+        <source>The details say which rule forbids it and how to choose.</source>
+        <translation>В подробностях сказано, какое правило это запрещает и что выбрать.</translation>
+    </message>
+    <message>
+        <source>It is no longer there</source>
+        <translation>Этого больше нет</translation>
+    </message>
+    <message>
+        <source>Somebody else may have removed it. Refresh the table.</source>
+        <translation>Возможно, это удалил кто-то другой. Обновите таблицу.</translation>
+    </message>
+    <message>
+        <source>Somebody else is working on it</source>
+        <translation>С этим работает кто-то другой</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>Подождите немного и повторите.</translation>
+    </message>
+    <message>
+        <source>Stopped at your request</source>
+        <translation>Остановлено по вашей просьбе</translation>
+    </message>
+    <message>
+        <source>Nothing was left half done.</source>
+        <translation>Ничего не осталось сделанным наполовину.</translation>
+    </message>
+    <message>
+        <source>VeilDesk made a mistake</source>
+        <translation>Ошибка VeilDesk</translation>
+    </message>
+    <message>
+        <source>Please copy the details and report them.</source>
+        <translation>Скопируйте подробности и сообщите о них.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name was not found</source>
+        <translation>Имя сервера не найдено</translation>
+    </message>
+    <message>
+        <source>Check the address for typing errors and your internet connection.</source>
+        <translation>Проверьте, нет ли опечатки в адресе и работает ли интернет.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>Сервер недоступен</translation>
+    </message>
+    <message>
+        <source>Check that it is running and that no firewall closes its port.</source>
+        <translation>Проверьте, что он работает и что порт не закрыт межсетевым экраном.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time</source>
+        <translation>Сервер не ответил вовремя</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays slow, look at the server&apos;s load.</source>
+        <translation>Повторите; если он по-прежнему медленный, проверьте его нагрузку.</translation>
+    </message>
+    <message>
+        <source>No secure connection to the server</source>
+        <translation>Нет защищённого соединения с сервером</translation>
+    </message>
+    <message>
+        <source>Its certificate may be expired or self-signed.</source>
+        <translation>Возможно, его сертификат просрочен или самоподписан.</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate</source>
+        <translation>Сервер предъявил другой сертификат</translation>
+    </message>
+    <message>
+        <source>If you did not replace it yourself, somebody may be listening. Do not accept it before you have checked the server.</source>
+        <translation>Если вы не меняли его сами, соединение могут прослушивать. Не принимайте его, пока не проверите сервер.</translation>
+    </message>
+    <message>
+        <source>The server points to another address</source>
+        <translation>Сервер отправляет на другой адрес</translation>
+    </message>
+    <message>
+        <source>VeilDesk never follows with credentials. Enter the final address.</source>
+        <translation>VeilDesk не переходит по таким ссылкам с ключом API. Укажите окончательный адрес.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the API key</source>
+        <translation>Сервер не принимает ключ API</translation>
+    </message>
+    <message>
+        <source>Check the API key, the dialect and the server&apos;s list of allowed addresses.</source>
+        <translation>Проверьте ключ API, диалект и список разрешённых адресов на сервере.</translation>
+    </message>
+    <message>
+        <source>The server does not know it</source>
+        <translation>Сервер этого не знает</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s address and dialect, or verify the key.</source>
+        <translation>Проверьте адрес и диалект сервера или сам ключ.</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile</source>
+        <translation>Данные тем временем изменились</translation>
+    </message>
+    <message>
+        <source>Refresh and try again.</source>
+        <translation>Обновите и повторите.</translation>
+    </message>
+    <message>
+        <source>The server refused</source>
+        <translation>Сервер отказал</translation>
+    </message>
+    <message>
+        <source>The details say what it answered.</source>
+        <translation>Его ответ — в подробностях.</translation>
+    </message>
+    <message>
+        <source>The server asks for patience</source>
+        <translation>Сервер просит подождать</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Повторите через минуту.</translation>
+    </message>
+    <message>
+        <source>The server failed</source>
+        <translation>Ошибка на сервере</translation>
+    </message>
+    <message>
+        <source>Try again; if it keeps failing, look into the server&apos;s log.</source>
+        <translation>Повторите; если ошибка останется, посмотрите журнал сервера.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer makes no sense</source>
+        <translation>Ответ сервера не удалось разобрать</translation>
+    </message>
+    <message>
+        <source>Check address and dialect: something else may be answering.</source>
+        <translation>Проверьте адрес и диалект: возможно, отвечает что-то другое.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is too large</source>
+        <translation>Ответ сервера слишком велик</translation>
+    </message>
+    <message>
+        <source>Check the address: this may not be a management API.</source>
+        <translation>Проверьте адрес: похоже, это не API управления.</translation>
+    </message>
+    <message>
+        <source>The database is busy</source>
+        <translation>База занята</translation>
+    </message>
+    <message>
+        <source>The bot is writing. Try again in a moment.</source>
+        <translation>В неё пишет бот. Повторите чуть позже.</translation>
+    </message>
+    <message>
+        <source>The database is open read-only</source>
+        <translation>База открыта только для чтения</translation>
+    </message>
+    <message>
+        <source>Open it for writing to make changes.</source>
+        <translation>Чтобы вносить изменения, откройте её для записи.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Диск заполнен</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Освободите место и повторите.</translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>База повреждена</translation>
+    </message>
+    <message>
+        <source>Do not write to it. Restore the latest backup.</source>
+        <translation>Ничего в неё не записывайте. Восстановите последнюю резервную копию.</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer VeilDesk</source>
+        <translation>База записана более новой версией VeilDesk</translation>
+    </message>
+    <message>
+        <source>Update this program.</source>
+        <translation>Обновите программу.</translation>
+    </message>
+    <message>
+        <source>This file is not the bot&apos;s database</source>
+        <translation>Этот файл — не база бота</translation>
+    </message>
+    <message>
+        <source>Choose another file or create a new database.</source>
+        <translation>Выберите другой файл или создайте новую базу.</translation>
+    </message>
+    <message>
+        <source>This database lacks what is needed</source>
+        <translation>В базе нет того, что нужно</translation>
+    </message>
+    <message>
+        <source>It comes from another version of the bot; the details name what is missing.</source>
+        <translation>Она от другой версии бота; чего не хватает, сказано в подробностях.</translation>
+    </message>
+    <message>
+        <source>The database refused the change</source>
+        <translation>База не приняла изменение</translation>
+    </message>
+    <message>
+        <source>Something like it exists already; the details say what.</source>
+        <translation>Нечто подобное уже есть; что именно — в подробностях.</translation>
+    </message>
+    <message>
+        <source>The database cannot be used</source>
+        <translation>Не удаётся работать с базой</translation>
+    </message>
+    <message>
+        <source>Check that the file exists and that you may read and write it.</source>
+        <translation>Проверьте, что файл существует и что у вас есть права на чтение и запись.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain</source>
+        <translation>На этом компьютере нет хранилища ключей</translation>
+    </message>
+    <message>
+        <source>Start a keychain service, or keep the API key in the database.</source>
+        <translation>Запустите службу хранилища ключей или храните ключ API в базе.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>Хранилище ключей заблокировано</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Разблокируйте его и повторите.</translation>
+    </message>
+    <message>
+        <source>The API key is not in the keychain</source>
+        <translation>Ключа API нет в хранилище ключей</translation>
+    </message>
+    <message>
+        <source>It may have been saved by another user. Add the server again.</source>
+        <translation>Возможно, его сохранил другой пользователь. Добавьте сервер заново.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::IssueProgressModel</name>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Waiting to retry</source>
+        <translation>Ожидание повтора</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создан</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Удаляется</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Удалён</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Соединение</translation>
+    </message>
+    <message>
+        <source>Looking for the key</source>
+        <translation>Поиск ключа</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Сохранение</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Creating the key</source>
+        <translation>Создание ключа</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next attempt in %n s.</source>
+        <translation>
+            <numerusform>Следующая попытка через %n с.</numerusform>
+            <numerusform>Следующая попытка через %n с.</numerusform>
+            <numerusform>Следующая попытка через %n с.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer was lost. VeilDesk will look again and tidy up.</source>
+        <translation>Ответ потерян. VeilDesk проверит ещё раз и наведёт порядок.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n предупреждение</numerusform>
+            <numerusform>%n предупреждения</numerusform>
+            <numerusform>%n предупреждений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::IssueText</name>
+    <message>
+        <source>Never ends</source>
+        <translation>Бессрочно</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The policy asks for at least %n key(s): choose more servers.</source>
+        <translation>
+            <numerusform>По правилам нужен хотя бы %n ключ: выберите больше серверов.</numerusform>
+            <numerusform>По правилам нужно хотя бы %n ключа: выберите больше серверов.</numerusform>
+            <numerusform>По правилам нужно хотя бы %n ключей: выберите больше серверов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If the server fails, nothing is kept and nothing changes.</source>
+        <translation>Если сервер подведёт, ничего не останется и ничего не изменится.</translation>
+    </message>
+    <message>
+        <source>If any server fails, everything is undone.</source>
+        <translation>Если подведёт хоть один сервер, всё будет отменено.</translation>
+    </message>
+    <message>
+        <source>The keys are kept if at least %1 of %2 servers succeed, and the servers that failed are tried again later. Otherwise everything is undone.</source>
+        <translation>Ключи останутся, если справятся хотя бы %1 из %2 серверов, а остальные VeilDesk попробует позже. Иначе всё будет отменено.</translation>
+    </message>
+    <message>
+        <source>It never ends and stays so.</source>
+        <translation>Она бессрочная и такой останется.</translation>
+    </message>
+    <message>
+        <source>Counted from its present end.</source>
+        <translation>Отсчёт от нынешнего окончания.</translation>
+    </message>
+    <message>
+        <source>Counted from now, because it has expired.</source>
+        <translation>Отсчёт от текущего момента, потому что срок истёк.</translation>
+    </message>
+    <message>
+        <source>Counted from the payment.</source>
+        <translation>Отсчёт от оплаты.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) issued</source>
+        <translation>
+            <numerusform>Выдан %n ключ</numerusform>
+            <numerusform>Выдано %n ключа</numerusform>
+            <numerusform>Выдано %n ключей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) issued, some servers failed</source>
+        <translation>
+            <numerusform>Выдан %n ключ, не все серверы справились</numerusform>
+            <numerusform>Выдано %n ключа, не все серверы справились</numerusform>
+            <numerusform>Выдано %n ключей, не все серверы справились</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No key was issued</source>
+        <translation>Ни один ключ не выдан</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Пока неизвестно</translation>
+    </message>
+    <message>
+        <source>What had been created is being removed. VeilDesk goes on with it until every server has confirmed it.</source>
+        <translation>Созданное удаляется. VeilDesk продолжит, пока каждый сервер не подтвердит удаление.</translation>
+    </message>
+    <message>
+        <source>Every key is on its server and in the database.</source>
+        <translation>Каждый ключ есть и на своём сервере, и в базе.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The keys below work. %n server(s) have none yet and will be tried again later; you can also retry now.</source>
+        <translation>
+            <numerusform>Ключи ниже работают. На %n сервере ключа пока нет, VeilDesk попробует позже; можно повторить и сейчас.</numerusform>
+            <numerusform>Ключи ниже работают. На %n серверах ключа пока нет, VeilDesk попробует позже; можно повторить и сейчас.</numerusform>
+            <numerusform>Ключи ниже работают. На %n серверах ключа пока нет, VeilDesk попробует позже; можно повторить и сейчас.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything was undone: no key is left on a server or in the database.</source>
+        <translation>Всё отменено: ни на серверах, ни в базе не осталось ни одного ключа.</translation>
+    </message>
+    <message>
+        <source>What had been created was removed again. Nothing changed for the customer.</source>
+        <translation>Созданное удалено. Для клиента ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>An answer was lost, so a key may exist on the server. VeilDesk will look again and either keep it or remove it; nothing is left behind.</source>
+        <translation>Ответ потерян, поэтому ключ на сервере мог появиться. VeilDesk проверит и либо сохранит его, либо удалит; ничего лишнего не останется.</translation>
+    </message>
+    <message>
+        <source>Unknown: the answer was lost.</source>
+        <translation>Неизвестно: ответ потерян.</translation>
+    </message>
+    <message>
+        <source>The key was created and is being removed.</source>
+        <translation>Ключ был создан и удаляется.</translation>
+    </message>
+    <message>
+        <source>The key was created and removed again.</source>
+        <translation>Ключ был создан и снова удалён.</translation>
+    </message>
+    <message>
+        <source>No key was created.</source>
+        <translation>Ключ не создан.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: VeilDesk checks later.</source>
+        <translation>Ничего: VeilDesk проверит позже.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: VeilDesk tries until it is gone.</source>
+        <translation>Ничего: VeilDesk будет пробовать, пока он не исчезнет.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::IssueWizard</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>Тариф</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Серверы</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход выполнения</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Issue key</source>
+        <translation>Выдать ключ</translation>
+    </message>
+    <message>
+        <source>This could not be loaded</source>
+        <translation>Не удалось загрузить</translation>
+    </message>
+    <message>
+        <source>Nothing was begun</source>
+        <translation>Ничего не начато</translation>
+    </message>
+    <message>
+        <source>Leave without issuing?</source>
+        <translation>Выйти без выдачи?</translation>
+    </message>
+    <message>
+        <source>Nothing has been issued yet. Your choices will be forgotten.</source>
+        <translation>Пока ничего не выдано. Выбранное не сохранится.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>Who is the key for?</source>
+        <translation>Для кого ключ?</translation>
+    </message>
+    <message>
+        <source>Which tariff?</source>
+        <translation>Какой тариф?</translation>
+    </message>
+    <message>
+        <source>On which servers?</source>
+        <translation>На каких серверах?</translation>
+    </message>
+    <message>
+        <source>Is everything right?</source>
+        <translation>Всё верно?</translation>
+    </message>
+    <message>
+        <source>Issuing the keys</source>
+        <translation>Выдача ключей</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Issue %n key(s)</source>
+        <translation>
+            <numerusform>&amp;Выдать %n ключ</numerusform>
+            <numerusform>&amp;Выдать %n ключа</numerusform>
+            <numerusform>&amp;Выдать %n ключей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Далее</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Continue in the background</source>
+        <translation>Продолжить в фоне</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n сервер</numerusform>
+            <numerusform>%n сервера</numerusform>
+            <numerusform>%n серверов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::KeyCard</name>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation>&amp;Копировать ссылку</translation>
+    </message>
+    <message>
+        <source>&amp;Save PNG…</source>
+        <translation>&amp;Сохранить PNG…</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>Сервер:</translation>
+    </message>
+    <message>
+        <source>E-mail:</source>
+        <translation>E-mail:</translation>
+    </message>
+    <message>
+        <source>Valid until:</source>
+        <translation>Действует до:</translation>
+    </message>
+    <message>
+        <source>Link:</source>
+        <translation>Ссылка:</translation>
+    </message>
+    <message>
+        <source>The server did not save this key: it may vanish when the server restarts.</source>
+        <translation>Сервер не сохранил этот ключ: после перезапуска сервера он может пропасть.</translation>
+    </message>
+    <message>
+        <source>There is no link to show.</source>
+        <translation>Нет ссылки для показа.</translation>
+    </message>
+    <message>
+        <source>The link is too long for a QR code.</source>
+        <translation>Ссылка слишком длинная для QR-кода.</translation>
+    </message>
+    <message>
+        <source>This QR code is dense and some cameras will not read it. Send the link instead.</source>
+        <translation>QR-код очень плотный, не всякая камера его прочтёт. Лучше отправьте ссылку.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Скопировано.</translation>
+    </message>
+    <message>
+        <source>Save QR code</source>
+        <translation>Сохранить QR-код</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>Изображения PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Сохранено в %1.</translation>
+    </message>
+    <message>
+        <source>The image could not be saved: %1</source>
+        <translation>Не удалось сохранить изображение: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::KeyShareDialog</name>
+    <message>
+        <source>Share key</source>
+        <translation>Передать ключ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Share key: %1</source>
+        <translation>Передать ключ: %1</translation>
+    </message>
+    <message>
+        <source>The link cannot be handed out</source>
+        <translation>Ссылку нельзя выдать</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::KeysModel</name>
+    <message>
+        <source>Active</source>
+        <translation>Активен</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Истёк</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>Отключён</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Удаляется…</translation>
+    </message>
+    <message>
+        <source>Not saved on the server</source>
+        <translation>Не сохранён на сервере</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Подписка</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создан</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Истекает</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Проверен</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Not seen on the server yet. Verify asks the server.</source>
+        <translation>На сервере ещё не видели. «Проверить» спросит сервер.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Ключи</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard</source>
+        <translation>Ссылка в буфере обмена</translation>
+    </message>
+    <message>
+        <source>The link cannot be handed out</source>
+        <translation>Ссылку нельзя выдать</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying %n key(s)…</source>
+        <translation>
+            <numerusform>Проверяется %n ключ…</numerusform>
+            <numerusform>Проверяются %n ключа…</numerusform>
+            <numerusform>Проверяются %n ключей…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) verified</source>
+        <translation>
+            <numerusform>%n ключ на месте</numerusform>
+            <numerusform>%n ключа на месте</numerusform>
+            <numerusform>%n ключей на месте</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are not on their server</source>
+        <translation>
+            <numerusform>%n ключа нет на его сервере</numerusform>
+            <numerusform>%n ключей нет на их серверах</numerusform>
+            <numerusform>%n ключей нет на их серверах</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their customers cannot connect. Issue them a new key, or let the bot do it at its next sync.</source>
+        <translation>Их владельцы не могут подключиться. Выдайте им новый ключ или дождитесь ближайшей синхронизации бота.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) could not be verified</source>
+        <translation>
+            <numerusform>%n ключ не удалось проверить</numerusform>
+            <numerusform>%n ключа не удалось проверить</numerusform>
+            <numerusform>%n ключей не удалось проверить</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys were not verified</source>
+        <translation>Ключи не проверены</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) revoked</source>
+        <translation>
+            <numerusform>Отозван %n ключ</numerusform>
+            <numerusform>Отозвано %n ключа</numerusform>
+            <numerusform>Отозвано %n ключей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are not confirmed gone yet</source>
+        <translation>
+            <numerusform>Удаление %n ключа ещё не подтверждено</numerusform>
+            <numerusform>Удаление %n ключей ещё не подтверждено</numerusform>
+            <numerusform>Удаление %n ключей ещё не подтверждено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in the table as being deleted. VeilDesk tries again at its next start.</source>
+        <translation>В таблице они помечены как удаляемые. VeilDesk попробует снова при следующем запуске.</translation>
+    </message>
+    <message>
+        <source>The keys were not revoked</source>
+        <translation>Ключи не отозваны</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Копировать &amp;ссылку</translation>
+    </message>
+    <message>
+        <source>Show &amp;QR code</source>
+        <translation>&amp;QR-код</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Проверить</translation>
+    </message>
+    <message>
+        <source>Asks the servers whether they still have the keys</source>
+        <translation>Спрашивает серверы, есть ли у них ещё эти ключи</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke…</source>
+        <translation>&amp;Отозвать…</translation>
+    </message>
+    <message>
+        <source>No keys yet</source>
+        <translation>Ключей пока нет</translation>
+    </message>
+    <message>
+        <source>A key lets a customer connect to a server. Issue the first one by hand; the bot&apos;s keys appear here too.</source>
+        <translation>С ключом клиент подключается к серверу. Выдайте первый вручную; ключи бота тоже появятся здесь.</translation>
+    </message>
+    <message>
+        <source>&amp;Issue key…</source>
+        <translation>&amp;Выдать ключ…</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::MainWindow</name>
+    <message>
+        <source>This is a demo</source>
+        <translation>Это демонстрация</translation>
+    </message>
+    <message>
+        <source>The servers are simulated on this computer and all customers are invented. Try anything: everything disappears when you close the window.</source>
+        <translation>Серверы имитируются на этом компьютере, все клиенты вымышлены. Пробуйте что угодно: после закрытия окна всё исчезнет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) running</source>
+        <translation>
+            <numerusform>Выполняется %n операция</numerusform>
+            <numerusform>Выполняются %n операции</numerusform>
+            <numerusform>Выполняются %n операций</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open database</source>
+        <translation>Открыть базу</translation>
+    </message>
+    <message>
+        <source>SQLite databases (*.db *.sqlite *.sqlite3)</source>
+        <translation>Базы SQLite (*.db *.sqlite *.sqlite3)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>New database</source>
+        <translation>Новая база</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Демо</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Open database…</source>
+        <translation>&amp;Открыть базу…</translation>
+    </message>
+    <message>
+        <source>&amp;New database…</source>
+        <translation>&amp;Новая база…</translation>
+    </message>
+    <message>
+        <source>&amp;Demo</source>
+        <translation>&amp;Демо</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;Issue key…</source>
+        <translation>&amp;Выдать ключ…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Обновить</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>Следующая &amp;панель</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Тема</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Как в &amp;системе</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>Св&amp;етлая</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмная</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Сп&amp;равка</translation>
+    </message>
+    <message>
+        <source>Keyboard &amp;shortcuts</source>
+        <translation>&amp;Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>&amp;About VeilDesk</source>
+        <translation>&amp;О программе VeilDesk</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>Не удалось открыть %1</translation>
+    </message>
+    <message>
+        <source>Starting the simulated servers…</source>
+        <translation>Запускаются имитации серверов…</translation>
+    </message>
+    <message>
+        <source>The demo did not start</source>
+        <translation>Демонстрация не запустилась</translation>
+    </message>
+    <message>
+        <source>Unfinished operations were completed: %1 kept, %2 removed</source>
+        <translation>Незавершённые операции доведены до конца: сохранено — %1, удалено — %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) still wait for their server</source>
+        <translation>
+            <numerusform>%n ключ ещё ждёт свой сервер</numerusform>
+            <numerusform>%n ключа ещё ждут свой сервер</numerusform>
+            <numerusform>%n ключей ещё ждут свой сервер</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier operation was interrupted and the server cannot be asked now. VeilDesk tries again at its next start.</source>
+        <translation>Прошлая операция прервалась, а сервер сейчас не отвечает. VeilDesk попробует снова при следующем запуске.</translation>
+    </message>
+    <message>
+        <source>Unfinished operations were not completed</source>
+        <translation>Незавершённые операции не доведены до конца</translation>
+    </message>
+    <message>
+        <source>No key was issued</source>
+        <translation>Ни один ключ не выдан</translation>
+    </message>
+    <message>
+        <source>Too many servers failed; what had been created was removed.</source>
+        <translation>Слишком много серверов не справилось; созданное удалено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) issued</source>
+        <translation>
+            <numerusform>Выдан %n ключ</numerusform>
+            <numerusform>Выдано %n ключа</numerusform>
+            <numerusform>Выдано %n ключей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) failed</source>
+        <translation>
+            <numerusform>%n сервер не справился</numerusform>
+            <numerusform>%n сервера не справились</numerusform>
+            <numerusform>%n серверов не справились</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other keys were issued and can be used.</source>
+        <translation>Остальные ключи выданы и работают.</translation>
+    </message>
+    <message>
+        <source>Finishing the running operations…</source>
+        <translation>Завершаются выполняемые операции…</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::MaskedText</name>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1, скрыто</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <translation>Скрыть: %1</translation>
+    </message>
+    <message>
+        <source>Reveal: %1</source>
+        <translation>Показать: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::MessageBanner</name>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>По&amp;дробнее</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Copies the message with its technical details</source>
+        <translation>Копирует сообщение с техническими подробностями</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Технические подробности</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::Probe</name>
+    <message>
+        <source>The name is known.</source>
+        <translation>Имя найдено.</translation>
+    </message>
+    <message>
+        <source>The port is open.</source>
+        <translation>Порт открыт.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted.</source>
+        <translation>Соединение зашифровано.</translation>
+    </message>
+    <message>
+        <source>The certificate is the expected one.</source>
+        <translation>Сертификат тот, что ожидался.</translation>
+    </message>
+    <message>
+        <source>The API key is accepted.</source>
+        <translation>Ключ API принят.</translation>
+    </message>
+    <message>
+        <source>The management API answers as expected.</source>
+        <translation>API управления отвечает как положено.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Соединение</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Шифрование</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Сертификат</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Ключ API</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Not tested.</source>
+        <translation>Не проверялось.</translation>
+    </message>
+    <message>
+        <source>Failed.</source>
+        <translation>Ошибка.</translation>
+    </message>
+    <message>
+        <source>Dialect %1</source>
+        <translation>Диалект %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>версия %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) on the server</source>
+        <translation>
+            <numerusform>на сервере %n ключ</numerusform>
+            <numerusform>на сервере %n ключа</numerusform>
+            <numerusform>на сервере %n ключей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ProbeView</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 мс</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Проверяется…</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ProgressPage</name>
+    <message>
+        <source>&amp;Stop and undo</source>
+        <translation>&amp;Остановить и отменить</translation>
+    </message>
+    <message>
+        <source>Servers done</source>
+        <translation>Готово серверов</translation>
+    </message>
+    <message>
+        <source>Progress per server</source>
+        <translation>Ход по серверам</translation>
+    </message>
+    <message>
+        <source>Writing the plan down…</source>
+        <translation>План записывается…</translation>
+    </message>
+    <message>
+        <source>Stopping starts no new calls, waits for those on their way and removes the keys that were created.</source>
+        <translation>При остановке новые вызовы не начинаются, начатые завершаются, а созданные ключи удаляются.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Остановка…</translation>
+    </message>
+    <message>
+        <source>No new calls are started. Those on their way end first, then the keys that were created are removed.</source>
+        <translation>Новые вызовы не начинаются. Сначала завершатся начатые, затем будут удалены созданные ключи.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers done</source>
+        <translation>Готово серверов: %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::QrCodeWidget</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR-код</translation>
+    </message>
+    <message>
+        <source>The link as a QR code to scan with a phone, %1 by %1 modules</source>
+        <translation>Ссылка в виде QR-кода для сканирования телефоном, %1 на %1 модулей</translation>
+    </message>
+    <message>
+        <source>No QR code</source>
+        <translation>Нет QR-кода</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ResultPage</name>
+    <message>
+        <source>Still looking on the servers whether everything is as it should be…</source>
+        <translation>Ещё проверяем на серверах, всё ли в порядке…</translation>
+    </message>
+    <message>
+        <source>Issue &amp;another</source>
+        <translation>Выдать &amp;ещё</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Previous</source>
+        <translation>‹ &amp;Предыдущий</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt ›</source>
+        <translation>&amp;Следующий ›</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;ll links</source>
+        <translation>Копировать &amp;все ссылки</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed</source>
+        <translation>&amp;Повторить неудавшиеся</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>What now</source>
+        <translation>Что дальше</translation>
+    </message>
+    <message>
+        <source>Servers without a key</source>
+        <translation>Серверы без ключа</translation>
+    </message>
+    <message>
+        <source>Key %1 of %2: %3</source>
+        <translation>Ключ %1 из %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) without a key</source>
+        <translation>
+            <numerusform>%n сервер без ключа</numerusform>
+            <numerusform>%n сервера без ключа</numerusform>
+            <numerusform>%n серверов без ключа</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) copied.</source>
+        <translation>
+            <numerusform>Скопирована %n ссылка.</numerusform>
+            <numerusform>Скопировано %n ссылки.</numerusform>
+            <numerusform>Скопировано %n ссылок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Сервер %1</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ReviewPage</name>
+    <message>
+        <source>For:</source>
+        <translation>Для кого:</translation>
+    </message>
+    <message>
+        <source>Tariff:</source>
+        <translation>Тариф:</translation>
+    </message>
+    <message>
+        <source>Servers:</source>
+        <translation>Серверы:</translation>
+    </message>
+    <message>
+        <source>E-mail of the keys:</source>
+        <translation>E-mail ключей:</translation>
+    </message>
+    <message>
+        <source>Valid until:</source>
+        <translation>Действует до:</translation>
+    </message>
+    <message>
+        <source>If a server fails:</source>
+        <translation>Если сервер подведёт:</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend it</source>
+        <translation>&amp;Продлить её</translation>
+    </message>
+    <message>
+        <source>Create a ne&amp;w subscription beside it</source>
+        <translation>Создать рядом &amp;новую подписку</translation>
+    </message>
+    <message>
+        <source>The customer has subscription #%1 under this tariff, valid until %2. What shall happen to it?</source>
+        <translation>У клиента есть подписка №%1 по этому тарифу, до %2. Что с ней сделать?</translation>
+    </message>
+    <message>
+        <source>%1 → %2. %3</source>
+        <translation>%1 → %2. %3</translation>
+    </message>
+    <message>
+        <source>Valid until %1; the present one stays as it is.</source>
+        <translation>До %1; нынешняя остаётся как есть.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, traffic %4</source>
+        <translation>%1: %2, %3, трафик: %4</translation>
+    </message>
+    <message>
+        <source>Nobody in particular: a key of its own</source>
+        <translation>Ни для кого: отдельный ключ</translation>
+    </message>
+    <message>
+        <source>Telegram id %1</source>
+        <translation>Telegram ID %1</translation>
+    </message>
+    <message>
+        <source>%1_subscription_&lt;number&gt;@%2</source>
+        <extracomment>The subscription&apos;s number is not known before it is created.</extracomment>
+        <translation>%1_subscription_&lt;номер&gt;@%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n сервер</numerusform>
+            <numerusform>%n сервера</numerusform>
+            <numerusform>%n серверов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3 more</source>
+        <translation>%1: %2 и ещё %3</translation>
+    </message>
+    <message>
+        <source>%1, until now %2</source>
+        <translation>%1, сейчас %2</translation>
+    </message>
+    <message>
+        <source>Choose above what happens to the subscription.</source>
+        <translation>Выберите выше, что сделать с подпиской.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::Revocation</name>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1: customer or e-mail, %2: server</extracomment>
+        <translation>%1, сервер %2</translation>
+    </message>
+    <message>
+        <source>unknown customer</source>
+        <translation>клиент неизвестен</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n key(s)?</source>
+        <translation>
+            <numerusform>Отозвать %n ключ?</numerusform>
+            <numerusform>Отозвать %n ключа?</numerusform>
+            <numerusform>Отозвать %n ключей?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n key(s)</source>
+        <translation>
+            <numerusform>Отозвать %n ключ</numerusform>
+            <numerusform>Отозвать %n ключа</numerusform>
+            <numerusform>Отозвать %n ключей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever uses them loses the connection. A revoked key cannot be brought back; a new key has another link.</source>
+        <translation>Те, кто ими пользуется, потеряют доступ. Отозванный ключ вернуть нельзя, а у нового будет другая ссылка.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) belong to an active subscription: the bot would create a replacement at its next sync. Deactivate the subscription first to prevent that.</source>
+        <translation>
+            <numerusform>%n ключ относится к активной подписке: при ближайшей синхронизации бот создаст новый. Чтобы этого не случилось, сначала отключите подписку.</numerusform>
+            <numerusform>%n ключа относятся к активным подпискам: при ближайшей синхронизации бот создаст новые. Чтобы этого не случилось, сначала отключите подписки.</numerusform>
+            <numerusform>%n ключей относятся к активным подпискам: при ближайшей синхронизации бот создаст новые. Чтобы этого не случилось, сначала отключите подписки.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::SecretEdit</name>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ServerChoiceModel</name>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Not a V2Ray server</source>
+        <translation>Не сервер V2Ray</translation>
+    </message>
+    <message>
+        <source>Switched off in the bot</source>
+        <translation>Выключен в боте</translation>
+    </message>
+    <message>
+        <source>Paused: takes no new keys</source>
+        <translation>На паузе: новых ключей не принимает</translation>
+    </message>
+    <message>
+        <source>The subscription has a key here</source>
+        <translation>У подписки здесь уже есть ключ</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Заполнен</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ServerChoicePage</name>
+    <message>
+        <source>Servers</source>
+        <translation>Серверы</translation>
+    </message>
+    <message>
+        <source>Filter by name or country</source>
+        <translation>Фильтр по названию или стране</translation>
+    </message>
+    <message>
+        <source>Filter servers</source>
+        <translation>Фильтр серверов</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Все</translation>
+    </message>
+    <message>
+        <source>Choose every server that has room</source>
+        <translation>Выбрать все серверы, где есть место</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Ни одного</translation>
+    </message>
+    <message>
+        <source>Choose no server</source>
+        <translation>Не выбирать ни одного</translation>
+    </message>
+    <message>
+        <source>There are no servers. Add one on the Servers page.</source>
+        <translation>Серверов нет. Добавьте сервер в разделе «Серверы».</translation>
+    </message>
+    <message>
+        <source>Chosen: %1 of %2</source>
+        <translation>Выбрано: %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ServerDialog</name>
+    <message>
+        <source>I have compared it: this is my &amp;server</source>
+        <translation>Сравнение сделано: это мой &amp;сервер</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Проверить</translation>
+    </message>
+    <message>
+        <source>Add server</source>
+        <translation>Добавить сервер</translation>
+    </message>
+    <message>
+        <source>The server was not added</source>
+        <translation>Сервер не добавлен</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>The test only reads: it creates nothing on the server and stores nothing.</source>
+        <translation>Проверка только читает: ничего не создаёт на сервере и ничего не сохраняет.</translation>
+    </message>
+    <message>
+        <source>No authority vouches for the certificate</source>
+        <translation>За сертификат не ручается ни один центр</translation>
+    </message>
+    <message>
+        <source>That is usual for a self-signed certificate. Compare its SHA-256 fingerprint with the one shown on the server. The API key is sent only after you accept it, and from then on only to this certificate.</source>
+        <translation>Для самоподписанного сертификата это обычно. Сравните его отпечаток SHA-256 с тем, что показан на сервере. Ключ API будет отправлен только после вашего согласия и только этому сертификату.</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>Отпечаток SHA-256</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ServerEditor</name>
+    <message>
+        <source>In this computer&apos;s &amp;keychain (recommended)</source>
+        <translation>В &amp;хранилище ключей этого компьютера (рекомендуется)</translation>
+    </message>
+    <message>
+        <source>In the data&amp;base, where the bot needs it</source>
+        <translation>В &amp;базе, где он нужен боту</translation>
+    </message>
+    <message>
+        <source>Paste it in any form: with or without https:// and /api</source>
+        <translation>Вставьте в любом виде: с https:// и /api или без них</translation>
+    </message>
+    <message>
+        <source>Detect automatically</source>
+        <translation>Определить автоматически</translation>
+    </message>
+    <message>
+        <source>users – /api/users, API v1.1</source>
+        <translation>users — /api/users, API v1.1</translation>
+    </message>
+    <message>
+        <source>keys-apikey – /api/keys with X-API-Key</source>
+        <translation>keys-apikey — /api/keys с X-API-Key</translation>
+    </message>
+    <message>
+        <source>keys-bearer – /api/keys with a bearer token</source>
+        <translation>keys-bearer — /api/keys с токеном bearer</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Соединение</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Адрес:</translation>
+    </message>
+    <message>
+        <source>API &amp;key:</source>
+        <translation>Ключ A&amp;PI:</translation>
+    </message>
+    <message>
+        <source>&amp;Dialect:</source>
+        <translation>&amp;Диалект:</translation>
+    </message>
+    <message>
+        <source>for example Netherlands</source>
+        <translation>например, Нидерланды</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Без ограничений</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Название:</translation>
+    </message>
+    <message>
+        <source>&amp;Country:</source>
+        <translation>&amp;Страна:</translation>
+    </message>
+    <message>
+        <source>Ca&amp;pacity in keys:</source>
+        <translation>Ё&amp;мкость, ключей:</translation>
+    </message>
+    <message>
+        <source>Customers&apos; links</source>
+        <translation>Ссылки для клиентов</translation>
+    </message>
+    <message>
+        <source>D&amp;omain:</source>
+        <translation>Д&amp;омен:</translation>
+    </message>
+    <message>
+        <source>&amp;WebSocket path:</source>
+        <translation>Путь &amp;WebSocket:</translation>
+    </message>
+    <message>
+        <source>Where the API key is kept</source>
+        <translation>Где хранить ключ API</translation>
+    </message>
+    <message>
+        <source>The bot can use this server only when the key is in the database, as plain text.</source>
+        <translation>Бот сможет работать с этим сервером, только если ключ лежит в базе открытым текстом.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ServersModel</name>
+    <message>
+        <source>Not tested</source>
+        <translation>Не проверен</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Проверяется…</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>Доступен</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Не работает</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>На паузе</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Выключен</translation>
+    </message>
+    <message>
+        <source>not detected yet</source>
+        <translation>ещё не определён</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Диалект</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Сертификат</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Без шифрования</translation>
+    </message>
+    <message>
+        <source>By authority</source>
+        <translation>Доверенный</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Закреплён</translation>
+    </message>
+    <message>
+        <source>No new keys are created here. Existing keys keep working.</source>
+        <translation>Новые ключи здесь не создаются. Имеющиеся работают.</translation>
+    </message>
+    <message>
+        <source>Switched off in the bot&apos;s panel.</source>
+        <translation>Выключен в панели бота.</translation>
+    </message>
+    <message>
+        <source>Tested %1</source>
+        <translation>Проверен: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ServersPage</name>
+    <message>
+        <source>Servers</source>
+        <translation>Серверы</translation>
+    </message>
+    <message>
+        <source>&amp;Servers</source>
+        <translation>&amp;Серверы</translation>
+    </message>
+    <message>
+        <source>Server %1 was added</source>
+        <translation>Сервер %1 добавлен</translation>
+    </message>
+    <message>
+        <source>%1 passed the test</source>
+        <translation>%1: проверка пройдена</translation>
+    </message>
+    <message>
+        <source>%1 failed the test</source>
+        <translation>%1: проверка не пройдена</translation>
+    </message>
+    <message>
+        <source>%1 takes new keys again</source>
+        <translation>%1 снова принимает новые ключи</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 на паузе</translation>
+    </message>
+    <message>
+        <source>No new keys are created there. Existing keys keep working, nothing is deleted.</source>
+        <translation>Новые ключи там не создаются. Имеющиеся работают, ничего не удаляется.</translation>
+    </message>
+    <message>
+        <source>The server was not changed</source>
+        <translation>Сервер не изменён</translation>
+    </message>
+    <message>
+        <source>&amp;Add server…</source>
+        <translation>&amp;Добавить сервер…</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Проверить</translation>
+    </message>
+    <message>
+        <source>Tests the selected servers, or all when none is selected</source>
+        <translation>Проверяет выбранные серверы, а если ничего не выбрано — все</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>П&amp;ауза</translation>
+    </message>
+    <message>
+        <source>No new keys are created on a paused server. Existing keys keep working, nothing is deleted.</source>
+        <translation>На сервере, поставленном на паузу, не создаются новые ключи. Имеющиеся работают, ничего не удаляется.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>В&amp;озобновить</translation>
+    </message>
+    <message>
+        <source>New keys may be created on the server again</source>
+        <translation>На сервере снова можно создавать ключи</translation>
+    </message>
+    <message>
+        <source>No servers yet</source>
+        <translation>Серверов пока нет</translation>
+    </message>
+    <message>
+        <source>Add the first server: VeilDesk tests its address, certificate and API key before anything is stored.</source>
+        <translation>Добавьте первый сервер: VeilDesk проверит адрес, сертификат и ключ API, прежде чем что-либо сохранить.</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Сервер</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Search in the table</source>
+        <translation>Поиск в таблице</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Копировать выбранные строки</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Очистить поиск</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::StartPage</name>
+    <message>
+        <source>Welcome to VeilDesk</source>
+        <translation>Добро пожаловать в VeilDesk</translation>
+    </message>
+    <message>
+        <source>Issue, check and revoke the keys of your V2Ray servers. A key is either on the server and in the database, or in neither.</source>
+        <translation>Выдавайте, проверяйте и отзывайте ключи своих серверов V2Ray. Ключ либо есть и на сервере, и в базе, либо его нет нигде.</translation>
+    </message>
+    <message>
+        <source>&amp;Open database…</source>
+        <translation>&amp;Открыть базу…</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s SQLite file. Nothing is changed before you agree.</source>
+        <translation>Файл SQLite вашего бота. Без вашего согласия ничего не изменится.</translation>
+    </message>
+    <message>
+        <source>&amp;New database…</source>
+        <translation>&amp;Новая база…</translation>
+    </message>
+    <message>
+        <source>Start without a bot: an empty database with the bot&apos;s schema.</source>
+        <translation>Начать без бота: пустая база со схемой бота.</translation>
+    </message>
+    <message>
+        <source>&amp;Try the demo</source>
+        <translation>&amp;Демонстрация</translation>
+    </message>
+    <message>
+        <source>Three simulated servers and invented customers on this computer. Everything disappears when you close it.</source>
+        <translation>Три имитации серверов и вымышленные клиенты на этом компьютере. После закрытия всё исчезнет.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::StepsPanel</name>
+    <message>
+        <source>%1, current step</source>
+        <translation>%1, текущий шаг</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, готово</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::TablePage</name>
+    <message>
+        <source>The table was not loaded</source>
+        <translation>Таблица не загрузилась</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Shows the rows that contain every word (%1)</source>
+        <translation>Показывает строки, где есть каждое слово (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing matches the search</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>The search hides all rows of the table.</source>
+        <translation>Поиск скрыл все строки таблицы.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the search</source>
+        <translation>&amp;Очистить поиск</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::TariffDialog</name>
+    <message>
+        <source>&amp;Unlimited</source>
+        <translation>&amp;Без ограничений</translation>
+    </message>
+    <message>
+        <source>Add tariff</source>
+        <translation>Добавить тариф</translation>
+    </message>
+    <message>
+        <source>The tariff was not added</source>
+        <translation>Тариф не добавлен</translation>
+    </message>
+    <message>
+        <source>Unit of the duration</source>
+        <translation>Единица срока</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>минут</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>часов</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>дней</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>недель</translation>
+    </message>
+    <message>
+        <source>Traffic allowance</source>
+        <translation>Объём трафика</translation>
+    </message>
+    <message>
+        <source>Unit of the traffic allowance</source>
+        <translation>Единица трафика</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>ГиБ</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>МиБ</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Бесплатно</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Название:</translation>
+    </message>
+    <message>
+        <source>&amp;Duration:</source>
+        <translation>&amp;Срок:</translation>
+    </message>
+    <message>
+        <source>&amp;Price:</source>
+        <translation>&amp;Цена:</translation>
+    </message>
+    <message>
+        <source>Traffic:</source>
+        <translation>Трафик:</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::TariffPage</name>
+    <message>
+        <source>Tariffs</source>
+        <translation>Тарифы</translation>
+    </message>
+    <message>
+        <source>There is no tariff on sale. Add one on the Tariffs page.</source>
+        <translation>Нет тарифов в продаже. Добавьте тариф в разделе «Тарифы».</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::TariffsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Трафик</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>В продаже</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::TariffsPage</name>
+    <message>
+        <source>Tariffs</source>
+        <translation>Тарифы</translation>
+    </message>
+    <message>
+        <source>&amp;Tariffs</source>
+        <translation>&amp;Тарифы</translation>
+    </message>
+    <message>
+        <source>Tariff %1 was added</source>
+        <translation>Тариф %1 добавлен</translation>
+    </message>
+    <message>
+        <source>&amp;Add tariff…</source>
+        <translation>&amp;Добавить тариф…</translation>
+    </message>
+    <message>
+        <source>No tariffs yet</source>
+        <translation>Тарифов пока нет</translation>
+    </message>
+    <message>
+        <source>A tariff says for how long a key lives, what it costs and how much traffic it allows. Issuing a key needs one.</source>
+        <translation>Тариф определяет, сколько живёт ключ, сколько он стоит и какой трафик разрешён. Без тарифа ключ не выдать.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::TopBar</name>
+    <message>
+        <source>The database was opened read-only.</source>
+        <translation>База открыта только для чтения.</translation>
+    </message>
+    <message>
+        <source>VeilDesk&apos;s tables were not added to this database, so it is open read-only.</source>
+        <translation>Таблицы VeilDesk в эту базу не добавлены, поэтому она открыта только для чтения.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written, so it is open read-only.</source>
+        <translation>В файл нельзя писать, поэтому он открыт только для чтения.</translation>
+    </message>
+    <message>
+        <source>Demo database</source>
+        <translation>Демонстрационная база</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Только чтение</translation>
+    </message>
+    <message>
+        <source>&amp;Issue key…</source>
+        <translation>&amp;Выдать ключ…</translation>
+    </message>
+    <message>
+        <source>Issue keys by hand (%1)</source>
+        <translation>Выдать ключи вручную (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::Validation</name>
+    <message>
+        <source>A server needs a name of 1 to 256 characters</source>
+        <translation>Название сервера: от 1 до 256 символов</translation>
+    </message>
+    <message>
+        <source>The address is not an http or https URL with a host name</source>
+        <translation>Адрес — не http- или https-ссылка с именем узла</translation>
+    </message>
+    <message>
+        <source>The server&apos;s API key is missing</source>
+        <translation>Не указан ключ API сервера</translation>
+    </message>
+    <message>
+        <source>The capacity must be at least 1 key</source>
+        <translation>Ёмкость — не меньше 1 ключа</translation>
+    </message>
+    <message>
+        <source>The fingerprint must be 64 hexadecimal digits</source>
+        <translation>Отпечаток — 64 шестнадцатеричные цифры</translation>
+    </message>
+    <message>
+        <source>The WebSocket path must start with &quot;/&quot;</source>
+        <translation>Путь WebSocket должен начинаться с «/»</translation>
+    </message>
+    <message>
+        <source>The domain is not a host name</source>
+        <translation>Домен — не имя узла</translation>
+    </message>
+    <message>
+        <source>A tariff needs a name of 1 to 256 characters</source>
+        <translation>Название тарифа: от 1 до 256 символов</translation>
+    </message>
+    <message>
+        <source>A tariff lasts from 1 second to 100 years</source>
+        <translation>Срок тарифа: от 1 секунды до 100 лет</translation>
+    </message>
+    <message>
+        <source>A tariff costs from 0 to 1,000,000 roubles</source>
+        <translation>Цена тарифа: от 0 до 1 000 000 рублей</translation>
+    </message>
+    <message>
+        <source>The traffic allowance is 0 (unlimited) or a number of MiB</source>
+        <translation>Трафик: 0 (без ограничений) или число МиБ</translation>
+    </message>
+    <message>
+        <source>A Telegram id is a positive whole number</source>
+        <translation>Telegram ID — целое положительное число</translation>
+    </message>
+    <message>
+        <source>A username has at most 256 characters</source>
+        <translation>Имя пользователя — не длиннее 256 символов</translation>
+    </message>
+</context>
+</TS>
