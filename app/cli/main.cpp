@@ -1,6 +1,6 @@
 #include "app/cli/output.h"
 #include "app/cli/runner.h"
-#include "app/cli/terminationsignals.h"
+#include "app/terminationsignals.h"
 #include "network/async/taskscope.h"
 
 #include <QCoreApplication>

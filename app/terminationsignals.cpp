@@ -1,11 +1,11 @@
-#include "app/cli/terminationsignals.h"
+#include "app/terminationsignals.h"
 
 #include <csignal>
 
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace VeilDesk::Cli {
+namespace VeilDesk {
 
 namespace {
 
@@ -65,4 +65,4 @@ TerminationSignals::~TerminationSignals()
     ::close(m_pipe[1]);
 }
 
-} // namespace VeilDesk::Cli
+} // namespace VeilDesk

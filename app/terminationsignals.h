@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace VeilDesk::Cli {
+namespace VeilDesk {
 
 /// Turns SIGINT and SIGTERM into a Qt signal; a second one ends the process as usual. One per
 /// process.
@@ -26,4 +26,4 @@ private:
     QSocketNotifier m_notifier;
 };
 
-} // namespace VeilDesk::Cli
+} // namespace VeilDesk

@@ -1,0 +1,119 @@
+#include "app/controllers/serverscontroller.h"
+
+#include "models/domain/redaction.h"
+#include "ui/servers/serverdialog.h"
+
+namespace VeilDesk {
+
+namespace {
+
+void ignoreStage(const StageResult &) { }
+
+/// Forwards stages for as long as the dialog is open.
+ServerService::StageListener stagesTo(const QPointer<ServerDialog> &dialog)
+{
+    return [dialog](const StageResult &stage) {
+        if (dialog)
+            dialog->showStage(stage);
+    };
+}
+
+} // namespace
+
+ServersController::ServersController(ServerService &servers, ServersModel &model, ServersPage &page,
+                                     Clock clock, QObject *parent)
+    : PageController(parent)
+    , m_servers(servers)
+    , m_model(model)
+    , m_page(page)
+    , m_clock(std::move(clock))
+{
+    connect(&page, &ServersPage::addRequested, this, &ServersController::openDialog);
+    connect(&page, &ServersPage::testRequested, this, &ServersController::test);
+    connect(&page, &ServersPage::pauseRequested, this,
+            [this](ServerId server, bool paused) { spawn(setPaused(server, paused)); });
+    connect(&page, &Page::refreshRequested, this, &PageController::refresh);
+    connect(&servers, &ServerService::changed, this, &PageController::refresh);
+}
+
+QCoro::Task<> ServersController::load()
+{
+    auto servers = co_await m_servers.load();
+    if (!servers) {
+        m_page.showLoadFailure(servers.error());
+        co_return;
+    }
+    m_model.setRows(std::move(*servers));
+    m_page.setLoaded();
+}
+
+void ServersController::openDialog()
+{
+    auto *dialog = new ServerDialog(&m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto closing = std::make_shared<CancellationSource>(cancellation()); // shared by slots
+    connect(dialog, &ServerDialog::testRequested, this, [this, dialog, closing](const auto &draft) {
+        spawn(testDraft(draft, dialog, closing->cancellation()));
+    });
+    connect(dialog, &ServerDialog::addRequested, this, [this, dialog, closing](const auto &draft) {
+        spawn(add(draft, dialog, closing->cancellation()));
+    });
+    connect(dialog, &QDialog::rejected, this, [closing] { closing->cancel(); });
+    dialog->open();
+}
+
+void ServersController::test(const std::vector<ServerId> &servers)
+{
+    for (const auto server : servers)
+        spawn(testOne(server));
+}
+
+QCoro::Task<> ServersController::testOne(ServerId server)
+{
+    m_model.setTest(server, {ServerState::Testing, {}, {}});
+    const auto report = co_await m_servers.probe(server, &ignoreStage, cancellation());
+    const auto error = report ? report->firstError() : std::optional(report.error());
+    const auto state = error ? ServerState::Failing : ServerState::Reachable;
+    m_model.setTest(server, {state, error ? redacted(error->detail()) : QString(), m_clock()});
+    if (error)
+        m_page.showTestFailure(server, *error);
+    else
+        m_page.showTestSuccess(server);
+}
+
+QCoro::Task<> ServersController::setPaused(ServerId server, bool paused)
+{
+    const auto changed = co_await m_servers.setPaused(server, paused);
+    if (changed)
+        m_page.showPaused(server, paused);
+    else
+        m_page.showPauseFailure(changed.error());
+}
+
+QCoro::Task<> ServersController::testDraft(ServerDraft draft, QPointer<ServerDialog> dialog,
+                                           Cancellation closed)
+{
+    auto stages = stagesTo(dialog);
+    const auto report = co_await m_servers.probeDraft(draft, stages, closed);
+    if (dialog)
+        dialog->showReport(report);
+}
+
+QCoro::Task<> ServersController::add(ServerDraft draft, QPointer<ServerDialog> dialog,
+                                     Cancellation closed)
+{
+    auto stages = stagesTo(dialog);
+    const auto added = co_await m_servers.add(draft, stages, closed);
+    if (added) {
+        m_model.setTest(added->id, {ServerState::Reachable, {}, m_clock()});
+        m_page.showAdded(added->name);
+    }
+    if (!dialog)
+        co_return;
+    if (added)
+        dialog->accept();
+    else
+        dialog->showFailure(added.error());
+}
+
+} // namespace VeilDesk

@@ -1,0 +1,87 @@
+#include "app/session.h"
+
+#include "ui/mainwindow.h"
+
+namespace VeilDesk {
+
+Session::Session(std::unique_ptr<Services> services, MainWindow &window, QObject *parent)
+    : QObject(parent)
+    , m_services(std::move(services))
+    , m_window(window)
+    , m_keysModel(m_services->clock())
+    , m_serversModel(m_services->clock())
+    , m_keysPage(new KeysPage(m_keysModel, m_services->clock(), &window))
+    , m_serversPage(new ServersPage(m_serversModel, &window))
+    , m_tariffsPage(new TariffsPage(m_tariffsModel, &window))
+    , m_keys(*m_services, m_keysModel, *m_keysPage)
+    , m_servers(m_services->servers(), m_serversModel, *m_serversPage, m_services->clock())
+    , m_tariffs(m_services->catalog(), m_tariffsModel, *m_tariffsPage)
+    , m_issue(*m_services, &window)
+{
+    m_window.addPage(m_keysPage);
+    m_window.addPage(m_serversPage);
+    m_window.addPage(m_tariffsPage);
+    connectWindow();
+}
+
+void Session::start(bool writable)
+{
+    refresh();
+    if (writable)
+        m_scope.spawn(recover());
+}
+
+QCoro::Task<> Session::shutDown()
+{
+    m_cancellation.cancel();
+    co_await m_issue.shutDown();
+    co_await m_keys.shutDown();
+    co_await m_servers.shutDown();
+    co_await m_tariffs.shutDown();
+    co_await m_scope.drained();
+}
+
+void Session::connectWindow()
+{
+    connect(&m_window, &MainWindow::issueRequested, &m_issue, &IssueController::startIssue);
+    connect(m_keysPage, &KeysPage::issueRequested, &m_issue, &IssueController::startIssue);
+    connect(m_keysPage, &KeysPage::shareRequested, &m_issue, &IssueController::shareKey);
+    connect(&m_window, &MainWindow::refreshRequested, this, &Session::refresh);
+    connect(&m_services->database(), &Database::changedByOthers, this, &Session::refresh);
+
+    const auto &provisioning = m_services->provisioning();
+    connect(&provisioning, &ProvisioningService::started, this,
+            [this](const Operation &operation) { countOperation(operation, true); });
+    connect(&provisioning, &ProvisioningService::ended, this,
+            [this](const Operation &operation) { countOperation(operation, false); });
+    connect(&provisioning, &ProvisioningService::ended, &m_servers, &PageController::refresh);
+    connect(&m_issue, &IssueController::endedUnseen, &m_window, &MainWindow::showIssueEnded);
+}
+
+void Session::refresh()
+{
+    m_keys.refresh();
+    m_servers.refresh();
+    m_tariffs.refresh();
+}
+
+void Session::countOperation(const Operation &operation, bool running)
+{
+    if (running)
+        m_runningOperations.insert(operation.id);
+    else
+        m_runningOperations.erase(operation.id);
+    m_window.setRunningOperations(static_cast<int>(m_runningOperations.size()));
+}
+
+QCoro::Task<> Session::recover()
+{
+    const auto summary = co_await m_services->provisioning().recover(m_cancellation.cancellation());
+    if (!summary) {
+        m_window.showRecoveryFailure(summary.error());
+        co_return;
+    }
+    m_window.showRecovery(summary->adopted, summary->compensated, summary->stillUnknown);
+}
+
+} // namespace VeilDesk

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/controllers/issuecontroller.h"
+#include "app/controllers/keyscontroller.h"
+#include "app/controllers/serverscontroller.h"
+#include "app/controllers/tariffscontroller.h"
+#include "app/services.h"
+
+#include <QObject>
+
+#include <set>
+
+namespace VeilDesk {
+
+class MainWindow;
+
+/// One open database: its services, the pages that show it in the window, and the controllers in
+/// between. To be shut down before it is destroyed.
+class Session final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Session)
+
+public:
+    Session(std::unique_ptr<Services> services, MainWindow &window, QObject *parent = nullptr);
+
+    /// Loads the pages; finishes in the background what a crash left behind, when writable.
+    void start(bool writable);
+
+    /// Stops, and waits for what cannot be stopped.
+    [[nodiscard]] QCoro::Task<> shutDown();
+
+private:
+    void connectWindow();
+    void refresh();
+    void countOperation(const Operation &operation, bool running);
+    QCoro::Task<> recover();
+
+    std::unique_ptr<Services> m_services;
+    MainWindow &m_window;
+    KeysModel m_keysModel;
+    ServersModel m_serversModel;
+    TariffsModel m_tariffsModel;
+    KeysPage *m_keysPage;
+    ServersPage *m_serversPage;
+    TariffsPage *m_tariffsPage;
+    KeysController m_keys;
+    ServersController m_servers;
+    TariffsController m_tariffs;
+    IssueController m_issue;
+    CancellationSource m_cancellation;
+    std::set<OperationId> m_runningOperations;
+    TaskScope m_scope;
+};
+
+} // namespace VeilDesk
