@@ -27,7 +27,6 @@ private:
     void work();
     void serve(const ReadJob &job);
     [[nodiscard]] Result<> begin();
-    [[nodiscard]] Result<> beginTransaction();
     [[nodiscard]] Result<> open();
     void noticeOthers();
 

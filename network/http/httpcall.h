@@ -43,7 +43,6 @@ private:
     void checkPin();
     void checkSize();
     void readBody();
-    void checkCompleteness();
     void conclude();
     void fail(ErrorKind kind, const QString &detail);
     void finish(Result<RemoteAnswer> result);

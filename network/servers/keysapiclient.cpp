@@ -167,7 +167,10 @@ QCoro::Task<Result<>> KeysApiClient::deleteKey(RemoteKey key, Cancellation cance
     const auto response = co_await m_api.exchange(std::move(request), cancellation);
     if (!response)
         co_return failure(response.error());
-    co_return m_api.confirmGone(*response);
+    const auto error = m_api.failureOf(*response);
+    if (error && error->kind() != ErrorKind::RemoteNotFound)
+        co_return failure(*error);
+    co_return Result<>();
 }
 
 QCoro::Task<Result<QString>> KeysApiClient::loadLink(RemoteKey key, Cancellation cancellation)

@@ -1,4 +1,4 @@
-#include "tests/support/cliprogram.h"
+#include "tests/app/cliprogram.h"
 
 #include <QFile>
 #include <QSqlDatabase>

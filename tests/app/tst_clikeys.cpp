@@ -1,4 +1,4 @@
-#include "tests/support/cliprogram.h"
+#include "tests/app/cliprogram.h"
 #include "tests/simulator/simulator.h"
 
 #include <QFile>

@@ -1,4 +1,4 @@
-#include "tests/support/cliprogram.h"
+#include "tests/app/cliprogram.h"
 
 #include <QEventLoop>
 #include <QFile>
@@ -41,11 +41,6 @@ CliProgram::CliProgram()
     environment.remove(u"VEILDESK_DB"_s);
 }
 
-QString CliProgram::program()
-{
-    return qEnvironmentVariable("VEILDESK_BIN_DIR") + u"/veildesk-cli"_s;
-}
-
 CliAnswer CliProgram::run(const QStringList &words, const QByteArray &input) const
 {
     constexpr int deadlineMs = 60'000;
@@ -55,7 +50,7 @@ CliAnswer CliProgram::run(const QStringList &words, const QByteArray &input) con
     QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
     QObject::connect(&process, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
     QTimer::singleShot(deadlineMs, &loop, &QEventLoop::quit);
-    process.start(program(), words);
+    process.start(qEnvironmentVariable("VEILDESK_BIN_DIR") + u"/veildesk-cli"_s, words);
     process.write(input);
     process.closeWriteChannel();
     if (process.state() != QProcess::NotRunning)

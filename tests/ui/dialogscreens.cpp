@@ -1,0 +1,164 @@
+#include "tests/ui/samplewindow.h"
+#include "tests/ui/screens.h"
+#include "ui/adoptdialog.h"
+#include "ui/help/aboutdialog.h"
+#include "ui/help/shortcutsdialog.h"
+#include "ui/keys/revocation.h"
+#include "ui/servers/serverdialog.h"
+#include "ui/tariffs/tariffdialog.h"
+
+#include <QLineEdit>
+#include <QMenuBar>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+ServerDraft sampleDraft()
+{
+    ServerDraft draft;
+    draft.url = u"185.12.44.7:8000/api"_s;
+    draft.apiKey = u"sample-api-key"_s;
+    draft.name = u"Frankfurt 2"_s;
+    draft.country = u"🇩🇪 Германия"_s;
+    draft.maxKeys = 60;
+    return draft;
+}
+
+StageResult passed(ProbeStage stage, std::chrono::milliseconds duration)
+{
+    StageResult result;
+    result.stage = stage;
+    result.ok = true;
+    result.duration = duration;
+    return result;
+}
+
+StageResult failed(ProbeStage stage, ErrorKind kind)
+{
+    StageResult result;
+    result.stage = stage;
+    result.duration = 31ms;
+    result.error = Error(kind, u"sample"_s);
+    return result;
+}
+
+std::unique_ptr<QWidget> emptyServerDialog(WindowSettings &)
+{
+    return std::make_unique<ServerDialog>();
+}
+
+std::unique_ptr<QWidget> passedServerDialog(WindowSettings &)
+{
+    auto dialog = std::make_unique<ServerDialog>();
+    dialog->setDraft(sampleDraft());
+    ProbeReport report;
+    report.stages = {passed(ProbeStage::Dns, 2ms),   passed(ProbeStage::Tcp, 38ms),
+                     passed(ProbeStage::Tls, 77ms),  passed(ProbeStage::Pin, 0ms),
+                     passed(ProbeStage::Auth, 82ms), passed(ProbeStage::Api, 96ms)};
+    report.dialect = Dialect::KeysApiKey;
+    report.version = u"2.3.6"_s;
+    report.keys = 55;
+    dialog->showReport(report);
+    return dialog;
+}
+
+std::unique_ptr<QWidget> runningServerDialog(WindowSettings &)
+{
+    auto dialog = std::make_unique<ServerDialog>();
+    dialog->setDraft(sampleDraft());
+    dialog->showStage(passed(ProbeStage::Dns, 2ms));
+    dialog->showStage(passed(ProbeStage::Tcp, 38ms));
+    return dialog;
+}
+
+std::unique_ptr<QWidget> untrustedServerDialog(WindowSettings &)
+{
+    auto dialog = std::make_unique<ServerDialog>();
+    dialog->setDraft(sampleDraft());
+    ProbeReport report;
+    report.stages = {passed(ProbeStage::Dns, 2ms), passed(ProbeStage::Tcp, 38ms),
+                     failed(ProbeStage::Tls, ErrorKind::Tls)};
+    report.certificateSha256 = sampleWorld().servers[1].pin;
+    dialog->showReport(report);
+    return dialog;
+}
+
+std::unique_ptr<QWidget> failedServerDialog(WindowSettings &)
+{
+    auto dialog = std::make_unique<ServerDialog>();
+    dialog->setDraft(sampleDraft());
+    ProbeReport report;
+    report.stages = {passed(ProbeStage::Dns, 2ms), passed(ProbeStage::Tcp, 38ms),
+                     passed(ProbeStage::Tls, 77ms), passed(ProbeStage::Pin, 0ms),
+                     failed(ProbeStage::Auth, ErrorKind::Unauthorized)};
+    dialog->showReport(report);
+    dialog->showFailure(Error(ErrorKind::Unauthorized, u"GET /api/keys answered 401"_s));
+    return dialog;
+}
+
+std::unique_ptr<QWidget> tariffDialog(WindowSettings &)
+{
+    auto dialog = std::make_unique<TariffDialog>();
+    dialog->findChild<QLineEdit *>(u"nameEdit"_s)->setText(u"Три месяца"_s);
+    return dialog;
+}
+
+std::unique_ptr<QWidget> invalidTariffDialog(WindowSettings &)
+{
+    auto dialog = std::make_unique<TariffDialog>();
+    auto *name = dialog->findChild<QLineEdit *>(u"nameEdit"_s);
+    name->setText(u" "_s);
+    return dialog;
+}
+
+std::unique_ptr<QWidget> revokeDialog(WindowSettings &preferences)
+{
+    SampleWindow sample(preferences);
+    sample.fill(sampleWorld());
+    std::vector<KeyId> keys;
+    for (size_t i = 0; i < 8; ++i)
+        keys.push_back(sample.keysModel->rows()[i].id);
+    return std::make_unique<ConfirmDialog>(revocationOf(keys, *sample.keysModel, SampleNow));
+}
+
+std::unique_ptr<QWidget> shortcutsDialog(WindowSettings &preferences)
+{
+    SampleWindow sample(preferences);
+    return std::make_unique<ShortcutsDialog>(*sample.window->menuBar());
+}
+
+std::unique_ptr<QWidget> adoptDialog(WindowSettings &)
+{
+    return std::make_unique<AdoptDialog>(u"/var/lib/veilbot/bot.db"_s);
+}
+
+std::unique_ptr<QWidget> aboutDialog(WindowSettings &)
+{
+    return std::make_unique<AboutDialog>();
+}
+
+} // namespace
+
+std::vector<Screen> dialogScreens()
+{
+    constexpr QSize smallDialog(900, 600);
+    return {
+        {u"server-add"_s, {}, &emptyServerDialog},
+        {u"server-running"_s, {}, &runningServerDialog},
+        {u"server-passed"_s, {}, &passedServerDialog},
+        {u"server-untrusted"_s, {}, &untrustedServerDialog},
+        {u"server-failed"_s, smallDialog, &failedServerDialog},
+        {u"tariff-add"_s, {}, &tariffDialog},
+        {u"tariff-invalid"_s, {}, &invalidTariffDialog},
+        {u"revoke"_s, {}, &revokeDialog},
+        {u"adopt"_s, {}, &adoptDialog},
+        {u"shortcuts"_s, {}, &shortcutsDialog},
+        {u"about"_s, {}, &aboutDialog},
+    };
+}
+
+} // namespace VeilDesk

@@ -1,0 +1,74 @@
+#include "tests/ui/samplewindow.h"
+
+#include "models/itemmodels/displaytext.h"
+
+#include <QListWidget>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+DemoWorld sampleWorld()
+{
+    auto world = demoWorld(SampleNow);
+    world.servers[0].apiUrl = u"https://ams1.veildesk-demo.net:8443"_s;
+    world.servers[1].apiUrl = u"https://185.12.44.7:8000/api"_s;
+    world.servers[1].pin =
+        QByteArray::fromHex("5f3e9a1c77b0d24e86aa13c4f0925bde41087cc95e2f6ab3d1907e44b8c2630f");
+    world.servers[2].apiUrl = u"http://10.8.0.14:8080"_s;
+    qint64 id = 0;
+    for (auto &key : world.keys) {
+        key.id = {++id};
+        for (auto &server : world.servers)
+            server.keys += server.id == key.server;
+    }
+    return world;
+}
+
+SampleWindow::SampleWindow(WindowSettings &preferences)
+    : window(std::make_unique<MainWindow>(preferences))
+    , keysModel(new KeysModel([] { return SampleNow; }, window.get()))
+    , serversModel(new ServersModel([] { return SampleNow; }, window.get()))
+    , tariffsModel(new TariffsModel(window.get()))
+    , keys(new KeysPage(
+          *keysModel, [] { return SampleNow; }, window.get()))
+    , servers(new ServersPage(*serversModel, window.get()))
+    , tariffs(new TariffsPage(*tariffsModel, window.get()))
+{
+    window->addPage(keys);
+    window->addPage(servers);
+    window->addPage(tariffs);
+    window->showChoices(u"en"_s, u"system"_s);
+}
+
+void SampleWindow::fill(const DemoWorld &world)
+{
+    QHash<CustomerId, QString> names;
+    for (const auto &customer : world.customers)
+        names.insert(customer.id, DisplayText::customerName(customer));
+    serversModel->setRows(world.servers);
+    tariffsModel->setRows(world.tariffs);
+    keysModel->setRows(world.keys);
+    keysModel->setCustomerNames(names);
+    if (!world.servers.empty()) {
+        serversModel->setTest({1}, {ServerState::Reachable, {}, SampleNow - 2min});
+        serversModel->setTest({2},
+                              {ServerState::Failing, u"Connection refused"_s, SampleNow - 4min});
+    }
+    keys->setLoaded();
+    servers->setLoaded();
+    tariffs->setLoaded();
+}
+
+void SampleWindow::showDatabase(ReadOnlyReason reason)
+{
+    window->showDatabase({u"/var/lib/veilbot/bot.db"_s, reason, {}, false});
+}
+
+void SampleWindow::showPage(int row)
+{
+    window->findChild<QListWidget *>(u"navigation"_s)->setCurrentRow(row);
+}
+
+} // namespace VeilDesk

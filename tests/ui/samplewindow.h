@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/demo/demoworld.h"
+#include "models/settings/windowsettings.h"
+#include "ui/keys/keyspage.h"
+#include "ui/mainwindow.h"
+#include "ui/servers/serverspage.h"
+#include "ui/tariffs/tariffspage.h"
+
+#include <memory>
+
+namespace VeilDesk {
+
+/// Fixed, so that pictures differ only when the program does.
+inline constexpr Timestamp SampleNow{std::chrono::seconds(1'795'000'000)};
+
+/// The demo's world with addresses, states of tests and a certificate.
+[[nodiscard]] DemoWorld sampleWorld();
+
+/// The main window with its pages over hand-filled models.
+struct SampleWindow
+{
+    explicit SampleWindow(WindowSettings &preferences);
+
+    void fill(const DemoWorld &world);
+    void showDatabase(ReadOnlyReason reason = ReadOnlyReason::None);
+    void showPage(int row);
+
+    std::unique_ptr<MainWindow> window;
+    KeysModel *keysModel;
+    ServersModel *serversModel;
+    TariffsModel *tariffsModel;
+    KeysPage *keys;
+    ServersPage *servers;
+    TariffsPage *tariffs;
+};
+
+} // namespace VeilDesk

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/settings/windowsettings.h"
+
+#include <QSize>
+#include <QString>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace VeilDesk {
+
+inline constexpr QSize UsualSize(1280, 800);
+inline constexpr QSize SmallSize(1024, 768);
+
+/// One picture to paint. `create` fills everything by hand: no service, no network.
+struct Screen
+{
+    QString name;
+    QSize size; ///< Empty: what the widget asks for.
+    std::function<std::unique_ptr<QWidget>(WindowSettings &)> create;
+};
+
+/// The window with its pages in all their states.
+[[nodiscard]] std::vector<Screen> windowScreens();
+[[nodiscard]] std::vector<Screen> dialogScreens();
+
+} // namespace VeilDesk

@@ -1,0 +1,107 @@
+#include "ui/tariffs/tariffdialog.h"
+#include "ui/widgets/resources.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(VeilDesk::Tariff)
+
+class TestTariffDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void describesTheTariffInTheUnitsOfTheDatabase();
+    void checksWhileTyping();
+    void complainsOnlyAboutWhatWasTouched();
+    void staysOpenWhenAddingFails();
+};
+
+void TestTariffDialog::initTestCase()
+{
+    initResources();
+    qRegisterMetaType<Tariff>("VeilDesk::Tariff");
+}
+
+void TestTariffDialog::describesTheTariffInTheUnitsOfTheDatabase()
+{
+    TariffDialog dialog;
+    QSignalSpy adding(&dialog, &TariffDialog::addRequested);
+    dialog.findChild<QLineEdit *>(u"nameEdit"_s)->setText(u" Half a year "_s);
+    dialog.findChild<QSpinBox *>(u"durationSpin"_s)->setValue(26);
+    dialog.findChild<QComboBox *>(u"durationUnitCombo"_s)->setCurrentText(u"weeks"_s);
+    dialog.findChild<QSpinBox *>(u"priceSpin"_s)->setValue(999);
+    dialog.findChild<QCheckBox *>(u"unlimitedCheck"_s)->setChecked(false);
+    dialog.findChild<QSpinBox *>(u"trafficSpin"_s)->setValue(50);
+
+    dialog.findChild<QPushButton *>(u"addButton"_s)->click();
+
+    const auto tariff = adding.takeFirst().first().value<Tariff>();
+    QCOMPARE(tariff.name, u"Half a year"_s);
+    QCOMPARE(tariff.duration, std::chrono::seconds(26 * 7 * 24h));
+    QCOMPARE(tariff.priceRub, 999);
+    QCOMPARE(tariff.trafficLimitMb, 50 * 1024);
+}
+
+void TestTariffDialog::checksWhileTyping()
+{
+    TariffDialog dialog;
+    dialog.show();
+    auto *name = dialog.findChild<QLineEdit *>(u"nameEdit"_s);
+    auto *problem = dialog.findChild<QLabel *>(u"problemLabel"_s);
+    auto *add = dialog.findChild<QPushButton *>(u"addButton"_s);
+
+    QTest::keyClicks(name, u"Month"_s);
+    QVERIFY(add->isEnabled());
+    QVERIFY(problem->text().isEmpty());
+
+    dialog.findChild<QSpinBox *>(u"durationSpin"_s)->setValue(36'500);
+    dialog.findChild<QComboBox *>(u"durationUnitCombo"_s)->setCurrentText(u"weeks"_s);
+
+    QVERIFY(!add->isEnabled());
+    QVERIFY(problem->text().contains(u"100 years"_s));
+}
+
+void TestTariffDialog::complainsOnlyAboutWhatWasTouched()
+{
+    TariffDialog dialog;
+    dialog.show();
+    auto *problem = dialog.findChild<QLabel *>(u"problemLabel"_s);
+    auto *name = dialog.findChild<QLineEdit *>(u"nameEdit"_s);
+    QVERIFY(!dialog.findChild<QPushButton *>(u"addButton"_s)->isEnabled());
+    QVERIFY(problem->text().isEmpty());
+
+    QTest::keyClicks(name, u"M"_s);
+    QTest::keyClick(name, Qt::Key_Backspace);
+
+    QVERIFY(!problem->text().isEmpty());
+}
+
+void TestTariffDialog::staysOpenWhenAddingFails()
+{
+    TariffDialog dialog;
+    dialog.show();
+    dialog.findChild<QLineEdit *>(u"nameEdit"_s)->setText(u"Month"_s);
+    dialog.findChild<QPushButton *>(u"addButton"_s)->click();
+    QVERIFY(!dialog.isEnabled());
+
+    dialog.showFailure(Error(ErrorKind::DatabaseLocked, u"locked"_s));
+
+    QVERIFY(dialog.isVisible());
+    QVERIFY(dialog.isEnabled());
+    QVERIFY(dialog.findChild<QWidget *>(u"messageBanner"_s)->isVisible());
+}
+
+QTEST_MAIN(TestTariffDialog)
+#include "tst_tariffdialog.moc"

@@ -1,0 +1,161 @@
+#include "app/translations.h"
+#include "models/domain/catalog.h"
+#include "models/domain/serverdraft.h"
+#include "models/itemmodels/displaytext.h"
+#include "models/settings/windowsettings.h"
+#include "ui/mainwindow.h"
+#include "ui/tariffs/tariffspage.h"
+#include "ui/widgets/resources.h"
+#include "ui/widgets/validationtext.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestTranslations : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { initResources(); }
+    void pluralsAreRight_data();
+    void pluralsAreRight();
+    void everythingOnScreenFollowsASwitch();
+    void buttonsOfQtAreTranslatedToo();
+    void sentencesOfTheDomainAreTranslated_data();
+    void sentencesOfTheDomainAreTranslated();
+    void mnemonicsOfAMenuDiffer_data();
+    void mnemonicsOfAMenuDiffer();
+};
+
+void TestTranslations::pluralsAreRight_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("days");
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("one, English") << u"en"_s << 1 << u"in 1 day"_s;
+    QTest::newRow("many, English") << u"en"_s << 11 << u"in 11 days"_s;
+    QTest::newRow("one, Russian") << u"ru"_s << 1 << u"через 1 день"_s;
+    QTest::newRow("few, Russian") << u"ru"_s << 22 << u"через 22 дня"_s;
+    QTest::newRow("many, Russian") << u"ru"_s << 11 << u"через 11 дней"_s;
+}
+
+void TestTranslations::pluralsAreRight()
+{
+    QFETCH(QString, language);
+    QFETCH(int, days);
+    Translations translations(language);
+    const Timestamp now(1'780'000'000s);
+
+    QTEST(DisplayText::relativeTime(now + days * 24h, now), "text");
+}
+
+void TestTranslations::everythingOnScreenFollowsASwitch()
+{
+    QTemporaryDir folder;
+    WindowSettings preferences(folder.filePath(u"window.ini"_s));
+    Translations translations(u"en"_s);
+    TariffsModel model;
+    MainWindow window(preferences);
+    window.addPage(new TariffsPage(model, &window));
+    window.showDatabase({u"bot.db"_s, ReadOnlyReason::None, {}, false});
+    window.show();
+    const auto *entry = window.findChild<QListWidget *>(u"navigation"_s)->item(0);
+    QCOMPARE(entry->text(), u"Tariffs"_s);
+
+    translations.setLanguage(u"ru"_s);
+    QTRY_COMPARE(entry->text(), u"Тарифы"_s);
+
+    QCOMPARE(window.findChild<QAction *>(u"quitAction"_s)->text(), u"В&ыход"_s);
+    QCOMPARE(window.findChild<QPushButton *>(u"issueKeyButton"_s)->text(), u"&Выдать ключ…"_s);
+    QCOMPARE(window.findChild<QAction *>(u"addTariffAction"_s)->text(), u"&Добавить тариф…"_s);
+    QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"Название"_s);
+}
+
+void TestTranslations::buttonsOfQtAreTranslatedToo()
+{
+    Translations translations(u"ru"_s);
+
+    const QDialogButtonBox buttons(QDialogButtonBox::Cancel);
+
+    QCOMPARE(buttons.button(QDialogButtonBox::Cancel)->text().remove(u'&'), u"Отмена"_s);
+}
+
+void TestTranslations::sentencesOfTheDomainAreTranslated_data()
+{
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, const std::optional<Error> &error) {
+        QTest::newRow(name) << error->detail();
+    };
+
+    row("a tariff without a name", validate(Tariff{}));
+    row("an endless tariff", validate(Tariff{{}, u"x"_s, std::chrono::years(200), 0, 0, false}));
+    row("a dear tariff", validate(Tariff{{}, u"x"_s, 24h, 2'000'000, 0, false}));
+    row("a negative allowance", validate(Tariff{{}, u"x"_s, 24h, 0, -1, false}));
+    row("a customer without an id", validate(Customer{}));
+    ServerDraft draft;
+    row("a server without a name", validate(draft));
+    draft.name = u"x"_s;
+    row("a server without an address", validate(draft));
+    draft.url = u"vpn.example"_s;
+    row("a server without an API key", validate(draft));
+    draft.apiKey = u"x"_s;
+    draft.maxKeys = 0;
+    row("a server without capacity", validate(draft));
+    draft.maxKeys.reset();
+    draft.pin = "short";
+    row("a short fingerprint", validate(draft));
+    draft.pin.clear();
+    draft.path = u"v2ray"_s;
+    row("a relative path", validate(draft));
+}
+
+void TestTranslations::sentencesOfTheDomainAreTranslated()
+{
+    QFETCH(QString, sentence);
+    Translations translations(u"ru"_s);
+
+    const auto text = validationText(Error(ErrorKind::Invalid, sentence));
+
+    QVERIFY(text != sentence);
+    QVERIFY(!text.isEmpty());
+}
+
+void TestTranslations::mnemonicsOfAMenuDiffer_data()
+{
+    QTest::addColumn<QString>("language");
+
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("Russian") << u"ru"_s;
+}
+
+void TestTranslations::mnemonicsOfAMenuDiffer()
+{
+    QFETCH(QString, language);
+    QTemporaryDir folder;
+    WindowSettings preferences(folder.filePath(u"window.ini"_s));
+    Translations translations(language);
+    MainWindow window(preferences);
+
+    for (const auto *menu : window.findChildren<QMenu *>()) {
+        QStringList letters;
+        for (const auto *action : menu->actions()) {
+            const auto at = action->text().indexOf(u'&');
+            if (at >= 0)
+                letters += action->text().mid(at + 1, 1).toLower();
+        }
+        QVERIFY2(letters.removeDuplicates() == 0, qPrintable(menu->title()));
+    }
+}
+
+QTEST_MAIN(TestTranslations)
+#include "tst_translations.moc"

@@ -1,0 +1,173 @@
+#include "models/itemmodels/searchproxymodel.h"
+#include "models/itemmodels/tariffsmodel.h"
+#include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/datatable.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/messagebanner.h"
+#include "ui/widgets/resources.h"
+#include "ui/widgets/secretedit.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestWidgets : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { initResources(); }
+    void aBannerSaysWhatFailedAndWhy();
+    void aBannerRetriesOnce();
+    void aBannerOffersNoRetryWhereThereIsNone();
+    void aBannerCopiesWithoutSecrets();
+    void everyErrorHasASentenceAndAnAdvice();
+    void aTableCopiesItsVisibleCells();
+    void aTableRemembersItsColumns();
+    void aConfirmationDefaultsToCancel();
+    void aSecretIsHiddenUntilRevealed();
+};
+
+void TestWidgets::aBannerSaysWhatFailedAndWhy()
+{
+    MessageBanner banner;
+    QVERIFY(banner.isHidden());
+
+    banner.showError(u"The table was not loaded"_s,
+                     Error(ErrorKind::DatabaseLocked, u"database is locked (5)"_s));
+
+    QVERIFY(!banner.isHidden());
+    QCOMPARE(banner.findChild<QLabel *>(u"bannerTitleLabel"_s)->text(),
+             u"The table was not loaded"_s);
+    QVERIFY(banner.findChild<QLabel *>(u"bannerTextLabel"_s)->text().contains(u"busy"_s));
+    auto *details = banner.findChild<QPlainTextEdit *>(u"bannerDetailsView"_s);
+    QVERIFY(details->isHidden());
+    banner.findChild<QPushButton *>(u"bannerDetailsButton"_s)->click();
+    QVERIFY(!details->isHidden());
+    QCOMPARE(details->toPlainText(), u"database is locked (5)"_s);
+}
+
+void TestWidgets::aBannerRetriesOnce()
+{
+    MessageBanner banner;
+    int retries = 0;
+    banner.showError(u"It failed"_s, Error(ErrorKind::Timeout, u"slow"_s), [&] { ++retries; });
+    auto *button = banner.findChild<QPushButton *>(u"bannerRetryButton"_s);
+    QVERIFY(!button->isHidden());
+
+    button->click();
+
+    QCOMPARE(retries, 1);
+    QVERIFY(banner.isHidden());
+}
+
+void TestWidgets::aBannerOffersNoRetryWhereThereIsNone()
+{
+    MessageBanner banner;
+
+    banner.showError(u"It failed"_s, Error(ErrorKind::Timeout, u"slow"_s));
+
+    QVERIFY(banner.findChild<QPushButton *>(u"bannerRetryButton"_s)->isHidden());
+}
+
+void TestWidgets::aBannerCopiesWithoutSecrets()
+{
+    MessageBanner banner;
+    banner.showError(u"It failed"_s,
+                     Error(ErrorKind::Rejected, u"user anna.petrova@example.org exists"_s));
+
+    banner.findChild<QPushButton *>(u"bannerCopyButton"_s)->click();
+
+    const auto copied = QGuiApplication::clipboard()->text();
+    QVERIFY(copied.contains(u"It failed"_s));
+    QVERIFY(copied.contains(u"[rejected]"_s));
+    QVERIFY(!copied.contains(u"anna.petrova"_s));
+}
+
+void TestWidgets::everyErrorHasASentenceAndAnAdvice()
+{
+    constexpr auto last = static_cast<int>(ErrorKind::SecretMissing);
+    QStringList titles;
+    for (int kind = 0; kind <= last; ++kind) {
+        const auto text = errorText(static_cast<ErrorKind>(kind));
+        QVERIFY(!text.title.isEmpty());
+        QVERIFY(!text.advice.isEmpty());
+        titles += text.title;
+    }
+    QCOMPARE(titles.removeDuplicates(), 0);
+}
+
+void TestWidgets::aTableCopiesItsVisibleCells()
+{
+    TariffsModel model;
+    model.setRows({{TariffId{1}, u"Month"_s, 24h, 199, 0, false},
+                   {TariffId{2}, u"Year"_s, 48h, 999, 0, false}});
+    SearchProxyModel proxy(&model);
+    DataTable table;
+    table.setModel(&proxy);
+    table.sortByColumn(TariffsModel::NameColumn, Qt::AscendingOrder);
+    for (const auto column : {TariffsModel::DurationColumn, TariffsModel::TrafficColumn})
+        table.setColumnHidden(column, true);
+    table.selectAll();
+
+    QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"Month\t199 ₽\tOn sale\nYear\t999 ₽\tOn sale"_s);
+    QCOMPARE(table.selectedIds(), (std::vector<qint64>{1, 2}));
+}
+
+void TestWidgets::aTableRemembersItsColumns()
+{
+    TariffsModel model;
+    DataTable before;
+    before.setModel(&model);
+    before.setColumnHidden(TariffsModel::TrafficColumn, true);
+    before.horizontalHeader()->moveSection(0, 2);
+
+    DataTable after;
+    after.setModel(&model);
+    after.restoreState(before.saveState());
+
+    QVERIFY(after.isColumnHidden(TariffsModel::TrafficColumn));
+    QCOMPARE(after.horizontalHeader()->visualIndex(TariffsModel::NameColumn), 2);
+}
+
+void TestWidgets::aConfirmationDefaultsToCancel()
+{
+    ConfirmDialog dialog(
+        {u"Delete 3 keys?"_s, u"They stop working."_s, {u"anna"_s}, {}, u"Delete"_s});
+    const QSignalSpy accepted(&dialog, &QDialog::accepted);
+    dialog.open();
+
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QCOMPARE(accepted.count(), 0);
+    QVERIFY(!dialog.isVisible());
+
+    dialog.open();
+    dialog.findChild<QPushButton *>(u"confirmButton"_s)->click();
+    QCOMPARE(accepted.count(), 1);
+}
+
+void TestWidgets::aSecretIsHiddenUntilRevealed()
+{
+    SecretEdit edit;
+    edit.setText(u"key"_s);
+    QCOMPARE(edit.echoMode(), QLineEdit::Password);
+
+    edit.findChild<QAction *>(u"revealAction"_s)->trigger();
+
+    QCOMPARE(edit.echoMode(), QLineEdit::Normal);
+}
+
+QTEST_MAIN(TestWidgets)
+#include "tst_widgets.moc"

@@ -1,0 +1,157 @@
+#include "tests/ui/samplewindow.h"
+#include "tests/ui/screens.h"
+#include "ui/widgets/messagebanner.h"
+
+#include <QLineEdit>
+#include <QTableView>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int KeysRow = 0;
+constexpr int ServersRow = 1;
+constexpr int TariffsRow = 2;
+
+using Arrange = void (*)(SampleWindow &);
+
+/// The filled window on one page, then changed by `arrange`.
+Screen pageScreen(const QString &name, int row, Arrange arrange, QSize size = UsualSize)
+{
+    return {name, size, [row, arrange](WindowSettings &preferences) -> std::unique_ptr<QWidget> {
+                SampleWindow sample(preferences);
+                sample.fill(sampleWorld());
+                sample.showDatabase();
+                sample.showPage(row);
+                sample.window->showStatus({});
+                arrange(sample);
+                return std::move(sample.window);
+            }};
+}
+
+void asItIs(SampleWindow &) { }
+
+void empty(SampleWindow &sample)
+{
+    sample.fill({});
+}
+
+void withSelection(SampleWindow &sample)
+{
+    auto *view = sample.window->findChild<QTableView *>(u"keysView"_s);
+    view->selectRow(2);
+    view->setFocus();
+}
+
+void withoutHits(SampleWindow &sample)
+{
+    sample.keys->findChild<QLineEdit *>(u"searchEdit"_s)->setText(u"нет такого клиента"_s);
+}
+
+void withSearch(SampleWindow &sample)
+{
+    sample.keys->findChild<QLineEdit *>(u"searchEdit"_s)->setText(u"anna amsterdam"_s);
+}
+
+void withError(SampleWindow &sample)
+{
+    sample.keys->showLoadFailure(
+        Error(ErrorKind::DatabaseLocked, u"SELECT from v2ray_keys: database is locked (5)"_s));
+}
+
+void readOnly(SampleWindow &sample)
+{
+    sample.showDatabase(ReadOnlyReason::NotAdopted);
+}
+
+void whileRunning(SampleWindow &sample)
+{
+    sample.window->setRunningOperations(2);
+    sample.window->showStatus(u"@anna_k"_s);
+    sample.keys->showVerification({148, 2, 0, {}});
+}
+
+void demo(SampleWindow &sample)
+{
+    sample.window->showDatabase({u"demo.db"_s, ReadOnlyReason::None, {}, true});
+}
+
+void withFailedTest(SampleWindow &sample)
+{
+    sample.servers->showTestFailure(
+        {2}, Error(ErrorKind::Connection, u"Connection to 185.12.44.7:8000 refused"_s));
+    sample.window->findChild<QTableView *>(u"serversView"_s)->selectRow(1);
+}
+
+void withPausedServer(SampleWindow &sample)
+{
+    auto world = sampleWorld();
+    world.servers[0].paused = true;
+    world.servers[2].keys = 200;
+    sample.fill(world);
+    sample.servers->showPaused({1}, true);
+}
+
+void withLongNames(SampleWindow &sample)
+{
+    auto world = sampleWorld();
+    const auto longName =
+        u"Очень длинное название сервера, которое оператор вставил целиком из письма хостера "_s;
+    for (auto &server : world.servers)
+        server.name = longName + server.name;
+    for (auto &key : world.keys) {
+        key.serverName = longName + key.serverName;
+        key.email = QString(u"very.long.address."_s).repeated(8) + key.email;
+    }
+    sample.fill(world);
+}
+
+Screen startScreen()
+{
+    return {u"start"_s, UsualSize, [](WindowSettings &preferences) -> std::unique_ptr<QWidget> {
+                return std::make_unique<MainWindow>(preferences);
+            }};
+}
+
+Screen failedStartScreen()
+{
+    return {u"start-failed"_s, SmallSize,
+            [](WindowSettings &preferences) -> std::unique_ptr<QWidget> {
+                auto window = std::make_unique<MainWindow>(preferences);
+                window->showOpenFailure(
+                    u"photo.jpg"_s,
+                    Error(ErrorKind::NotADatabase, u"file is not a database (26)"_s));
+                return window;
+            }};
+}
+
+} // namespace
+
+std::vector<Screen> windowScreens()
+{
+    return {
+        startScreen(),
+        failedStartScreen(),
+        pageScreen(u"keys"_s, KeysRow, &withSelection),
+        pageScreen(u"keys-small"_s, KeysRow, &asItIs, SmallSize),
+        pageScreen(u"keys-empty"_s, KeysRow, &empty),
+        pageScreen(u"keys-search"_s, KeysRow, &withSearch),
+        pageScreen(u"keys-no-hits"_s, KeysRow, &withoutHits),
+        pageScreen(u"keys-error"_s, KeysRow, &withError),
+        pageScreen(u"keys-read-only"_s, KeysRow, &readOnly),
+        pageScreen(u"keys-running"_s, KeysRow, &whileRunning),
+        pageScreen(u"keys-demo"_s, KeysRow, &demo),
+        pageScreen(u"keys-long-names"_s, KeysRow, &withLongNames),
+        pageScreen(u"servers"_s, ServersRow, &asItIs),
+        pageScreen(u"servers-empty"_s, ServersRow, &empty),
+        pageScreen(u"servers-failed"_s, ServersRow, &withFailedTest),
+        pageScreen(u"servers-paused"_s, ServersRow, &withPausedServer),
+        pageScreen(u"servers-long-names"_s, ServersRow, &withLongNames, SmallSize),
+        pageScreen(u"tariffs"_s, TariffsRow, &asItIs),
+        pageScreen(u"tariffs-empty"_s, TariffsRow, &empty),
+    };
+}
+
+} // namespace VeilDesk
