@@ -283,7 +283,7 @@ QCoro::Task<> KeySaga::deleteUnclaimed(RemoteKey key)
 
 QCoro::Task<> KeySaga::compensate()
 {
-    const auto reason = m_step.error;
+    const auto reason = m_operation.kind == OperationKind::Issue ? m_step.error : std::nullopt;
     report(StepPhase::Compensating);
     m_step.state = StepState::Compensating;
     const auto intent = co_await m_context.journal.record(m_operation.id, m_step);
@@ -295,7 +295,7 @@ QCoro::Task<> KeySaga::compensate()
     }
     for (int number = 1;; ++number) {
         m_attempt = number;
-        const auto deleted = co_await deleteOnce(number);
+        const auto deleted = co_await deleteOnce(number, reason);
         if (deleted)
             break;
         m_step.error = deleted.error();
@@ -310,12 +310,11 @@ QCoro::Task<> KeySaga::compensate()
         }
         co_await wait(number, *delay, Cancellation());
     }
-    if (m_step.state == StepState::Compensated && reason)
-        m_step.error = reason;
     report(StepPhase::Ended);
 }
 
-QCoro::Task<Result<>> KeySaga::deleteOnce(int number)
+/// A success leaves `reason`, why the key had to go, as the step's error.
+QCoro::Task<Result<>> KeySaga::deleteOnce(int number, std::optional<Error> reason)
 {
     const auto server = co_await connect();
     if (!server)
@@ -335,6 +334,7 @@ QCoro::Task<Result<>> KeySaga::deleteOnce(int number)
             co_await m_context.journal.record(m_operation.id, m_step, std::move(row));
         co_return noted ? deleted : noted;
     }
+    m_step.error = reason;
     const auto removed = co_await m_context.journal.remove(m_operation.id, m_step,
                                                            StepState::Compensated, std::move(row));
     if (!removed)

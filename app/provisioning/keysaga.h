@@ -51,8 +51,10 @@ private:
     QCoro::Task<> undoUnstored();
     QCoro::Task<> completeLink(ConnectedServer server);
     QCoro::Task<> deleteUnclaimed(RemoteKey key);
-    QCoro::Task<Result<>> deleteOnce(int number);
+    QCoro::Task<Result<>> deleteOnce(int number, std::optional<Error> reason);
     QCoro::Task<Result<bool>> confirmPresence(ConnectedServer server);
+    QCoro::Task<Result<bool>> isOnServer(ConnectedServer server);
+    QCoro::Task<> noteUnverified();
     QCoro::Task<> verifyStored(ConnectedServer server);
     QCoro::Task<> deleteExtras(ConnectedServer server, std::vector<RemoteKey> own);
     QCoro::Task<> createAgain();

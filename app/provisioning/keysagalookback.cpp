@@ -1,5 +1,6 @@
 #include "app/provisioning/keysaga.h"
 
+#include "app/provisioning/logging.h"
 #include "models/domain/redaction.h"
 
 #include <QCoroFuture>
@@ -51,12 +52,8 @@ QCoro::Task<> KeySaga::leaveUnknown(Error error)
 /// server can no longer be busy with the request proves that it has not.
 QCoro::Task<Result<bool>> KeySaga::confirmPresence(ConnectedServer server)
 {
-    if (m_step.state == StepState::Confirmed) {
-        const auto found = co_await server.client->findKey(m_step.uuid, Cancellation());
-        if (!found)
-            co_return failure(found.error());
-        co_return found->has_value();
-    }
+    if (m_step.state == StepState::Confirmed)
+        co_return co_await isOnServer(server);
     m_step.ambiguous = true;
     const auto early = co_await adopt(server);
     if (!early)
@@ -65,6 +62,20 @@ QCoro::Task<Result<bool>> KeySaga::confirmPresence(ConnectedServer server)
         co_return true;
     co_await waitUntilSettled();
     co_return co_await adopt(server);
+}
+
+/// A 404 may come from a proxy; that the key has gone takes a listing without it.
+QCoro::Task<Result<bool>> KeySaga::isOnServer(ConnectedServer server)
+{
+    const auto found = co_await server.client->findKey(m_step.uuid, Cancellation());
+    if (!found)
+        co_return failure(found.error());
+    if (*found)
+        co_return true;
+    const auto listing = co_await server.client->listKeys(Cancellation());
+    if (!listing)
+        co_return failure(listing.error());
+    co_return std::ranges::find(*listing, m_step.uuid, &RemoteKey::uuid) != listing->end();
 }
 
 QCoro::Task<> KeySaga::waitUntilSettled()
@@ -83,7 +94,18 @@ QCoro::Task<> KeySaga::readBack()
         co_await verifyStored(*server);
     else
         m_step.warnings += u"Not read back from the server: %1"_s.arg(server.error().detail());
+    if (!m_step.verifiedAt)
+        co_await noteUnverified();
     report(StepPhase::Ended);
+}
+
+/// The warnings say why; the operator still finds them tomorrow.
+QCoro::Task<> KeySaga::noteUnverified()
+{
+    const auto noted = co_await m_context.journal.record(m_operation.id, m_step);
+    if (!noted)
+        qCWarning(provisioningLog).noquote()
+            << "The journal could not note a read-back:" << noted.error().detail();
 }
 
 QCoro::Task<> KeySaga::verifyStored(ConnectedServer server)
@@ -99,12 +121,12 @@ QCoro::Task<> KeySaga::verifyStored(ConnectedServer server)
         present = std::ranges::find(*own, m_step.uuid, &RemoteKey::uuid) != own->end();
         co_await deleteExtras(server, *own);
     } else {
-        const auto found = co_await server.client->findKey(m_step.uuid, Cancellation());
+        const auto found = co_await isOnServer(server);
         if (!found) {
             m_step.warnings += u"Not read back: %1"_s.arg(found.error().detail());
             co_return;
         }
-        present = found->has_value();
+        present = *found;
     }
     if (!present) {
         co_await createAgain();

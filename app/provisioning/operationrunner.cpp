@@ -46,6 +46,12 @@ bool isUnverifiedAmbiguous(const Step &step)
     return isUnverified(step) && step.ambiguous;
 }
 
+/// A busy database is worth another try: the servers have done their part.
+bool isPassing(const Result<Operation> &result)
+{
+    return !result && result.error().kind() == ErrorKind::DatabaseLocked;
+}
+
 Outcome revokeOutcome(const std::vector<Step> &steps)
 {
     const auto gone = std::ranges::count(steps, StepState::Compensated, &Step::state);
@@ -181,6 +187,9 @@ QCoro::Task<> OperationRunner::readBackStep(Step *step)
 QCoro::Task<> OperationRunner::decide()
 {
     auto decided = co_await m_context.journal.decide(m_operation);
+    for (int number = 1; isPassing(decided) && number < m_context.settings.retry.maxAttempts;
+         ++number)
+        decided = co_await m_context.journal.decide(m_operation);
     if (!decided) {
         m_operation.message =
             u"The outcome could not be stored: %1"_s.arg(decided.error().detail());
@@ -205,7 +214,10 @@ QCoro::Task<> OperationRunner::finish()
         || !std::ranges::all_of(m_operation.steps, isSettled, &Step::state)
         || std::ranges::any_of(m_operation.steps, isUnverifiedAmbiguous);
     m_operation.state = open ? OperationState::Unfinished : OperationState::Finished;
-    const auto finished = co_await m_context.journal.finish(m_operation);
+    auto finished = co_await m_context.journal.finish(m_operation);
+    for (int number = 1; isPassing(finished) && number < m_context.settings.retry.maxAttempts;
+         ++number)
+        finished = co_await m_context.journal.finish(m_operation);
     if (finished)
         m_operation = *finished;
     else

@@ -24,17 +24,19 @@ QString pidNamespace()
     return QFileInfo(u"/proc/self/ns/pid"_s).symLinkTarget().section(u'[', 1).chopped(1);
 }
 
-/// Clock ticks after boot; empty when there is no such process.
+/// Clock ticks after boot; empty when there is no such process, or only its unreaped remains.
 QString startTime(qint64 pid)
 {
-    constexpr qsizetype fieldAfterName = 19;
+    constexpr qsizetype stateField = 0;
+    constexpr qsizetype startField = 19;
     QFile file(u"/proc/%1/stat"_s.arg(pid));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     // The process's name may contain spaces and parentheses, so fields count from its end.
     const auto text = QString::fromLatin1(file.readAll());
     const auto fields = text.mid(text.lastIndexOf(u')') + 2).split(u' ');
-    return fields.value(fieldAfterName);
+    const auto state = fields.value(stateField);
+    return state == u'Z' || state == u'X' ? QString() : fields.value(startField);
 }
 
 QString place()

@@ -32,6 +32,8 @@ void countChanges(const Operation &before, const Operation &after, RecoverySumma
         summary.compensated += moved && step.state == StepState::Compensated;
         summary.stillUnknown += !isSettled(step.state);
     }
+    const bool allSettled = std::ranges::all_of(after.steps, isSettled, &Step::state);
+    summary.stillUnknown += allSettled && after.state != OperationState::Finished;
 }
 
 } // namespace

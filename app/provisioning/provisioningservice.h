@@ -19,7 +19,7 @@ struct RecoverySummary
 
     int adopted = 0; ///< On the server and now in the database too.
     int compensated = 0; ///< Confirmed gone.
-    int stillUnknown = 0; ///< Their server could not be asked.
+    int stillUnknown = 0; ///< Their server could not be asked, or their end not be stored.
     int busy = 0; ///< Operations that another VeilDesk works on.
     int unreadable = 0; ///< Operations that the database did not give out.
 };

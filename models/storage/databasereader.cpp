@@ -62,14 +62,24 @@ void DatabaseReader::serve(const ReadJob &job)
 /// has stopped working is opened once more.
 Result<> DatabaseReader::begin()
 {
-    const auto beginOn = [this] {
-        return m_connection->execute(u"BEGIN"_s).and_then([this] {
-            return m_connection->refreshCapabilities();
-        });
-    };
-    if (m_connection && !m_connection->isOutdated() && beginOn())
+    if (m_connection && !m_connection->isOutdated() && beginTransaction())
         return {};
-    return open().and_then(beginOn);
+    return open().and_then([this] { return beginTransaction(); });
+}
+
+Result<> DatabaseReader::beginTransaction()
+{
+    const auto begun = m_connection->execute(u"BEGIN"_s).and_then([this] {
+        return m_connection->refreshCapabilities();
+    });
+    if (!begun || m_dataVersion)
+        return begun;
+    // Taken with the first rows, so that no change after them goes unnoticed.
+    const auto version = m_connection->dataVersion();
+    if (!version)
+        return failure(version.error());
+    m_dataVersion = *version;
+    return {};
 }
 
 Result<> DatabaseReader::open()
@@ -101,7 +111,7 @@ void DatabaseReader::noticeOthers()
         m_connection.reset();
         return;
     }
-    if (m_dataVersion && *m_dataVersion != *version)
+    if (m_dataVersion != *version)
         m_changedByOthers();
     m_dataVersion = *version;
 }

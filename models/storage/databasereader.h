@@ -27,6 +27,7 @@ private:
     void work();
     void serve(const ReadJob &job);
     [[nodiscard]] Result<> begin();
+    [[nodiscard]] Result<> beginTransaction();
     [[nodiscard]] Result<> open();
     void noticeOthers();
 

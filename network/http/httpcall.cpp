@@ -159,12 +159,23 @@ void HttpCall::readBody()
              u"The answer of %1 exceeds %2 bytes."_s.arg(m_host).arg(bodyLimit));
 }
 
+/// Qt reports a connection that ends within the body as an error, but not always.
+void HttpCall::checkCompleteness()
+{
+    const auto announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (m_body.size() < announced)
+        fail(ErrorKind::Connection,
+             u"%1 announced an answer of %2 bytes and sent %3."_s.arg(m_host).arg(announced).arg(
+                 m_body.size()));
+}
+
 void HttpCall::conclude()
 {
     if (isFinished())
         return;
     if (isHttpAnswer(*m_reply)) {
         readBody();
+        checkCompleteness();
         if (!isFinished())
             finish(response());
         return;

@@ -43,6 +43,7 @@ private:
     void checkPin();
     void checkSize();
     void readBody();
+    void checkCompleteness();
     void conclude();
     void fail(ErrorKind kind, const QString &detail);
     void finish(Result<RemoteAnswer> result);

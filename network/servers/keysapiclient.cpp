@@ -167,10 +167,7 @@ QCoro::Task<Result<>> KeysApiClient::deleteKey(RemoteKey key, Cancellation cance
     const auto response = co_await m_api.exchange(std::move(request), cancellation);
     if (!response)
         co_return failure(response.error());
-    const auto error = m_api.failureOf(*response);
-    if (error && error->kind() != ErrorKind::RemoteNotFound)
-        co_return failure(*error);
-    co_return Result<>();
+    co_return m_api.confirmGone(*response);
 }
 
 QCoro::Task<Result<QString>> KeysApiClient::loadLink(RemoteKey key, Cancellation cancellation)

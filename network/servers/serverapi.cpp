@@ -97,6 +97,16 @@ QString ServerApi::withoutApiKey(QString text) const
     return m_apiKey.isEmpty() ? text : text.replace(QString::fromUtf8(m_apiKey), u"••••"_s);
 }
 
+Result<> ServerApi::confirmGone(const RemoteAnswer &response) const
+{
+    if (response.isSuccess() && response.body.isEmpty())
+        return {};
+    const auto answer = jsonOf(response);
+    if (answer || answer.error().kind() == ErrorKind::RemoteNotFound)
+        return {};
+    return failure(answer.error());
+}
+
 Result<QJsonValue> ServerApi::jsonOf(const RemoteAnswer &response) const
 {
     if (const auto error = failureOf(response))

@@ -25,6 +25,9 @@ public:
 
     /// Why an answer is no success: its status, or `success: false` in it; nothing when it is one.
     [[nodiscard]] std::optional<Error> failureOf(const RemoteAnswer &response) const;
+    /// Success when the answer to a deletion says that the key is gone: 2xx and 404 (D17). A
+    /// proxy's page with status 200 does not say so.
+    [[nodiscard]] Result<> confirmGone(const RemoteAnswer &response) const;
     /// The JSON of a success.
     [[nodiscard]] Result<QJsonValue> jsonOf(const RemoteAnswer &response) const;
     [[nodiscard]] Error statusError(const RemoteAnswer &response) const;

@@ -1,4 +1,4 @@
-#include "tests/app/cliprogram.h"
+#include "tests/support/cliprogram.h"
 
 #include <QFile>
 #include <QSqlDatabase>

@@ -1,4 +1,4 @@
-#include "tests/app/cliprogram.h"
+#include "tests/support/cliprogram.h"
 #include "tests/simulator/simulator.h"
 
 #include <QFile>

@@ -92,6 +92,8 @@ private slots:
     void deleteOfAMissingKeySucceeds_data() { bothDialects(); }
     void deleteOfAMissingKeySucceeds();
     void deleteReportsAFailure();
+    void deleteDoesNotBelieveAProxy_data() { bothDialects(); }
+    void deleteDoesNotBelieveAProxy();
     void readsTotalTraffic_data();
     void readsTotalTraffic();
     void looksTheIdUpForTotalTraffic();
@@ -290,6 +292,17 @@ void TestKeysApiClient::deleteReportsAFailure()
     QVERIFY(!result);
     QCOMPARE(result.error().kind(), ErrorKind::ServerFailure);
     QVERIFY(result.error().detail().contains("Failed to remove key from Xray config"_L1));
+}
+
+void TestKeysApiClient::deleteDoesNotBelieveAProxy()
+{
+    QFETCH(Dialect, dialect);
+    ClientFixture test(dialect, always(200, "<html>Welcome to nginx</html>"));
+
+    const auto result = test.remove(keyOf(aliceUuid));
+
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind(), ErrorKind::Malformed);
 }
 
 void TestKeysApiClient::readsTotalTraffic_data()

@@ -352,6 +352,8 @@ void TestUsersApiClient::deletes_data()
                          << true;
     QTest::newRow("success false")
         << 200 << QByteArray(R"({"success":false,"error":"no"})") << false;
+    QTest::newRow("a proxy's page") << 200 << QByteArray("<html>Welcome</html>") << false;
+    QTest::newRow("broken JSON") << 200 << QByteArray(R"({"success":)") << false;
     QTest::newRow("401") << 401 << QByteArray() << false;
     QTest::newRow("500") << 500 << QByteArray() << false;
     QTest::newRow("302") << 302 << QByteArray() << false;

@@ -1,4 +1,4 @@
-#include "tests/app/cliprogram.h"
+#include "tests/support/cliprogram.h"
 
 #include <QEventLoop>
 #include <QFile>
@@ -41,6 +41,11 @@ CliProgram::CliProgram()
     environment.remove(u"VEILDESK_DB"_s);
 }
 
+QString CliProgram::program()
+{
+    return qEnvironmentVariable("VEILDESK_BIN_DIR") + u"/veildesk-cli"_s;
+}
+
 CliAnswer CliProgram::run(const QStringList &words, const QByteArray &input) const
 {
     constexpr int deadlineMs = 60'000;
@@ -50,7 +55,7 @@ CliAnswer CliProgram::run(const QStringList &words, const QByteArray &input) con
     QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
     QObject::connect(&process, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
     QTimer::singleShot(deadlineMs, &loop, &QEventLoop::quit);
-    process.start(qEnvironmentVariable("VEILDESK_BIN_DIR") + u"/veildesk-cli"_s, words);
+    process.start(program(), words);
     process.write(input);
     process.closeWriteChannel();
     if (process.state() != QProcess::NotRunning)

@@ -29,6 +29,9 @@ class CliProgram
 public:
     CliProgram();
 
+    /// The path of the program, for tests that start it in their own way.
+    [[nodiscard]] static QString program();
+
     [[nodiscard]] CliAnswer run(const QStringList &words, const QByteArray &input = {}) const;
     /// As run(), with "--json" and the database of databasePath().
     [[nodiscard]] CliAnswer json(const QStringList &words, const QByteArray &input = {}) const;
