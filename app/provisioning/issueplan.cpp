@@ -295,13 +295,14 @@ Result<Step> revokeStep(Transaction &transaction, KeyId id)
         return failure(
             ErrorKind::Invalid,
             u"Key %1 has no uuid, so no server can be asked to delete it"_s.arg(id.value));
-    const auto open = OperationRepository::findDeleting(transaction, key->uuid);
+    const auto open = OperationRepository::findOpenFor(transaction, key->uuid);
     if (!open)
         return failure(open.error());
     if (*open)
-        return failure(
-            ErrorKind::Busy,
-            u"Key %1 is being deleted by operation %2"_s.arg(id.value).arg((*open)->value));
+        return failure(ErrorKind::Busy,
+                       u"Key %1 belongs to operation %2, which is not finished: wait for it or "
+                       "recover operations first"_s.arg(id.value)
+                           .arg((*open)->value));
     Step step;
     step.server = key->server;
     step.state = StepState::Compensating;

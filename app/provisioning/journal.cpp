@@ -181,6 +181,12 @@ QFuture<Result<Operation>> Journal::finish(Operation operation)
         });
 }
 
+QFuture<Result<bool>> Journal::hasRow(const QString &uuid)
+{
+    return m_database.read(
+        [uuid](const Connection &connection) { return KeyRepository::hasUuid(connection, uuid); });
+}
+
 QFuture<Result<QSet<QString>>> Journal::loadForeignUuids(ServerId server, OperationId except)
 {
     return m_database.read([server, except](const Connection &connection) -> Result<QSet<QString>> {

@@ -48,6 +48,9 @@ public:
     /// Ends the work on the operation: finished, or left for recovery.
     [[nodiscard]] QFuture<Result<Operation>> finish(Operation operation);
 
+    /// Whether the key still has a row: the bot may have ended it meanwhile.
+    [[nodiscard]] QFuture<Result<bool>> hasRow(const QString &uuid);
+
     /// The uuids on a server that are somebody else's: in the database or in another operation.
     [[nodiscard]] QFuture<Result<QSet<QString>>> loadForeignUuids(ServerId server,
                                                                   OperationId except);

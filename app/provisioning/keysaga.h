@@ -58,6 +58,7 @@ private:
     QCoro::Task<> verifyStored(ConnectedServer server);
     QCoro::Task<> deleteExtras(ConnectedServer server, std::vector<RemoteKey> own);
     QCoro::Task<> createAgain();
+    QCoro::Task<> markVerified();
     QCoro::Task<> waitUntilSettled();
     QCoro::Task<> fail(Error error);
     QCoro::Task<> leaveUnknown(Error error);

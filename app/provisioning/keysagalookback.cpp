@@ -132,9 +132,7 @@ QCoro::Task<> KeySaga::verifyStored(ConnectedServer server)
         co_await createAgain();
         co_return;
     }
-    const auto verified = co_await m_context.journal.recordVerified(m_operation.id, m_step);
-    if (verified)
-        m_step = *verified;
+    co_await markVerified();
 }
 
 /// A create with a lost answer that succeeded after its retry leaves a second key. Where only
@@ -155,13 +153,19 @@ QCoro::Task<> KeySaga::deleteExtras(ConnectedServer server, std::vector<RemoteKe
     }
 }
 
-/// The bot's sweep may have deleted the key before its row was there (D20).
+/// The bot's sweep may have deleted the key before its row was there (D20). Without a row somebody
+/// ended the key on purpose.
 QCoro::Task<> KeySaga::createAgain()
 {
     const Error vanished(ErrorKind::RemoteNotFound,
                          u"The key vanished from the server after it was stored"_s);
+    const auto hasRow = co_await m_context.journal.hasRow(m_step.uuid);
+    if (!hasRow) {
+        m_step.warnings += u"Not read back: %1"_s.arg(hasRow.error().detail());
+        co_return;
+    }
     m_step.error = vanished;
-    const bool again = !m_step.recreated;
+    const bool again = *hasRow && !m_step.recreated;
     m_step.recreated = true;
     const auto state = again ? StepState::Intended : StepState::Failed;
     const auto removed = co_await m_context.journal.remove(m_operation.id, m_step, state);
@@ -175,8 +179,18 @@ QCoro::Task<> KeySaga::createAgain()
     m_step.uuid.clear();
     m_step.remoteId.clear();
     m_step.link.clear();
+    m_step.ambiguous = false;
     co_await create(Cancellation());
     m_step.warnings += vanished.detail() + u" and was created again"_s;
+    if (m_step.state == StepState::Stored && !m_step.ambiguous)
+        co_await markVerified();
+}
+
+QCoro::Task<> KeySaga::markVerified()
+{
+    const auto verified = co_await m_context.journal.recordVerified(m_operation.id, m_step);
+    if (verified)
+        m_step = *verified;
 }
 
 } // namespace VeilDesk

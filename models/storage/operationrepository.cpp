@@ -411,12 +411,12 @@ Result<std::optional<OperationId>> findOpenFor(const Connection &connection,
                        {{":id"_L1, subscription.value}}));
 }
 
-Result<std::optional<OperationId>> findDeleting(const Connection &connection, const QString &uuid)
+Result<std::optional<OperationId>> findOpenFor(const Connection &connection, const QString &uuid)
 {
-    return firstOperation(
-        connection.run(u"SELECT operation_id FROM veildesk_steps WHERE uuid = :uuid "
-                       "AND state = 'compensating' LIMIT 1"_s,
-                       {{":uuid"_L1, uuid}}));
+    return firstOperation(connection.run(
+        u"SELECT o.id FROM veildesk_steps s JOIN veildesk_operations o ON o.id = s.operation_id "
+        "WHERE s.uuid = :uuid AND o.state <> 'finished' LIMIT 1"_s,
+        {{":uuid"_L1, uuid}}));
 }
 
 } // namespace VeilDesk::OperationRepository

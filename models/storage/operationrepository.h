@@ -86,9 +86,9 @@ namespace OperationRepository {
 [[nodiscard]] Result<std::optional<OperationId>> findOpenFor(const Connection &connection,
                                                              SubscriptionId subscription);
 
-/// Operations that are deleting this key; nothing if none.
-[[nodiscard]] Result<std::optional<OperationId>> findDeleting(const Connection &connection,
-                                                              const QString &uuid);
+/// An unfinished operation that creates or deletes this key; nothing if none.
+[[nodiscard]] Result<std::optional<OperationId>> findOpenFor(const Connection &connection,
+                                                             const QString &uuid);
 
 } // namespace OperationRepository
 

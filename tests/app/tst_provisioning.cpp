@@ -51,6 +51,8 @@ private slots:
     void treatsDatabaseAddedFalseAsConfigured();
     void cancelsByRemovingWhatWasCreated();
     void createsAVanishedKeyOnceMore();
+    void leavesAKeyAloneThatSomebodyEnded();
+    void refusesToRevokeWhileAnIssueIsOpen();
     void revokesUntilTheServerConfirms();
     void keepsTheRowWhileADeletionIsNotConfirmed();
     void refusesWhatCannotWork_data();
@@ -379,6 +381,39 @@ void TestProvisioning::createsAVanishedKeyOnceMore()
     QCOMPARE(server.keys.size(), 1U);
     QCOMPARE(m_bench->rows().size(), 1U);
     QCOMPARE(m_bench->rows().front().uuid, server.keys.front().uuid);
+}
+
+void TestProvisioning::leavesAKeyAloneThatSomebodyEnded()
+{
+    auto &server = m_bench->addServer();
+    connect(m_bench->service.get(), &ProvisioningService::decided, this, [this, &server] {
+        server.keys.clear();
+        m_bench->execute(u"DELETE FROM v2ray_keys"_s);
+    });
+
+    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
+
+    QCOMPARE(operation->state, OperationState::Finished);
+    QCOMPARE(operation->steps.front().state, StepState::Failed);
+    QCOMPARE(server.creates, 1);
+    QCOMPARE(m_bench->remoteKeys(), 0);
+}
+
+void TestProvisioning::refusesToRevokeWhileAnIssueIsOpen()
+{
+    auto &server = m_bench->addServer();
+    server.createFaults = {{lostAnswer(), true}};
+    connect(m_bench->service.get(), &ProvisioningService::decided, this,
+            [&server] { server.listFaults.assign(40, {connectionRefused()}); });
+    const auto issued = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
+    QCOMPARE(issued->state, OperationState::Unfinished);
+    const std::vector<KeyId> keys{m_bench->rows().front().id};
+
+    const auto revoked = QCoro::waitFor(m_bench->service->revoke(keys, Cancellation()));
+
+    QVERIFY(!revoked);
+    QCOMPARE(revoked.error().kind(), ErrorKind::Busy);
+    QCOMPARE(m_bench->remoteKeys(), 1);
 }
 
 void TestProvisioning::revokesUntilTheServerConfirms()
