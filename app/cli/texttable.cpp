@@ -24,7 +24,7 @@ QString joined(const QJsonArray &values)
     QStringList texts;
     for (const auto &value : values)
         texts += value.toVariant().toString();
-    return texts.join(u"; "_s);
+    return texts.isEmpty() ? u"-"_s : texts.join(u"; "_s);
 }
 
 QString cellText(const QString &field, const QJsonValue &value)
