@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -178,6 +179,11 @@ void TestApplication::showsADemoWithKeysThatExist()
     find<QAction>(u"verifyKeysAction"_s)->trigger();
     const auto all = u"%1 keys verified"_s.arg(keys->model()->rowCount());
     QTRY_COMPARE_WITH_TIMEOUT(status->text(), all, 60'000);
+
+    keys->selectRow(0);
+    QGuiApplication::clipboard()->clear();
+    find<QAction>(u"copyLinkAction"_s)->trigger();
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(u"vless://"_s));
 }
 
 void TestApplication::switchesLanguageAtOnceAndRemembersIt()

@@ -53,6 +53,8 @@ private slots:
     void textIsReadable();
     void everyToneIsReadableOnItsBackgrounds_data();
     void everyToneIsReadableOnItsBackgrounds();
+    void fieldsHaveAVisibleOutline_data();
+    void fieldsHaveAVisibleOutline();
     void symbolsFollowThePalette();
 };
 
@@ -123,6 +125,24 @@ void TestTheme::everyToneIsReadableOnItsBackgrounds()
     QVERIFY(contrast(color, palette.color(QPalette::Window)) >= 4.5);
     QVERIFY(contrast(color, background) >= 4.5);
     QVERIFY(contrast(palette.color(QPalette::WindowText), background) >= 4.5);
+}
+
+void TestTheme::fieldsHaveAVisibleOutline_data()
+{
+    QTest::addColumn<bool>("dark");
+
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestTheme::fieldsHaveAVisibleOutline()
+{
+    QFETCH(bool, dark);
+    const auto palette = dark ? Theme::darkPalette() : Theme::lightPalette();
+    const auto outline = Theme::outlineColor(palette);
+
+    QVERIFY(contrast(outline, palette.color(QPalette::Base)) >= 3.0);
+    QVERIFY(contrast(outline, palette.color(QPalette::Window)) >= 3.0);
 }
 
 void TestTheme::symbolsFollowThePalette()

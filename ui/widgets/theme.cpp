@@ -1,10 +1,11 @@
 #include "ui/widgets/theme.h"
 
+#include "ui/widgets/outlinestyle.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFont>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QWidget>
 
 namespace VeilDesk::Theme {
@@ -161,6 +162,11 @@ QColor lineColor(const QPalette &palette)
     return palette.color(QPalette::Active, QPalette::Mid);
 }
 
+QColor outlineColor(const QPalette &palette)
+{
+    return QColor(isDark(palette) ? 0xff78828f : 0xff828995);
+}
+
 QColor secondaryTextColor(const QPalette &palette)
 {
     return QColor(isDark(palette) ? 0xffa3abb8 : 0xff59616e);
@@ -175,7 +181,7 @@ void setRole(QWidget *widget, const QString &role)
 
 void initialize()
 {
-    QApplication::setStyle(QStyleFactory::create(u"fusion"_s));
+    QApplication::setStyle(new OutlineStyle);
     auto font = QApplication::font();
     font.setFamilies({u"Noto Sans"_s, u"Noto Color Emoji"_s});
     QApplication::setFont(font);

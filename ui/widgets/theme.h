@@ -23,6 +23,8 @@ namespace Theme {
 [[nodiscard]] QColor toneBackground(Tone tone, const QPalette &palette);
 /// Lines between areas.
 [[nodiscard]] QColor lineColor(const QPalette &palette);
+/// The border of a field or check box: contrast at least 3 to what is around it.
+[[nodiscard]] QColor outlineColor(const QPalette &palette);
 /// Explanations and labels of lesser weight; still readable (contrast at least 4.5).
 [[nodiscard]] QColor secondaryTextColor(const QPalette &palette);
 

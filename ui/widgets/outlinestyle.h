@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QProxyStyle>
+
+namespace VeilDesk {
+
+/// Fusion with outlines of fields and check boxes that can be seen: Fusion derives them by
+/// darkening the window's colour, which hides them on a dark one.
+class OutlineStyle final : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    OutlineStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                            QPainter *painter, const QWidget *widget) const override;
+};
+
+} // namespace VeilDesk
