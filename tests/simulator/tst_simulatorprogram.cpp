@@ -1,5 +1,6 @@
 #include "tests/support/httpserver.h"
 #include "tests/support/plainclient.h"
+#include "tests/support/simulatorprogram.h"
 #include "tests/support/v2rayprogram.h"
 
 #include <QDir>
@@ -8,42 +9,6 @@
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The built veildesk-sim as a child process.
-class Program
-{
-public:
-    explicit Program(const QStringList &arguments)
-    {
-        endWithParent(m_process);
-        m_process.start(qEnvironmentVariable("VEILDESK_BIN_DIR") + u"/veildesk-sim"_s, arguments);
-    }
-    ~Program()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    Q_DISABLE_COPY_MOVE(Program)
-
-    QProcess &process() { return m_process; }
-    /// What follows `prefix` in the output so far; empty until it is printed.
-    QString fact(const QString &prefix)
-    {
-        m_output += QString::fromUtf8(m_process.readAllStandardOutput());
-        const auto start = m_output.indexOf(prefix);
-        const auto end = m_output.indexOf(u'\n', start);
-        return start < 0 || end < 0 ? QString()
-                                    : m_output.sliced(start, end - start).sliced(prefix.size());
-    }
-
-private:
-    QProcess m_process;
-    QString m_output;
-};
-
-} // namespace
 
 class TestSimulatorProgram : public QObject
 {
@@ -68,7 +33,8 @@ void TestSimulatorProgram::initTestCase()
 
 void TestSimulatorProgram::servesUntilItsInputEnds()
 {
-    Program program({u"--dialect"_s, u"users"_s, u"--api-key"_s, u"K"_s, u"--exit-with-stdin"_s});
+    SimulatorProgram program(
+        {u"--dialect"_s, u"users"_s, u"--api-key"_s, u"K"_s, u"--exit-with-stdin"_s});
     QTRY_VERIFY(!program.fact(u"listening on "_s).isEmpty());
     PlainClient client(QUrl(program.fact(u"listening on "_s)), {{"X-API-Key"_ba, "K"_ba}});
 
@@ -82,7 +48,7 @@ void TestSimulatorProgram::servesUntilItsInputEnds()
 
 void TestSimulatorProgram::printsThePinOfItsCertificate()
 {
-    Program program({u"--tls"_s});
+    SimulatorProgram program({u"--tls"_s});
 
     QTRY_VERIFY(!program.fact(u"certificate sha256 "_s).isEmpty());
 
@@ -110,7 +76,7 @@ void TestSimulatorProgram::refusesBadOptions()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, named);
-    Program program(arguments);
+    SimulatorProgram program(arguments);
 
     QTRY_COMPARE(program.process().state(), QProcess::NotRunning);
 
@@ -123,7 +89,7 @@ void TestSimulatorProgram::refusesAPortInUse()
 {
     HttpServer other({});
     QVERIFY(other.listen());
-    Program program({u"--port"_s, QString::number(other.port())});
+    SimulatorProgram program({u"--port"_s, QString::number(other.port())});
 
     QTRY_COMPARE(program.process().state(), QProcess::NotRunning);
 
@@ -136,7 +102,7 @@ void TestSimulatorProgram::namesThePackageOfAMissingCore()
 {
     const QByteArray path = qgetenv("PATH");
     qputenv("PATH", "/nonexistent");
-    Program program({u"--core"_s});
+    SimulatorProgram program({u"--core"_s});
     qputenv("PATH", path);
 
     QTRY_COMPARE(program.process().state(), QProcess::NotRunning);
@@ -150,7 +116,7 @@ void TestSimulatorProgram::takesItsCoreWithIt()
 {
     if (const auto core = findV2Ray(); !core)
         QSKIP(qPrintable(core.error().detail()));
-    Program program({u"--core"_s});
+    SimulatorProgram program({u"--core"_s});
     QTRY_VERIFY(!program.fact(u"core on "_s).isEmpty());
     const QString address = program.fact(u"core on "_s).section(u' ', 0, 0);
     PlainClient visitor(QUrl(u"https://"_s + address));
@@ -165,7 +131,7 @@ void TestSimulatorProgram::takesItsCoreWithIt()
 
 void TestSimulatorProgram::explainsItself()
 {
-    Program program({u"--help"_s});
+    SimulatorProgram program({u"--help"_s});
 
     QTRY_COMPARE(program.process().state(), QProcess::NotRunning);
 
