@@ -20,6 +20,7 @@ public:
     /// A server that the database knows and a simulator behind it.
     Simulator &addServer(Dialect dialect);
     [[nodiscard]] Simulator &server(size_t index) { return *m_servers.at(index); }
+    [[nodiscard]] size_t serverCount() const { return m_servers.size(); }
 
     /// Issues a subscription of one month to the one customer.
     [[nodiscard]] Result<Operation> issueToCustomer();

@@ -1,0 +1,101 @@
+#include "tests/e2e/botdatabase.h"
+#include "tests/e2e/fleet.h"
+#include "tests/support/v2rayprogram.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int runSeconds = 10;
+constexpr double longestWaitMs = 100;
+
+} // namespace
+
+/// The bot keeps writing to the file while VeilDesk works: neither waits for the other.
+class TestSecondWriter final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void leavesTheBotItsDatabase();
+
+private:
+    /// What an operator does in a busy minute; false where something failed.
+    [[nodiscard]] bool workOnce(Fleet &fleet, int round);
+};
+
+void TestSecondWriter::initTestCase()
+{
+    QVERIFY2(!qEnvironmentVariableIsEmpty("VEILDESK_BIN_DIR"), "run this test by ctest");
+}
+
+bool TestSecondWriter::workOnce(Fleet &fleet, int round)
+{
+    const auto victim = size_t(round) % fleet.serverCount();
+    fleet.server(victim).faults().add(Fault(FaultKind::LoseAnswer, Action::Create));
+    const auto issued = fleet.issueTo(u"guest%1@mail.example"_s.arg(round));
+    if (!issued || issued->outcome != Outcome::Complete)
+        return false;
+    std::vector<KeyId> keys;
+    for (const auto &step : issued->steps)
+        keys.push_back(step.key.value());
+    const auto revoked = fleet.revoke(keys);
+    if (!revoked || revoked->state != OperationState::Finished)
+        return false;
+    const auto recovered = fleet.recover();
+    return recovered && recovered->stillUnknown == 0 && recovered->busy == 0
+        && recovered->unreadable == 0 && fleet.rows().size() == fleet.serverCount();
+}
+
+void TestSecondWriter::leavesTheBotItsDatabase()
+{
+    Fleet fleet(quickSettings());
+    for (int i = 0; i < 4; ++i) {
+        fleet.addServer(Dialect::Users);
+        fleet.addServer(Dialect::KeysBearer);
+    }
+    QCOMPARE(fleet.issueToCustomer()->outcome, Outcome::Complete);
+    const BotDatabase database(fleet.databasePath());
+    const auto before = database.row(u"SELECT * FROM subscriptions"_s);
+    QProcess bot;
+    endWithParent(bot);
+    bot.start(qEnvironmentVariable("VEILDESK_BIN_DIR") + u"/botwriter"_s,
+              {fleet.databasePath(), QString::number(runSeconds)});
+    QVERIFY(bot.waitForStarted());
+
+    int rounds = 0;
+    while (bot.state() == QProcess::Running) {
+        QVERIFY2(workOnce(fleet, rounds), qPrintable(u"round %1"_s.arg(rounds)));
+        ++rounds;
+    }
+
+    const auto seen = QJsonDocument::fromJson(bot.readAllStandardOutput()).object();
+    qInfo("%d rounds; the bot's %lld writes waited p50 %.2f, p95 %.2f, p99 %.2f, at most %.2f ms",
+          rounds, static_cast<long long>(seen[u"writes"_s].toInteger()), seen[u"p50"_s].toDouble(),
+          seen[u"p95"_s].toDouble(), seen[u"p99"_s].toDouble(), seen[u"max"_s].toDouble());
+    QVERIFY(rounds > 1);
+    QVERIFY(seen[u"writes"_s].toInt() > runSeconds * 25);
+    QVERIFY2(seen[u"failures"_s].toInt() == 0, qPrintable(seen[u"lastError"_s].toString()));
+    QCOMPARE(database.value(u"SELECT last_active_at FROM users"_s).toInt(),
+             seen[u"touched"_s].toInt());
+    QCOMPARE(database.value(u"SELECT last_updated_at FROM subscriptions"_s).toLongLong()
+                 - before[u"last_updated_at"_s].toLongLong(),
+             seen[u"refreshed"_s].toInteger());
+    QCOMPARE(database.value(u"SELECT COUNT(*) FROM payments"_s).toInt(),
+             seen[u"inserted"_s].toInt());
+    QCOMPARE(database.value(u"SELECT COUNT(*) FROM payments WHERE status = 'paid'"_s).toInt(),
+             seen[u"paid"_s].toInt());
+    QCOMPARE(fleet.uuidsInDatabase(), fleet.uuidsOnServers());
+    QVERIFY2(seen[u"max"_s].toDouble() <= longestWaitMs,
+             qPrintable(u"a write of the bot waited %1 ms"_s.arg(seen[u"max"_s].toDouble())));
+}
+
+QTEST_GUILESS_MAIN(TestSecondWriter)
+#include "tst_secondwriter.moc"
