@@ -158,7 +158,7 @@ QWidget *CustomerPage::createCustomerArea()
     m_form = new CustomerForm(area);
     m_form->hide();
     m_addRow = new QWidget(area);
-    auto *addButton = new QPushButton(tr("&New customer…"), m_addRow);
+    auto *addButton = new QPushButton(tr("Ne&w customer…"), m_addRow);
     addButton->setObjectName(u"newCustomerButton"_s);
     addButton->setAutoDefault(false);
     auto *addLayout = new QHBoxLayout(m_addRow);

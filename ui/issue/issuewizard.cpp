@@ -52,7 +52,7 @@ IssueWizard::IssueWizard(Settings settings, Clock clock, QWidget *parent)
     layout->addWidget(m_steps);
     layout->addWidget(createBody(), 1);
     connectPages();
-    resize(900, 620);
+    resize(920, 690);
     goTo(CustomerStep);
 }
 

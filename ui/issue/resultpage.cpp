@@ -120,8 +120,7 @@ QWidget *ResultPage::createHeadline()
     m_headlineLabel->setProperty("role", u"title"_s);
     m_explanationLabel = createLabel(u"resultExplanationLabel"_s, area);
     m_settlingLabel = createLabel(u"resultSettlingLabel"_s, area);
-    m_settlingLabel->setText(tr("Still looking on the servers whether everything is as it should "
-                                "be…"));
+    m_settlingLabel->setText(tr("Verifying on the servers…"));
     m_anotherButton = createButton(tr("Issue &another"), u"issueAnotherButton"_s, area);
     connect(m_anotherButton, &QPushButton::clicked, this, &ResultPage::issueAnotherRequested);
 
@@ -181,6 +180,8 @@ QWidget *ResultPage::createFailureArea()
     table->setSortingEnabled(false);
     table->setWordWrap(true);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(ServerColumn, QHeaderView::Interactive);
+    table->setColumnWidth(ServerColumn, 170);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 
     auto *row = new QHBoxLayout;

@@ -183,7 +183,7 @@ QString ReviewPage::emailText() const
 
 QString ReviewPage::serversText() const
 {
-    constexpr size_t shown = 12;
+    constexpr size_t shown = 8;
     QStringList names;
     for (const auto &server : m_draft.servers) {
         if (size_t(names.size()) < shown)
@@ -199,7 +199,7 @@ QString ReviewPage::serversText() const
 QString ReviewPage::expiryText() const
 {
     if (live() == LiveSubscription::Extend)
-        return tr("%1, until now %2")
+        return tr("%1 instead of %2")
             .arg(IssueText::expiry(renewal().expiresAt, m_now),
                  DisplayText::absoluteTime(m_live->expiresAt));
     if (m_live && live() == LiveSubscription::Refuse)

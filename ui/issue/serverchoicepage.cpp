@@ -83,7 +83,7 @@ QWidget *ServerChoicePage::createToolRow()
     allButton->setObjectName(u"chooseAllButton"_s);
     allButton->setAutoDefault(false);
     allButton->setToolTip(tr("Choose every server that has room"));
-    auto *noneButton = new QPushButton(tr("&None"), row);
+    auto *noneButton = new QPushButton(tr("N&one"), row);
     noneButton->setObjectName(u"chooseNoneButton"_s);
     noneButton->setAutoDefault(false);
     noneButton->setToolTip(tr("Choose no server"));

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int quietModules = 4;
 constexpr int smallestModulePixels = 3;
-constexpr int comfortablePixels = 320;
+constexpr int comfortablePixels = 260;
 
 int framedSize(const QrCode &code)
 {
@@ -43,6 +43,7 @@ QrCodeWidget::QrCodeWidget(QWidget *parent)
 {
     setObjectName(u"qrCode"_s);
     setAccessibleName(tr("QR code"));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
 void QrCodeWidget::setCode(std::optional<QrCode> code)
