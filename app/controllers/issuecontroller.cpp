@@ -45,6 +45,11 @@ IssueController::IssueController(Services &services, QWidget *window, QObject *p
     });
 }
 
+IssueController::~IssueController()
+{
+    delete m_wizard;
+}
+
 QCoro::Task<> IssueController::shutDown()
 {
     m_shutdown.cancel();
@@ -134,8 +139,6 @@ void IssueController::showDecided(const Operation &operation)
 
 void IssueController::end(const QPointer<IssueWizard> &wizard, const Result<Operation> &operation)
 {
-    if (--m_running == 0)
-        emit idle();
     if (!operation)
         logFailure(operation.error());
     if (!wizard)
@@ -220,8 +223,6 @@ QCoro::Task<> IssueController::addCustomer(Customer customer)
 QCoro::Task<> IssueController::runIssue(IssueRequest request, Cancellation cancellation)
 {
     const QPointer wizard = m_wizard;
-    ++m_running;
-    emit issueStarted();
     const auto operation =
         co_await m_services.provisioning().issue(std::move(request), std::move(cancellation));
     end(wizard, operation);
@@ -230,8 +231,6 @@ QCoro::Task<> IssueController::runIssue(IssueRequest request, Cancellation cance
 QCoro::Task<> IssueController::runRetry(OperationId operation, Cancellation cancellation)
 {
     const QPointer wizard = m_wizard;
-    ++m_running;
-    emit issueStarted();
     const auto retried =
         co_await m_services.provisioning().retryFailed(operation, std::move(cancellation));
     end(wizard, retried);

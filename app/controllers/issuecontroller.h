@@ -23,9 +23,7 @@ class IssueController final : public QObject
 public:
     /// `window` becomes the parent of the dialogs and must outlive this.
     IssueController(Services &services, QWidget *window, QObject *parent = nullptr);
-
-    /// Whether an issue has not ended yet.
-    [[nodiscard]] bool isIssuing() const { return m_running > 0; }
+    ~IssueController() override;
 
     /// Stops what runs, undoes what is half done, and ends when nothing is left. To be awaited
     /// before this is destroyed.
@@ -37,11 +35,8 @@ public slots:
     void shareKey(VeilDesk::KeyId key);
 
 signals:
-    void issueStarted();
     /// An issue has ended while its window was closed.
     void endedUnseen(const VeilDesk::Operation &operation);
-    /// No issue runs any more.
-    void idle();
 
 private:
     /// The operation that the wizard shows.
@@ -77,7 +72,6 @@ private:
     Shown m_shown;
     CancellationSource m_shutdown;
     CancellationSource m_run;
-    int m_running = 0;
     quint64 m_search = 0;
     TaskScope m_scope;
 };
