@@ -117,10 +117,6 @@ A backup is made beside the file first.</translation>
         <translation>Customers</translation>
     </message>
     <message>
-        <source>&amp;New customer…</source>
-        <translation>&amp;New customer…</translation>
-    </message>
-    <message>
         <source>E-&amp;mail of the key:</source>
         <translation>E-&amp;mail of the key:</translation>
     </message>
@@ -139,6 +135,10 @@ A backup is made beside the file first.</translation>
     <message>
         <source>This is not an e-mail address yet: name@domain.</source>
         <translation>This is not an e-mail address yet: name@domain.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w customer…</source>
+        <translation>Ne&amp;w customer…</translation>
     </message>
 </context>
 <context>
@@ -1458,10 +1458,6 @@ A backup is made beside the file first.</translation>
 <context>
     <name>VeilDesk::ResultPage</name>
     <message>
-        <source>Still looking on the servers whether everything is as it should be…</source>
-        <translation>Still looking on the servers whether everything is as it should be…</translation>
-    </message>
-    <message>
         <source>Issue &amp;another</source>
         <translation>Issue &amp;another</translation>
     </message>
@@ -1518,6 +1514,10 @@ A backup is made beside the file first.</translation>
     <message>
         <source>Server %1</source>
         <translation>Server %1</translation>
+    </message>
+    <message>
+        <source>Verifying on the servers…</source>
+        <translation>Verifying on the servers…</translation>
     </message>
 </context>
 <context>
@@ -1595,12 +1595,12 @@ A backup is made beside the file first.</translation>
         <translation>%1: %2 and %3 more</translation>
     </message>
     <message>
-        <source>%1, until now %2</source>
-        <translation>%1, until now %2</translation>
-    </message>
-    <message>
         <source>Choose above what happens to the subscription.</source>
         <translation>Choose above what happens to the subscription.</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 instead of %2</translation>
     </message>
 </context>
 <context>
@@ -1724,10 +1724,6 @@ A backup is made beside the file first.</translation>
         <translation>Choose every server that has room</translation>
     </message>
     <message>
-        <source>&amp;None</source>
-        <translation>&amp;None</translation>
-    </message>
-    <message>
         <source>Choose no server</source>
         <translation>Choose no server</translation>
     </message>
@@ -1738,6 +1734,10 @@ A backup is made beside the file first.</translation>
     <message>
         <source>Chosen: %1 of %2</source>
         <translation>Chosen: %1 of %2</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>N&amp;one</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ A backup is made beside the file first.</source>
     </message>
     <message>
         <source>&amp;Add customer</source>
-        <translation>&amp;Добавить клиента</translation>
+        <translation>До&amp;бавить клиента</translation>
     </message>
     <message>
         <source>For example 123456789</source>
@@ -117,10 +117,6 @@ A backup is made beside the file first.</source>
         <translation>Клиенты</translation>
     </message>
     <message>
-        <source>&amp;New customer…</source>
-        <translation>&amp;Новый клиент…</translation>
-    </message>
-    <message>
         <source>E-&amp;mail of the key:</source>
         <translation>E-&amp;mail ключа:</translation>
     </message>
@@ -139,6 +135,10 @@ A backup is made beside the file first.</source>
     <message>
         <source>This is not an e-mail address yet: name@domain.</source>
         <translation>Это ещё не адрес e-mail: имя@домен.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w customer…</source>
+        <translation>Новый кл&amp;иент…</translation>
     </message>
 </context>
 <context>
@@ -1487,10 +1487,6 @@ A backup is made beside the file first.</source>
 <context>
     <name>VeilDesk::ResultPage</name>
     <message>
-        <source>Still looking on the servers whether everything is as it should be…</source>
-        <translation>Ещё проверяем на серверах, всё ли в порядке…</translation>
-    </message>
-    <message>
         <source>Issue &amp;another</source>
         <translation>Выдать &amp;ещё</translation>
     </message>
@@ -1500,7 +1496,7 @@ A backup is made beside the file first.</source>
     </message>
     <message>
         <source>Ne&amp;xt ›</source>
-        <translation>&amp;Следующий ›</translation>
+        <translation>С&amp;ледующий ›</translation>
     </message>
     <message>
         <source>Copy a&amp;ll links</source>
@@ -1508,7 +1504,7 @@ A backup is made beside the file first.</source>
     </message>
     <message>
         <source>&amp;Retry failed</source>
-        <translation>&amp;Повторить неудавшиеся</translation>
+        <translation>Повто&amp;рить неудавшиеся</translation>
     </message>
     <message>
         <source>Server</source>
@@ -1550,6 +1546,10 @@ A backup is made beside the file first.</source>
         <source>Server %1</source>
         <translation>Сервер %1</translation>
     </message>
+    <message>
+        <source>Verifying on the servers…</source>
+        <translation>Идёт проверка на серверах…</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::ReviewPage</name>
@@ -1583,7 +1583,7 @@ A backup is made beside the file first.</source>
     </message>
     <message>
         <source>Create a ne&amp;w subscription beside it</source>
-        <translation>Создать рядом &amp;новую подписку</translation>
+        <translation>Создать рядом н&amp;овую подписку</translation>
     </message>
     <message>
         <source>The customer has subscription #%1 under this tariff, valid until %2. What shall happen to it?</source>
@@ -1627,12 +1627,12 @@ A backup is made beside the file first.</source>
         <translation>%1: %2 и ещё %3</translation>
     </message>
     <message>
-        <source>%1, until now %2</source>
-        <translation>%1, сейчас %2</translation>
-    </message>
-    <message>
         <source>Choose above what happens to the subscription.</source>
         <translation>Выберите выше, что сделать с подпиской.</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 вместо %2</translation>
     </message>
 </context>
 <context>
@@ -1760,10 +1760,6 @@ A backup is made beside the file first.</source>
         <translation>Выбрать все серверы, где есть место</translation>
     </message>
     <message>
-        <source>&amp;None</source>
-        <translation>&amp;Ни одного</translation>
-    </message>
-    <message>
         <source>Choose no server</source>
         <translation>Не выбирать ни одного</translation>
     </message>
@@ -1774,6 +1770,10 @@ A backup is made beside the file first.</source>
     <message>
         <source>Chosen: %1 of %2</source>
         <translation>Выбрано: %1 из %2</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>Ни &amp;одного</translation>
     </message>
 </context>
 <context>

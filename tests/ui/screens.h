@@ -26,5 +26,7 @@ struct Screen
 /// The window with its pages in all their states.
 [[nodiscard]] std::vector<Screen> windowScreens();
 [[nodiscard]] std::vector<Screen> dialogScreens();
+/// The pages of the wizard, its outcomes, and the shared key.
+[[nodiscard]] std::vector<Screen> issueScreens();
 
 } // namespace VeilDesk
