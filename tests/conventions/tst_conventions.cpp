@@ -247,9 +247,9 @@ void TestConventions::translationFilesKnowEveryText()
 
     QProcess lupdate;
     lupdate.setWorkingDirectory(m_root);
-    lupdate.start(
-        qEnvironmentVariable("VEILDESK_LUPDATE"),
-        {u"-silent"_s, u"-no-obsolete"_s, u"-I"_s, u"."_s, u"models"_s, u"ui"_s, u"app"_s, u"-ts"_s, copy});
+    lupdate.start(qEnvironmentVariable("VEILDESK_LUPDATE"),
+                  {u"-silent"_s, u"-no-obsolete"_s, u"-I"_s, u"."_s, u"models"_s, u"ui"_s, u"app"_s,
+                   u"-ts"_s, copy});
     QVERIFY(lupdate.waitForFinished());
     QCOMPARE(lupdate.exitCode(), 0);
 

@@ -249,7 +249,8 @@ void TestKillRecovery::checkServersAgainstDatabase()
              0);
     const bool isAllFinished =
         count(u"SELECT count(*) FROM veildesk_operations WHERE state <> 'finished'"_s) == 0;
-    QVERIFY2(isAllFinished, m_cli.json({u"operations"_s, u"list"_s, u"--state"_s, u"unfinished"_s}).out);
+    QVERIFY2(isAllFinished,
+             m_cli.json({u"operations"_s, u"list"_s, u"--state"_s, u"unfinished"_s}).out);
     QCOMPARE(count(u"SELECT count(*) FROM subscriptions s WHERE is_active <> EXISTS (SELECT 1 "
                    "FROM v2ray_keys k WHERE k.subscription_id = s.id)"_s),
              0);

@@ -117,14 +117,13 @@ Screen startScreen()
 
 Screen failedStartScreen()
 {
-    return {u"start-failed"_s, SmallSize,
-            [](WindowSettings &preferences) -> std::unique_ptr<QWidget> {
-                auto window = std::make_unique<MainWindow>(preferences);
-                window->showOpenFailure(
-                    u"photo.jpg"_s,
-                    Error(ErrorKind::NotADatabase, u"file is not a database (26)"_s));
-                return window;
-            }};
+    return {
+        u"start-failed"_s, SmallSize, [](WindowSettings &preferences) -> std::unique_ptr<QWidget> {
+            auto window = std::make_unique<MainWindow>(preferences);
+            window->showOpenFailure(
+                u"photo.jpg"_s, Error(ErrorKind::NotADatabase, u"file is not a database (26)"_s));
+            return window;
+        }};
 }
 
 } // namespace
