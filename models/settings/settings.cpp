@@ -185,10 +185,50 @@ std::vector<SettingEntry> otherEntries()
     };
 }
 
+std::vector<SettingEntry> plannedWorkEntries()
+{
+    return {
+        {u"concurrency.payments"_s, u"8"_s, u"payments at once"_s,
+         [](Settings &s, const QString &t) {
+             return assign(parseInteger(t, 1, 1024), s.concurrentPayments);
+         }},
+        {u"extend.chunk_size"_s, u"5000"_s, u"rows per commit"_s,
+         [](Settings &s, const QString &t) {
+             return assign(parseInteger(t, 1, 1'000'000), s.extendChunkSize);
+         }},
+        {u"sync.grace_age"_s, u"600"_s, u"seconds"_s,
+         [](Settings &s, const QString &t) {
+             return assign(parseSeconds(t, 0, 86400), s.syncGraceAge);
+         }},
+        {u"sync.max_deletions"_s, u"5"_s, u"rows"_s,
+         [](Settings &s, const QString &t) {
+             return assign(parseInteger(t, 0, 1'000'000), s.syncMaxDeletions);
+         }},
+        {u"sync.max_deletion_rate"_s, u"0.10"_s, u"fraction"_s,
+         [](Settings &s, const QString &t) {
+             return assign(parseNumber(t, 0, 1), s.syncMaxDeletionRate);
+         }},
+        {u"metrics.retention_days"_s, u"90"_s, u"days"_s,
+         [](Settings &s, const QString &t) {
+             return assign(
+                 parseInteger(t, 1, 36500).map([](int days) { return std::chrono::days(days); }),
+                 s.metricsRetention);
+         }},
+        {u"metrics.port"_s, u"0"_s, u"port, 0 is off"_s,
+         [](Settings &s, const QString &t) {
+             return assign(parseInteger(t, 0, 65535), s.metricsPort);
+         }},
+        {u"alerts.low_success_rate"_s, u"0.5"_s, u"fraction"_s,
+         [](Settings &s, const QString &t) {
+             return assign(parseNumber(t, 0, 1), s.alertSuccessRate);
+         }},
+    };
+}
+
 std::vector<SettingEntry> allEntries()
 {
     std::vector<SettingEntry> all;
-    for (auto &&part : {policyEntries(), retryEntries(), otherEntries()})
+    for (auto &&part : {policyEntries(), retryEntries(), otherEntries(), plannedWorkEntries()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -22,10 +22,18 @@ struct Settings
     RetryPolicy retry;
     RenewalPolicy renewal;
     int concurrentServers = 128;
+    int concurrentPayments = 8;
     std::chrono::milliseconds connectTimeout{10'000};
     std::chrono::milliseconds callTimeout{30'000};
     std::chrono::milliseconds lease{600'000}; ///< D10
+    int extendChunkSize = 5000; ///< Rows per commit (2.177).
     QString emailDomain = QStringLiteral("veilbot.com"); ///< D16
+    std::chrono::milliseconds syncGraceAge{600'000}; ///< D15
+    int syncMaxDeletions = 5; ///< D15
+    double syncMaxDeletionRate = 0.10; ///< Fraction of a server's keys (D15).
+    std::chrono::days metricsRetention{90};
+    int metricsPort = 0; ///< 0: off.
+    double alertSuccessRate = 0.5; ///< Fraction (2.012).
     bool readBack = true; ///< Look on the server after storing (D20).
     /// How long after a create was sent a server may still carry it out: only then does a
     /// listing without the key prove that it was not created.

@@ -63,6 +63,14 @@ void TestSettings::defaultsAreThoseOfTheContract_data()
     QTest::newRow("timeout.call") << u"30"_s;
     QTest::newRow("claim.lease") << u"600"_s;
     QTest::newRow("email.domain") << u"veilbot.com"_s;
+    QTest::newRow("concurrency.payments") << u"8"_s;
+    QTest::newRow("extend.chunk_size") << u"5000"_s;
+    QTest::newRow("sync.grace_age") << u"600"_s;
+    QTest::newRow("sync.max_deletions") << u"5"_s;
+    QTest::newRow("sync.max_deletion_rate") << u"0.10"_s;
+    QTest::newRow("metrics.retention_days") << u"90"_s;
+    QTest::newRow("metrics.port") << u"0"_s;
+    QTest::newRow("alerts.low_success_rate") << u"0.5"_s;
 }
 
 void TestSettings::defaultsAreThoseOfTheContract()
@@ -105,6 +113,14 @@ void TestSettings::acceptsTheWholeRange_data()
     row(u"retry.delay"_s, {u"0"_s, u"3600"_s});
     row(u"retry.rounds"_s, {u"0"_s, u"100"_s});
     row(u"renewal.mode"_s, {u"grace"_s, u"strict"_s, u"max"_s});
+    row(u"concurrency.payments"_s, {u"1"_s, u"1024"_s});
+    row(u"extend.chunk_size"_s, {u"1"_s, u"1000000"_s});
+    row(u"sync.grace_age"_s, {u"0"_s, u"86400"_s});
+    row(u"sync.max_deletions"_s, {u"0"_s, u"1000000"_s});
+    row(u"sync.max_deletion_rate"_s, {u"0"_s, u"1"_s});
+    row(u"metrics.retention_days"_s, {u"1"_s, u"36500"_s});
+    row(u"metrics.port"_s, {u"0"_s, u"65535"_s});
+    row(u"alerts.low_success_rate"_s, {u"0"_s, u"1"_s});
     row(u"concurrency.servers"_s, {u"1"_s, u"1024"_s});
     row(u"timeout.call"_s, {u"0.05"_s, u"600"_s});
     row(u"email.domain"_s, {u"vpn-1.example"_s, u"пример.рф"_s});
@@ -143,6 +159,9 @@ void TestSettings::refusesWhatIsOutOfRange_data()
     row(u"retry.default_retry_after"_s, {u"-1"_s}, u"a whole number from 0 to 86400"_s);
     row(u"renewal.mode"_s, {u"none"_s}, u"grace, strict or max"_s);
     row(u"renewal.grace_period"_s, {u"1d"_s}, u"a whole number from 0 to 86400"_s);
+    row(u"concurrency.payments"_s, {u"0"_s, u"1025"_s}, u"a whole number from 1 to 1024"_s);
+    row(u"sync.max_deletion_rate"_s, {u"-0.1"_s, u"1.1"_s}, u"a number from 0 to 1"_s);
+    row(u"metrics.port"_s, {u"-1"_s, u"65536"_s}, u"a whole number from 0 to 65535"_s);
     row(u"concurrency.servers"_s, {u"0"_s, u"1025"_s}, u"a whole number from 1 to 1024"_s);
     row(u"timeout.connect"_s, {u"0"_s, u"601"_s}, u"a number from 0.05 to 600"_s);
     row(u"timeout.call"_s, {u"0.04"_s}, u"a number from 0.05 to 600"_s);
