@@ -80,6 +80,7 @@ void MainWindow::addPage(Page *page)
 
 void MainWindow::showDatabase(const DatabaseState &database)
 {
+    showStatus({});
     m_database = database;
     m_topBar->showDatabase(database);
     const bool isWritable = database.readOnly == ReadOnlyReason::None;
