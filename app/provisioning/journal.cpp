@@ -158,6 +158,9 @@ QFuture<Result<Operation>> Journal::decide(Operation operation)
         if (!decided)
             return decided;
         for (const auto &step : decided->steps) {
+            // As it was written together with its key.
+            if (step.state == StepState::Stored)
+                continue;
             const auto written =
                 OperationRepository::updateStep(transaction, decided->id, step, owner);
             if (!written)

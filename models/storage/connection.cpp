@@ -102,10 +102,41 @@ Result<QSqlQuery> Connection::run(const QString &sql, const SqlBindings &binding
 
 Result<int> Connection::change(const QString &sql, const SqlBindings &bindings) const
 {
-    const auto query = run(sql, bindings);
+    return changeAnd(sql, bindings, [](const QSqlQuery &query) { return query.numRowsAffected(); });
+}
+
+Result<qint64> Connection::insert(const QString &sql, const SqlBindings &bindings) const
+{
+    return changeAnd(sql, bindings,
+                     [](const QSqlQuery &query) { return query.lastInsertId().toLongLong(); });
+}
+
+template <typename Read>
+auto Connection::changeAnd(const QString &sql, const SqlBindings &bindings, Read read) const
+    -> Result<std::invoke_result_t<Read, const QSqlQuery &>>
+{
+    const auto query = prepared(sql);
     if (!query)
         return failure(query.error());
-    return query->numRowsAffected();
+    for (const auto &[name, value] : bindings)
+        (*query)->bindValue(QString(name), value);
+    if (!(*query)->exec())
+        return failure(queryError((*query)->lastError()));
+    const auto outcome = read(**query);
+    (*query)->finish();
+    return outcome;
+}
+
+Result<QSqlQuery *> Connection::prepared(const QString &sql) const
+{
+    const auto known = m_changes.find(sql);
+    if (known != m_changes.end())
+        return &known->second;
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return failure(queryError(query.lastError()));
+    return &m_changes.emplace(sql, std::move(query)).first->second;
 }
 
 Result<> checkRows(const QSqlQuery &query)

@@ -7,6 +7,8 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <map>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -25,14 +27,24 @@ public:
     /// Prepares, binds (":name"_L1) and executes one forward-only statement.
     [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const SqlBindings &bindings = {}) const;
 
-    /// As run(), for statements whose rows nobody reads: the number of rows changed.
+    /// As run(), for statements whose rows nobody reads: the number of rows changed. The
+    /// statement stays prepared, so `sql` must be one of few texts, with its values bound.
     [[nodiscard]] Result<int> change(const QString &sql, const SqlBindings &bindings = {}) const;
+
+    /// As change(), for an INSERT: the id of the new row.
+    [[nodiscard]] Result<qint64> insert(const QString &sql, const SqlBindings &bindings) const;
 
     [[nodiscard]] const SchemaCapabilities &capabilities() const { return m_capabilities; }
 
 private:
+    template <typename Read>
+    auto changeAnd(const QString &sql, const SqlBindings &bindings, Read read) const
+        -> Result<std::invoke_result_t<Read, const QSqlQuery &>>;
+    [[nodiscard]] Result<QSqlQuery *> prepared(const QString &sql) const;
+
     QSqlDatabase m_database;
     const SchemaCapabilities &m_capabilities;
+    mutable std::map<QString, QSqlQuery> m_changes;
 };
 
 /// A connection inside BEGIN IMMEDIATE … COMMIT on the writer thread.

@@ -130,10 +130,9 @@ Result<Operation> withSteps(const Connection &connection, Operation operation)
 
 Result<StepId> insertStep(Transaction &transaction, OperationId operation, const Step &step)
 {
-    auto query = transaction.run(
+    const auto id = transaction.insert(
         u"INSERT INTO veildesk_steps (operation_id, server_id, state, email, uuid, remote_id, "
-        "link, key_id) VALUES (:operation, :server, :state, :email, :uuid, :remote, :link, :key) "
-        "RETURNING id"_s,
+        "link, key_id) VALUES (:operation, :server, :state, :email, :uuid, :remote, :link, :key)"_s,
         {{":operation"_L1, operation.value},
          {":server"_L1, step.server.value},
          {":state"_L1, stepStateName(step.state)},
@@ -142,11 +141,7 @@ Result<StepId> insertStep(Transaction &transaction, OperationId operation, const
          {":remote"_L1, textOrEmpty(step.remoteId)},
          {":link"_L1, textOrEmpty(step.link)},
          {":key"_L1, idOrNull(step.key)}});
-    if (!query)
-        return failure(query.error());
-    if (!query->next())
-        return failure(ErrorKind::Internal, u"The journal did not return the new step's id"_s);
-    return StepId{query->value(0).toLongLong()};
+    return id.map([](qint64 value) { return StepId{value}; });
 }
 
 Result<> changedOne(const Result<int> &changed, OperationId id)

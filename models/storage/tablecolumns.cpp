@@ -66,12 +66,9 @@ Result<qint64> insertRow(const Transaction &transaction, QLatin1StringView table
         columns << column;
         bindings.emplace_back(placeholder, value);
     }
-    const auto inserted = transaction.run(u"INSERT INTO %1 (%2) VALUES (:%3)"_s.arg(
-                                              table, columns.join(u", "_s), columns.join(u", :"_s)),
-                                          bindings);
-    if (!inserted)
-        return failure(inserted.error());
-    return inserted->lastInsertId().toLongLong();
+    return transaction.insert(u"INSERT INTO %1 (%2) VALUES (:%3)"_s.arg(
+                                  table, columns.join(u", "_s), columns.join(u", :"_s)),
+                              bindings);
 }
 
 std::optional<qint64> optionalInteger(const QSqlQuery &row, int column)
