@@ -32,12 +32,6 @@ AccessKey keyOf(const Operation &operation, const Step &step, Timestamp now)
 Result<Step> storeKey(Transaction &transaction, const Operation &operation, Step step,
                       Timestamp now, const QString &owner)
 {
-    const auto exists = KeyRepository::hasUuid(transaction, step.uuid);
-    if (!exists)
-        return failure(exists.error());
-    if (*exists)
-        return failure(ErrorKind::Conflict,
-                       u"The server returned a key that the database already has"_s);
     const auto id = KeyRepository::insert(transaction, keyOf(operation, step, now));
     if (!id)
         return failure(id.error());
@@ -107,10 +101,13 @@ QFuture<Result<>> Journal::record(OperationId operation, Step step, std::optiona
     });
 }
 
-QFuture<Result<Step>> Journal::store(Operation operation, Step step)
+QFuture<Result<Step>> Journal::store(Operation operation, Step step, std::optional<Attempt> attempt)
 {
     return m_database.transaction([operation = std::move(operation), step = std::move(step),
-                                   now = m_clock(), owner = m_owner](Transaction &transaction) {
+                                   attempt = std::move(attempt), now = m_clock(),
+                                   owner = m_owner](Transaction &transaction) -> Result<Step> {
+        if (const auto kept = insertAttempt(transaction, attempt); !kept)
+            return failure(kept.error());
         return storeKey(transaction, operation, step, now, owner);
     });
 }

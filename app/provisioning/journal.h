@@ -30,9 +30,11 @@ public:
     [[nodiscard]] QFuture<Result<>> record(OperationId operation, Step step,
                                            std::optional<Attempt> attempt = std::nullopt);
 
-    /// The key's row and the step's end in one transaction (D8): returns the step as Stored. A
-    /// uuid that some row has already is ErrorKind::Conflict.
-    [[nodiscard]] QFuture<Result<Step>> store(Operation operation, Step step);
+    /// The key's row, the step's end and the create that was not recorded yet in one transaction
+    /// (D8): returns the step as Stored. A uuid that some row has already is
+    /// ErrorKind::Conflict.
+    [[nodiscard]] QFuture<Result<Step>> store(Operation operation, Step step,
+                                              std::optional<Attempt> attempt = std::nullopt);
 
     /// The key is gone from the server: removes its row, if any, and ends the step with `state`.
     [[nodiscard]] QFuture<Result<Step>> remove(OperationId operation, Step step, StepState state,

@@ -1,5 +1,6 @@
 #include "app/provisioning/keysaga.h"
 
+#include "app/provisioning/journalretry.h"
 #include "app/provisioning/logging.h"
 #include "models/domain/redaction.h"
 #include "models/domain/retry.h"
@@ -8,18 +9,14 @@
 #include <QCoroFuture>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Failures of the journal that another try may get past.
-bool isPassing(const Error &error)
-{
-    return error.kind() == ErrorKind::DatabaseLocked;
-}
 
 /// What a failed step is left as. Absent right after a lost answer is not final yet, unless the
 /// server itself said that its work was done.
@@ -133,10 +130,9 @@ QCoro::Task<Result<>> KeySaga::sendCreate(ConnectedServer server)
                               .withRequestSent());
     if (created) {
         accept(*created);
-        auto accepted = co_await m_context.journal.record(m_operation.id, m_step, std::move(row));
-        if (!accepted && !isPassing(accepted.error()))
-            co_await deleteUnclaimed(*created);
-        co_return accepted || isPassing(accepted.error()) ? Result<>() : accepted;
+        m_unrecorded = std::move(row);
+        const auto accepted = co_await recordConfirmed();
+        co_return accepted;
     }
     const bool unknown = isOutcomeUnknown(created.error());
     m_step.state = unknown ? StepState::Unknown : StepState::Intended;
@@ -148,6 +144,25 @@ QCoro::Task<Result<>> KeySaga::sendCreate(ConnectedServer server)
         qCWarning(provisioningLog).noquote()
             << "The journal could not note a failed create:" << noted.error().detail();
     co_return failure(created.error());
+}
+
+/// A key that can be stored at once gets no entry of its own: until then the step stays Sent,
+/// which recovery treats like a lost answer.
+QCoro::Task<Result<>> KeySaga::recordConfirmed()
+{
+    if (!m_step.link.isEmpty() && !isUnacceptable())
+        co_return Result<>();
+    auto row = std::exchange(m_unrecorded, {});
+    auto accepted = co_await m_context.journal.record(m_operation.id, m_step, std::move(row));
+    if (accepted || isPassing(accepted.error()))
+        co_return Result<>();
+    co_await deleteUnclaimed();
+    co_return std::move(accepted);
+}
+
+bool KeySaga::isUnacceptable() const
+{
+    return !m_step.persisted && m_context.settings.databaseAddedRequired;
 }
 
 void KeySaga::accept(const RemoteKey &key)
@@ -203,7 +218,7 @@ QCoro::Task<Result<std::vector<RemoteKey>>> KeySaga::findOwn(ConnectedServer ser
 /// From Confirmed to Stored; on a failure to what undoes the creation (1.34).
 QCoro::Task<> KeySaga::store(ConnectedServer server)
 {
-    if (!m_step.persisted && m_context.settings.databaseAddedRequired) {
+    if (isUnacceptable()) {
         m_step.error = Error(ErrorKind::Rejected,
                              u"The server reported database_added: false, which the settings "
                              "treat as a failure"_s);
@@ -212,17 +227,18 @@ QCoro::Task<> KeySaga::store(ConnectedServer server)
     }
     co_await completeLink(server);
     report(StepPhase::Storing);
-    for (int number = 1;; ++number) {
-        const auto stored = co_await m_context.journal.store(m_operation, m_step);
-        if (stored) {
-            m_step = *stored;
-            report(StepPhase::Ended);
-            co_return;
-        }
-        m_step.error = stored.error();
-        if (!isPassing(stored.error()) || number >= m_context.settings.retry.maxAttempts)
-            break;
+    std::function<QFuture<Result<Step>>()> write = [this] {
+        return m_context.journal.store(m_operation, m_step, m_unrecorded);
+    };
+    const auto stored =
+        co_await writeInsistently(std::move(write), m_context.settings.retry.maxAttempts);
+    if (stored) {
+        m_step = *stored;
+        m_unrecorded.reset();
+        report(StepPhase::Ended);
+        co_return;
     }
+    m_step.error = stored.error();
     co_await undoUnstored();
 }
 
@@ -237,6 +253,8 @@ QCoro::Task<> KeySaga::undoUnstored()
     if (kind == ErrorKind::Busy || kind == ErrorKind::Conflict) {
         if (kind == ErrorKind::Conflict)
             m_step.state = StepState::Intended;
+        else
+            co_await deleteUnclaimed();
         const auto error = *m_step.error;
         co_await fail(error);
         co_return;
@@ -248,9 +266,7 @@ QCoro::Task<> KeySaga::completeLink(ConnectedServer server)
 {
     if (!m_step.link.isEmpty())
         co_return;
-    RemoteKey key;
-    key.uuid = m_step.uuid;
-    key.remoteId = m_step.remoteId;
+    auto key = stepKey();
     const auto link = co_await server.client->loadLink(std::move(key), Cancellation());
     if (link) {
         m_step.link = *link;
@@ -260,8 +276,21 @@ QCoro::Task<> KeySaga::completeLink(ConnectedServer server)
     m_step.warnings += u"The server did not return the link: %1"_s.arg(link.error().detail());
 }
 
-/// The journal no longer takes our word for a key that was just created: unless whoever took the
-/// operation over adopted it meanwhile, nobody else knows of it.
+/// The journal no longer takes our word for the step's key: unless whoever took the operation
+/// over adopted it meanwhile, nobody else knows of it.
+QCoro::Task<> KeySaga::deleteUnclaimed()
+{
+    co_await deleteUnclaimed(stepKey());
+}
+
+RemoteKey KeySaga::stepKey() const
+{
+    RemoteKey key;
+    key.uuid = m_step.uuid;
+    key.remoteId = m_step.remoteId;
+    return key;
+}
+
 QCoro::Task<> KeySaga::deleteUnclaimed(RemoteKey key)
 {
     const auto foreign = co_await m_context.journal.loadForeignUuids(m_step.server, OperationId());
@@ -286,7 +315,8 @@ QCoro::Task<> KeySaga::compensate()
     const auto reason = m_operation.kind == OperationKind::Issue ? m_step.error : std::nullopt;
     report(StepPhase::Compensating);
     m_step.state = StepState::Compensating;
-    const auto intent = co_await m_context.journal.record(m_operation.id, m_step);
+    auto row = std::exchange(m_unrecorded, {});
+    const auto intent = co_await m_context.journal.record(m_operation.id, m_step, std::move(row));
     // A row must not outlive its key, and a lost operation is somebody else's to undo.
     if (!intent && (m_step.key || intent.error().kind() == ErrorKind::Busy)) {
         m_step.error = intent.error();
@@ -320,9 +350,7 @@ QCoro::Task<Result<>> KeySaga::deleteOnce(int number, std::optional<Error> reaso
     if (!server)
         co_return failure(server.error());
     report(StepPhase::Compensating);
-    RemoteKey key;
-    key.uuid = m_step.uuid;
-    key.remoteId = m_step.remoteId;
+    auto key = stepKey();
     const auto startedAt = Journal::wallTime();
     const auto start = Stopwatch::now();
     const auto deleted = co_await server->client->deleteKey(std::move(key), Cancellation());
@@ -357,7 +385,8 @@ QCoro::Task<> KeySaga::fail(Error error)
     qCWarning(provisioningLog).noquote()
         << u"[SUBSCRIPTION] Failed to create key on server %1: %2"_s.arg(m_step.server.value)
                .arg(error.detail());
-    const auto recorded = co_await m_context.journal.record(m_operation.id, m_step);
+    auto row = std::exchange(m_unrecorded, {});
+    const auto recorded = co_await m_context.journal.record(m_operation.id, m_step, std::move(row));
     if (!recorded)
         qCWarning(provisioningLog).noquote()
             << "The journal could not note a failed step:" << recorded.error().detail();

@@ -45,11 +45,13 @@ private:
     QCoro::Task<Result<ConnectedServer>> connect();
     QCoro::Task<Result<>> attempt(ConnectedServer server);
     QCoro::Task<Result<>> sendCreate(ConnectedServer server);
+    QCoro::Task<Result<>> recordConfirmed();
     QCoro::Task<Result<bool>> adopt(ConnectedServer server);
     QCoro::Task<Result<std::vector<RemoteKey>>> findOwn(ConnectedServer server);
     QCoro::Task<> store(ConnectedServer server);
     QCoro::Task<> undoUnstored();
     QCoro::Task<> completeLink(ConnectedServer server);
+    QCoro::Task<> deleteUnclaimed();
     QCoro::Task<> deleteUnclaimed(RemoteKey key);
     QCoro::Task<Result<>> deleteOnce(int number, std::optional<Error> reason);
     QCoro::Task<Result<bool>> confirmPresence(ConnectedServer server);
@@ -65,6 +67,9 @@ private:
     QCoro::Task<bool> wait(int attempt, std::chrono::milliseconds delay, Cancellation cancellation);
 
     void accept(const RemoteKey &key);
+    /// A key that the server did not keep, where the settings insist (D3).
+    bool isUnacceptable() const;
+    RemoteKey stepKey() const;
     void report(StepPhase phase);
     void logRetry(const QString &function, const Error &error, int number,
                   std::optional<std::chrono::milliseconds> delay) const;
@@ -75,6 +80,8 @@ private:
     const Operation &m_operation;
     Step &m_step;
     int m_attempt = 0;
+    /// The successful create that goes into the journal with the key.
+    std::optional<Attempt> m_unrecorded;
 };
 
 } // namespace VeilDesk

@@ -1,6 +1,7 @@
 #include "app/provisioning/operationrunner.h"
 
 #include "app/provisioning/decision.h"
+#include "app/provisioning/journalretry.h"
 #include "app/provisioning/logging.h"
 #include "models/domain/retry.h"
 #include "network/async/semaphore.h"
@@ -10,6 +11,7 @@
 #include <QCoroFuture>
 
 #include <algorithm>
+#include <functional>
 
 namespace VeilDesk {
 
@@ -44,12 +46,6 @@ bool isUnverified(const Step &step)
 bool isUnverifiedAmbiguous(const Step &step)
 {
     return isUnverified(step) && step.ambiguous;
-}
-
-/// A busy database is worth another try: the servers have done their part.
-bool isPassing(const Result<Operation> &result)
-{
-    return !result && result.error().kind() == ErrorKind::DatabaseLocked;
 }
 
 Outcome revokeOutcome(const std::vector<Step> &steps)
@@ -186,10 +182,11 @@ QCoro::Task<> OperationRunner::readBackStep(Step *step)
 
 QCoro::Task<> OperationRunner::decide()
 {
-    auto decided = co_await m_context.journal.decide(m_operation);
-    for (int number = 1; isPassing(decided) && number < m_context.settings.retry.maxAttempts;
-         ++number)
-        decided = co_await m_context.journal.decide(m_operation);
+    std::function<QFuture<Result<Operation>>()> write = [this] {
+        return m_context.journal.decide(m_operation);
+    };
+    auto decided =
+        co_await writeInsistently(std::move(write), m_context.settings.retry.maxAttempts);
     if (!decided) {
         m_operation.message =
             u"The outcome could not be stored: %1"_s.arg(decided.error().detail());
@@ -214,10 +211,11 @@ QCoro::Task<> OperationRunner::finish()
         || !std::ranges::all_of(m_operation.steps, isSettled, &Step::state)
         || std::ranges::any_of(m_operation.steps, isUnverifiedAmbiguous);
     m_operation.state = open ? OperationState::Unfinished : OperationState::Finished;
-    auto finished = co_await m_context.journal.finish(m_operation);
-    for (int number = 1; isPassing(finished) && number < m_context.settings.retry.maxAttempts;
-         ++number)
-        finished = co_await m_context.journal.finish(m_operation);
+    std::function<QFuture<Result<Operation>>()> write = [this] {
+        return m_context.journal.finish(m_operation);
+    };
+    const auto finished =
+        co_await writeInsistently(std::move(write), m_context.settings.retry.maxAttempts);
     if (finished)
         m_operation = *finished;
     else

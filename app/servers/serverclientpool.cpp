@@ -26,6 +26,23 @@ bool isSameEndpoint(const Server &a, const Server &b)
     return fields(a) == fields(b);
 }
 
+/// The row, with the API key where the database keeps it.
+Result<ServerAccess> loadRow(const Connection &connection, ServerId id)
+{
+    auto server = ServerRepository::find(connection, id);
+    if (!server)
+        return failure(server.error());
+    if (server->secretPlace == SecretPlace::Keychain)
+        return ServerAccess{std::move(*server), {}};
+    auto apiKey = ServerRepository::loadStoredApiKey(connection, id);
+    if (!apiKey)
+        return failure(apiKey.error());
+    if (apiKey->isEmpty())
+        return failure(ErrorKind::SecretMissing,
+                       u"Server %1 has no API key in the database"_s.arg(id.value));
+    return ServerAccess{std::move(*server), std::move(*apiKey)};
+}
+
 Error notRecognised(const ProbeReport &report)
 {
     return report.firstError().value_or(
@@ -46,47 +63,41 @@ ServerClientPool::ServerClientPool(Database &database, SecretStore &secrets,
 QCoro::Task<Result<ConnectedServer>> ServerClientPool::connect(ServerId id,
                                                                Cancellation cancellation)
 {
-    auto loading = m_database.read(
-        [id](const Connection &connection) { return ServerRepository::find(connection, id); });
-    const auto row = co_await loading;
-    if (!row)
-        co_return failure(row.error());
-    const auto apiKey = co_await loadApiKey(*row);
-    if (!apiKey)
-        co_return failure(apiKey.error());
-    const auto server = co_await withDialect(*row, *apiKey, cancellation);
+    const auto access = co_await load(id);
+    if (!access)
+        co_return failure(access.error());
+    const auto server = co_await withDialect(access->server, access->apiKey, cancellation);
     if (!server)
         co_return failure(server.error());
-    co_return ConnectedServer(*server, clientFor(*server, *apiKey));
+    co_return ConnectedServer(*server, clientFor(*server, access->apiKey));
 }
 
-QCoro::Task<Result<QString>> ServerClientPool::loadApiKey(Server server)
+QCoro::Task<Result<ServerAccess>> ServerClientPool::load(ServerId id)
 {
-    const auto stored = co_await loadStoredApiKey(std::move(server));
-    if (stored)
-        KnownSecrets::add(*stored);
-    co_return stored;
-}
-
-QCoro::Task<Result<QString>> ServerClientPool::loadStoredApiKey(Server server)
-{
-    if (server.secretPlace == SecretPlace::Keychain) {
-        // QCoro 0.8 would move out of an lvalue that is not const.
-        const auto &entries = std::as_const(m_entries);
-        const auto entry = entries.find(server.id);
-        if (entry != entries.end())
-            co_return entry->second.apiKey;
-        auto loading = m_secrets.load(secretName(m_database.path(), server.id));
-        co_return co_await loading;
+    auto loading =
+        m_database.read([id](const Connection &connection) { return loadRow(connection, id); });
+    auto access = co_await loading;
+    if (!access)
+        co_return std::move(access);
+    if (access->server.secretPlace == SecretPlace::Keychain) {
+        auto secret = co_await loadSecret(id);
+        if (!secret)
+            co_return failure(secret.error());
+        access->apiKey = std::move(*secret);
     }
-    auto loading = m_database.read([id = server.id](const Connection &connection) {
-        return ServerRepository::loadStoredApiKey(connection, id);
-    });
-    const auto apiKey = co_await loading;
-    if (apiKey && apiKey->isEmpty())
-        co_return failure(ErrorKind::SecretMissing,
-                          u"Server %1 has no API key in the database"_s.arg(server.id.value));
-    co_return apiKey;
+    KnownSecrets::add(access->apiKey);
+    co_return std::move(access);
+}
+
+QCoro::Task<Result<QString>> ServerClientPool::loadSecret(ServerId id)
+{
+    // QCoro 0.8 would move out of an lvalue that is not const.
+    const auto &entries = std::as_const(m_entries);
+    const auto entry = entries.find(id);
+    if (entry != entries.end())
+        co_return entry->second.apiKey;
+    auto loading = m_secrets.load(secretName(m_database.path(), id));
+    co_return co_await loading;
 }
 
 ServerEndpoint ServerClientPool::endpoint(const Server &server, const QString &apiKey) const

@@ -14,6 +14,13 @@
 
 namespace VeilDesk {
 
+/// A server's row and the API key that opens it.
+struct ServerAccess
+{
+    Server server;
+    QString apiKey;
+};
+
 /// What the services need of a server: its row and a client that speaks its dialect.
 struct ConnectedServer
 {
@@ -43,8 +50,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<ConnectedServer>> connect(ServerId id,
                                                                Cancellation cancellation);
 
-    /// The API key from where the server keeps it.
-    [[nodiscard]] QCoro::Task<Result<QString>> loadApiKey(Server server);
+    /// The row and the API key from where the server keeps it.
+    [[nodiscard]] QCoro::Task<Result<ServerAccess>> load(ServerId id);
 
     /// An endpoint for the row, with the timeouts of the settings.
     [[nodiscard]] ServerEndpoint endpoint(const Server &server, const QString &apiKey) const;
@@ -60,7 +67,7 @@ private:
         std::unique_ptr<ServerClient> client;
     };
 
-    QCoro::Task<Result<QString>> loadStoredApiKey(Server server);
+    QCoro::Task<Result<QString>> loadSecret(ServerId id);
     QCoro::Task<Result<Server>> withDialect(Server server, QString apiKey,
                                             Cancellation cancellation);
     /// The client at hand if it still fits the row and the key, else a new one.

@@ -73,17 +73,12 @@ QCoro::Task<ProbeReport> ServerService::probeDraft(ServerDraft draft, StageListe
 QCoro::Task<Result<ProbeReport>> ServerService::probe(ServerId id, StageListener onStage,
                                                       Cancellation cancellation)
 {
-    auto loading = m_database.read(
-        [id](const Connection &connection) { return ServerRepository::find(connection, id); });
-    const auto server = co_await loading;
-    if (!server)
-        co_return failure(server.error());
-    const auto apiKey = co_await m_pool.loadApiKey(*server);
-    if (!apiKey)
-        co_return failure(apiKey.error());
-    auto endpoint = m_pool.endpoint(*server, *apiKey);
-    const auto dialect =
-        server->isDialectKnown ? std::optional(server->dialect) : std::optional<Dialect>();
+    const auto access = co_await m_pool.load(id);
+    if (!access)
+        co_return failure(access.error());
+    auto endpoint = m_pool.endpoint(access->server, access->apiKey);
+    const auto dialect = access->server.isDialectKnown ? std::optional(access->server.dialect)
+                                                       : std::optional<Dialect>();
     co_return co_await probeServer(std::move(endpoint), dialect, TrustMode::RequireTrusted, onStage,
                                    cancellation);
 }

@@ -245,7 +245,8 @@ Result<KeyId> insert(Transaction &transaction, const AccessKey &key)
     if (!isKnown)
         return failure(isKnown.error());
     if (*isKnown)
-        return failure(ErrorKind::Constraint, u"The database has a key with this uuid already"_s);
+        return failure(ErrorKind::Conflict,
+                       u"The server returned a key that the database already has"_s);
 
     const bool isExpiryAlive = transaction.capabilities().keyExpiryAlive;
     const auto inserted =

@@ -27,7 +27,7 @@ namespace KeyRepository {
 [[nodiscard]] Result<AccessKey> find(const Connection &connection, KeyId id);
 
 /// Inserts the bot's row and VeilDesk's beside it. The uuid must be new: a second row for it is
-/// ErrorKind::Constraint.
+/// ErrorKind::Conflict.
 [[nodiscard]] Result<KeyId> insert(Transaction &transaction, const AccessKey &key);
 
 /// Removes both rows of the key; that it is gone already is fine.

@@ -82,7 +82,7 @@ void TestKeyRepository::refusesASecondRowForAUuid()
     const auto refused = write(
         [](Transaction &transaction) { return KeyRepository::insert(transaction, makeKey({1})); });
 
-    QCOMPARE(refused.error().kind(), ErrorKind::Constraint);
+    QCOMPARE(refused.error().kind(), ErrorKind::Conflict);
     QVERIFY(!refused.error().detail().contains(Uuid));
 }
 
