@@ -17,6 +17,7 @@ Session::Session(std::unique_ptr<Services> services, MainWindow &window, QObject
     , m_servers(m_services->servers(), m_serversModel, *m_serversPage, m_services->clock())
     , m_tariffs(m_services->catalog(), m_tariffsModel, *m_tariffsPage)
     , m_issue(*m_services, &window)
+    , m_search(*m_services, window)
 {
     m_window.addPage(m_keysPage);
     m_window.addPage(m_serversPage);
@@ -35,6 +36,7 @@ QCoro::Task<> Session::shutDown()
 {
     m_cancellation.cancel();
     co_await m_issue.shutDown();
+    co_await m_search.shutDown();
     co_await m_keys.shutDown();
     co_await m_servers.shutDown();
     co_await m_tariffs.shutDown();

@@ -2,6 +2,7 @@
 
 #include "app/controllers/issuecontroller.h"
 #include "app/controllers/keyscontroller.h"
+#include "app/controllers/searchcontroller.h"
 #include "app/controllers/serverscontroller.h"
 #include "app/controllers/tariffscontroller.h"
 #include "app/services.h"
@@ -48,6 +49,7 @@ private:
     ServersController m_servers;
     TariffsController m_tariffs;
     IssueController m_issue;
+    SearchController m_search;
     CancellationSource m_cancellation;
     std::set<OperationId> m_runningOperations;
     TaskScope m_scope;

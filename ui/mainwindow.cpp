@@ -1,8 +1,10 @@
 #include "ui/mainwindow.h"
 
 #include "models/settings/windowsettings.h"
+#include "ui/palette/commandpalette.h"
 #include "ui/startpage.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/menucommands.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/page.h"
@@ -37,6 +39,7 @@ MainWindow::MainWindow(WindowSettings &settings, QWidget *parent)
     , m_statusLabel(new QLabel(this))
     , m_operationsLabel(new QLabel(this))
     , m_operationsBar(new QProgressBar(this))
+    , m_palette(new CommandPalette(this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(programIcon());
@@ -48,34 +51,12 @@ MainWindow::MainWindow(WindowSettings &settings, QWidget *parent)
     connect(m_startPage, &StartPage::createRequested, this, &MainWindow::chooseFileToCreate);
     connect(m_startPage, &StartPage::demoRequested, this, &MainWindow::demoRequested);
     connect(&m_topBar->issueButton(), &QPushButton::clicked, m_issueAction, &QAction::trigger);
-    connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::showPage);
+    connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::showRow);
+    connect(m_palette, &CommandPalette::searchRequested, this, &MainWindow::searchRequested);
+    connect(m_palette, &CommandPalette::commandChosen, this, &MainWindow::runCommand);
+    connect(m_palette, &CommandPalette::hitChosen, this, &MainWindow::showHit);
     showStartPage();
     restoreLayout();
-}
-
-void MainWindow::addPage(Page *page)
-{
-    const int row = m_pages->addWidget(page);
-    m_navigation->addEntry(page->symbol(), page->title());
-    page->restoreState(m_settings.viewState(page->objectName()));
-
-    auto *menu = new QMenu(page->menuTitle(), this);
-    menuBar()->insertMenu(m_viewMenu->menuAction(), menu);
-    menu->addActions(page->actions());
-    auto *showAction = new QAction(icon(page->symbol()), page->title(), this);
-    showAction->setShortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + row));
-    m_viewMenu->insertAction(m_refreshAction, showAction);
-    m_pageMenus.push_back({page, menu, showAction});
-
-    connect(showAction, &QAction::triggered, this,
-            [this, row] { m_navigation->setCurrentRow(row); });
-    connect(page, &Page::statusChanged, this, &MainWindow::showStatus);
-    connect(page, &Page::itemCountChanged, this,
-            [this, page, row] { m_navigation->setEntryCount(row, page->itemCount()); });
-    if (row == 0) {
-        menu->insertAction(menu->actions().value(0), m_issueAction);
-        m_navigation->setCurrentRow(0);
-    }
 }
 
 void MainWindow::showDatabase(const DatabaseState &database)
@@ -85,7 +66,12 @@ void MainWindow::showDatabase(const DatabaseState &database)
     m_topBar->showDatabase(database);
     const bool isWritable = database.readOnly == ReadOnlyReason::None;
     m_issueAction->setEnabled(isWritable);
-    m_refreshAction->setEnabled(true);
+    setDisabledReason(m_issueAction, TopBar::reasonText(database.readOnly));
+    for (auto *action : {m_refreshAction, m_findAction}) {
+        action->setEnabled(true);
+        setDisabledReason(action, {});
+    }
+    setDisabledReason(m_backAction, tr("No other screen was shown before"));
     for (const auto &entry : m_pageMenus)
         entry.page->setWritable(isWritable, TopBar::reasonText(database.readOnly));
     m_area->setCurrentIndex(1);
@@ -101,15 +87,7 @@ void MainWindow::showDatabase(const DatabaseState &database)
 void MainWindow::closeDatabase()
 {
     saveLayout();
-    for (const auto &entry : m_pageMenus) {
-        m_pages->removeWidget(entry.page);
-        entry.menu->removeAction(m_issueAction);
-        delete entry.page;
-        delete entry.menu;
-        delete entry.showAction;
-    }
-    m_pageMenus.clear();
-    m_navigation->clear();
+    removePages();
     showStartPage();
 }
 
@@ -199,16 +177,6 @@ void MainWindow::createStatusBar()
     statusBar()->addPermanentWidget(m_operationsBar);
 }
 
-void MainWindow::retranslatePages()
-{
-    for (size_t row = 0; row < m_pageMenus.size(); ++row) {
-        const auto &entry = m_pageMenus[row];
-        entry.menu->setTitle(entry.page->menuTitle());
-        entry.showAction->setText(entry.page->title());
-        m_navigation->setTitle(static_cast<int>(row), entry.page->title());
-    }
-}
-
 void MainWindow::chooseFileToOpen()
 {
     auto *dialog = new QFileDialog(this, tr("Open database"));
@@ -234,20 +202,17 @@ void MainWindow::showStartPage()
 {
     m_database = {};
     m_banner->dismiss();
-    m_issueAction->setEnabled(false);
-    m_refreshAction->setEnabled(false);
+    m_palette->hide();
+    for (auto *action : {m_issueAction, m_refreshAction, m_findAction, m_backAction}) {
+        action->setEnabled(false);
+        setDisabledReason(action, tr("No database is open"));
+    }
     setRunningOperations(0);
     m_area->setCurrentIndex(0);
     centralWidget()->setEnabled(true);
     menuBar()->setEnabled(true);
     showStatus({});
     retranslate();
-}
-
-void MainWindow::showPage(int row)
-{
-    if (row >= 0)
-        m_pages->setCurrentIndex(row);
 }
 
 void MainWindow::focusNextPane()

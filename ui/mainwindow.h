@@ -1,6 +1,8 @@
 #pragma once
 
 #include "models/domain/operation.h"
+#include "models/domain/searchhit.h"
+#include "ui/pagehistory.h"
 #include "ui/widgets/topbar.h"
 
 #include <QMainWindow>
@@ -13,6 +15,7 @@ class QStackedWidget;
 
 namespace VeilDesk {
 
+class CommandPalette;
 class MessageBanner;
 class Navigation;
 class Page;
@@ -52,6 +55,10 @@ public:
     void showClosing();
     void setRunningOperations(int count);
 
+    /// The answer to searchRequested(); one to an older text is dropped.
+    void showSearchHits(const QString &text, const std::vector<SearchHit> &hits);
+    void showSearchFailure(const QString &text, const Error &error);
+
     /// Ticks the entries of the View menu.
     void showChoices(const QString &language, const QString &theme);
 
@@ -61,6 +68,8 @@ signals:
     void demoRequested();
     void issueRequested();
     void refreshRequested();
+    /// What matches the text, of everything in the database.
+    void searchRequested(const QString &text);
     void languageRequested(const QString &language);
     void themeRequested(const QString &theme);
     /// The window wants to close; whoever owns it ends the program.
@@ -84,7 +93,13 @@ private:
     void chooseFileToOpen();
     void chooseFileToCreate();
     void showStartPage();
-    void showPage(int row);
+    void removePages();
+    void showRow(int row);
+    void showPage(Page *page);
+    void showHit(const SearchHit &hit);
+    void goBack();
+    void runCommand(QAction *command);
+    void startSearch();
     void focusNextPane();
     void restoreLayout();
     void saveLayout();
@@ -100,6 +115,7 @@ private:
     QLabel *m_statusLabel;
     QLabel *m_operationsLabel;
     QProgressBar *m_operationsBar;
+    CommandPalette *m_palette;
     int m_runningOperations = 0;
     DatabaseState m_database;
 
@@ -110,6 +126,7 @@ private:
         QAction *showAction;
     };
     std::vector<PageMenu> m_pageMenus;
+    PageHistory m_history;
     QMenu *m_fileMenu;
     QMenu *m_viewMenu;
     QMenu *m_languageMenu;
@@ -123,6 +140,9 @@ private:
     QAction *m_demoAction;
     QAction *m_quitAction;
     QAction *m_refreshAction;
+    QAction *m_paletteAction;
+    QAction *m_findAction;
+    QAction *m_backAction;
     QAction *m_nextPaneAction;
     QAction *m_shortcutsAction;
     QAction *m_aboutAction;

@@ -2,6 +2,7 @@
 
 #include "ui/help/aboutdialog.h"
 #include "ui/help/shortcutsdialog.h"
+#include "ui/palette/commandpalette.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/navigation.h"
 
@@ -48,8 +49,13 @@ void MainWindow::createViewMenu()
     m_viewMenu = menuBar()->addMenu(QString());
     m_refreshAction = addMenuAction(m_viewMenu, u"refresh"_s, QKeySequence::Refresh);
     m_refreshAction->setIcon(icon(u"refresh"_s));
-    m_nextPaneAction = addMenuAction(m_viewMenu, u"nextPane"_s, Qt::Key_F6);
     m_viewMenu->insertSeparator(m_refreshAction);
+    m_paletteAction = addMenuAction(m_viewMenu, u"palette"_s, Qt::CTRL | Qt::Key_K);
+    m_paletteAction->setIcon(icon(u"search"_s));
+    m_findAction = addMenuAction(m_viewMenu, u"find"_s, QKeySequence::Find);
+    m_viewMenu->addSeparator();
+    m_backAction = addMenuAction(m_viewMenu, u"back"_s, Qt::ALT | Qt::Key_Left);
+    m_nextPaneAction = addMenuAction(m_viewMenu, u"nextPane"_s, Qt::Key_F6);
     m_viewMenu->addSeparator();
     m_themeMenu = m_viewMenu->addMenu(QString());
     m_themeGroup = new QActionGroup(this);
@@ -61,6 +67,9 @@ void MainWindow::createViewMenu()
         addChoice(m_languageMenu, m_languageGroup, language + u"Language"_s, language);
 
     connect(m_refreshAction, &QAction::triggered, this, &MainWindow::refreshRequested);
+    connect(m_paletteAction, &QAction::triggered, this, [this] { m_palette->open(*menuBar()); });
+    connect(m_findAction, &QAction::triggered, this, &MainWindow::startSearch);
+    connect(m_backAction, &QAction::triggered, this, &MainWindow::goBack);
     connect(m_nextPaneAction, &QAction::triggered, this, &MainWindow::focusNextPane);
     connect(m_themeGroup, &QActionGroup::triggered, this,
             [this](QAction *action) { emit themeRequested(action->data().toString()); });
@@ -116,6 +125,9 @@ void MainWindow::retranslate()
     m_issueAction->setText(tr("&Issue key…"));
     m_viewMenu->setTitle(tr("&View"));
     m_refreshAction->setText(tr("&Refresh"));
+    m_paletteAction->setText(tr("Find &anything…"));
+    m_findAction->setText(tr("&Search in the table"));
+    m_backAction->setText(tr("&Back"));
     m_nextPaneAction->setText(tr("Next &pane"));
     m_themeMenu->setTitle(tr("&Theme"));
     for (auto *action : m_themeGroup->actions()) {

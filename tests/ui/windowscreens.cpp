@@ -2,6 +2,7 @@
 #include "tests/ui/screens.h"
 #include "ui/widgets/messagebanner.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QTableView>
 
@@ -108,6 +109,34 @@ void withLongNames(SampleWindow &sample)
     sample.fill(world);
 }
 
+void withPalette(SampleWindow &sample)
+{
+    sample.window->findChild<QAction *>(u"paletteAction"_s)->trigger();
+}
+
+void withHits(SampleWindow &sample)
+{
+    withPalette(sample);
+    const auto text = u"ams"_s;
+    sample.window->findChild<QLineEdit *>(u"paletteEdit"_s)->setText(text);
+    std::vector<SearchHit> hits{
+        {SearchKind::Server, 1, u"Amsterdam"_s, u"https://ams1.veildesk-demo.net:8443"_s, {}},
+        {SearchKind::Customer, 2, u"@amsel"_s, u"7700412208"_s, {}}};
+    for (const auto &key : sampleWorld().keys) {
+        if (hits.size() < 6)
+            hits.push_back({SearchKind::Key, key.id.value, key.email, key.serverName, {}});
+    }
+    sample.window->showSearchHits(text, hits);
+}
+
+void withUnusableCommand(SampleWindow &sample)
+{
+    readOnly(sample);
+    withPalette(sample);
+    sample.window->findChild<QLineEdit *>(u"paletteEdit"_s)->setText(u"key"_s);
+    sample.window->showSearchHits(u"key"_s, {});
+}
+
 Screen startScreen()
 {
     return {u"start"_s, UsualSize, [](WindowSettings &preferences) -> std::unique_ptr<QWidget> {
@@ -143,6 +172,9 @@ std::vector<Screen> windowScreens()
         pageScreen(u"keys-running"_s, KeysRow, &whileRunning),
         pageScreen(u"keys-demo"_s, KeysRow, &demo),
         pageScreen(u"keys-long-names"_s, KeysRow, &withLongNames),
+        pageScreen(u"palette"_s, KeysRow, &withPalette),
+        pageScreen(u"palette-hits"_s, KeysRow, &withHits, SmallSize),
+        pageScreen(u"palette-read-only"_s, KeysRow, &withUnusableCommand),
         pageScreen(u"servers"_s, ServersRow, &asItIs),
         pageScreen(u"servers-empty"_s, ServersRow, &empty),
         pageScreen(u"servers-failed"_s, ServersRow, &withFailedTest),

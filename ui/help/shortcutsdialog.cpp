@@ -1,13 +1,15 @@
 #include "ui/help/shortcutsdialog.h"
 
-#include "ui/widgets/theme.h"
+#include "models/domain/fuzzymatch.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/menucommands.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QLabel>
-#include <QMenu>
-#include <QMenuBar>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTreeWidget>
+#include <QVBoxLayout>
 
 namespace VeilDesk {
 
@@ -15,63 +17,103 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString withoutMnemonic(QString text)
+QString shortcutText(const QAction &action)
 {
-    return text.remove(u'&').remove(u'…');
+    return QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText);
 }
 
-void addShortcut(QFormLayout *form, const QString &text, const QKeySequence &shortcut)
+void addEntry(QTreeWidgetItem *group, const QString &title, const QString &shortcut)
 {
-    auto *keys = new QLabel(shortcut.toString(QKeySequence::NativeText));
-    Theme::setRole(keys, u"secondary"_s);
-    form->addRow(text, keys);
-}
-
-void addMenu(QFormLayout *form, const QMenu &menu)
-{
-    auto *heading = new QLabel(withoutMnemonic(menu.title()));
-    Theme::setRole(heading, u"heading"_s);
-    form->addRow(heading);
-    for (const auto *action : menu.actions()) {
-        if (!action->shortcut().isEmpty())
-            addShortcut(form, withoutMnemonic(action->text()), action->shortcut());
-    }
-}
-
-bool hasShortcuts(const QMenu &menu)
-{
-    for (const auto *action : menu.actions()) {
-        if (!action->shortcut().isEmpty())
-            return true;
-    }
-    return false;
+    auto *entry = new QTreeWidgetItem(group, {title, shortcut});
+    entry->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 } // namespace
 
 ShortcutsDialog::ShortcutsDialog(const QMenuBar &menuBar, QWidget *parent)
     : QDialog(parent)
+    , m_searchEdit(new QLineEdit(this))
+    , m_tree(new QTreeWidget(this))
 {
+    constexpr QSize comfortable(520, 560);
     setObjectName(u"shortcutsDialog"_s);
     setWindowTitle(tr("Keyboard shortcuts"));
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(48);
-    form->setVerticalSpacing(6);
-    for (const auto *action : menuBar.actions()) {
-        if (action->menu() && hasShortcuts(*action->menu()))
-            addMenu(form, *action->menu());
-    }
-    addShortcut(form, tr("Search in the table"), QKeySequence::Find);
-    addShortcut(form, tr("Copy the selected rows"), QKeySequence::Copy);
-    addShortcut(form, tr("Clear the search"), Qt::Key_Escape);
+    m_searchEdit->setObjectName(u"shortcutSearchEdit"_s);
+    m_searchEdit->setPlaceholderText(tr("Search"));
+    m_searchEdit->setAccessibleName(tr("Search"));
+    m_searchEdit->setClearButtonEnabled(true);
+    m_searchEdit->addAction(icon(u"search"_s, Tone::Neutral), QLineEdit::LeadingPosition);
+    m_tree->setObjectName(u"shortcutsTree"_s);
+    m_tree->setAccessibleName(windowTitle());
+    m_tree->setColumnCount(2);
+    m_tree->setHeaderHidden(true);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setItemsExpandable(false);
+    m_tree->setSelectionMode(QAbstractItemView::NoSelection);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    addMenus(menuBar);
+    addTables();
+    m_tree->expandAll();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 16);
-    layout->setSpacing(16);
-    layout->addLayout(form);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setSpacing(12);
+    layout->addWidget(m_searchEdit);
+    layout->addWidget(m_tree, 1);
     layout->addWidget(buttons);
+    resize(comfortable);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_searchEdit, &QLineEdit::textChanged, this, &ShortcutsDialog::showMatches);
+}
+
+void ShortcutsDialog::addMenus(const QMenuBar &menuBar)
+{
+    QTreeWidgetItem *group = nullptr;
+    for (const auto &command : menuCommands(menuBar)) {
+        const auto shortcut = shortcutText(*command.action);
+        if (shortcut.isEmpty())
+            continue;
+        if (!group || group->text(0) != command.path)
+            group = addGroup(command.path);
+        addEntry(group, withoutMnemonic(command.action->text()), shortcut);
+    }
+}
+
+void ShortcutsDialog::addTables()
+{
+    auto *group = addGroup(tr("In tables"));
+    addEntry(group, tr("Copy the selected rows"),
+             QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
+    addEntry(group, tr("Clear the search"),
+             QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
+}
+
+QTreeWidgetItem *ShortcutsDialog::addGroup(const QString &title)
+{
+    auto *group = new QTreeWidgetItem(m_tree, {title});
+    auto font = m_tree->font();
+    font.setBold(true);
+    group->setFont(0, font);
+    group->setFirstColumnSpanned(true);
+    return group;
+}
+
+void ShortcutsDialog::showMatches(const QString &text)
+{
+    for (int row = 0; row < m_tree->topLevelItemCount(); ++row) {
+        auto *group = m_tree->topLevelItem(row);
+        int shown = 0;
+        for (int child = 0; child < group->childCount(); ++child) {
+            auto *entry = group->child(child);
+            const auto searched = entry->text(0) + u' ' + entry->text(1) + u' ' + group->text(0);
+            entry->setHidden(!matchScore(text, searched));
+            shown += entry->isHidden() ? 0 : 1;
+        }
+        group->setHidden(shown == 0);
+    }
 }
 
 } // namespace VeilDesk

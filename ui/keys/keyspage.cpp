@@ -60,6 +60,12 @@ QString KeysPage::menuTitle() const
     return tr("&Keys");
 }
 
+void KeysPage::selectItem(qint64 id, const QString &searchText)
+{
+    searchFor(searchText);
+    selectRow(id);
+}
+
 void KeysPage::copyLink(const QString &link)
 {
     QGuiApplication::clipboard()->setText(link);

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString menuTitle() const override;
 
+    /// By search: the table need not have loaded the row.
+    void selectItem(qint64 id, const QString &searchText) override;
+
     void copyLink(const QString &link);
     void showLinkFailure(const Error &error);
     void showVerifying(int count);

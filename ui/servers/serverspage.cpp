@@ -22,6 +22,7 @@ ServersPage::ServersPage(ServersModel &model, QWidget *parent)
     , m_pauseCommand(addCommand(u"pauseServer"_s, u"pause"_s, CommandKind::Writes))
     , m_resumeCommand(addCommand(u"resumeServer"_s, u"play"_s, CommandKind::Writes))
 {
+    setWorksAnywhere(m_addCommand);
     for (auto *command : {m_testCommand, m_pauseCommand, m_resumeCommand, m_addCommand})
         addCommandButton(command);
     addSearch();

@@ -1,6 +1,7 @@
 #include "ui/widgets/page.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/menucommands.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/theme.h"
 
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto WritesProperty = "writes";
+constexpr auto AnywhereProperty = "worksAnywhere";
 
 } // namespace
 
@@ -58,6 +60,11 @@ QAction *Page::addCommand(const QString &name, const QString &symbol, CommandKin
     command->setProperty(WritesProperty, kind == CommandKind::Writes);
     addAction(command);
     return command;
+}
+
+void Page::setWorksAnywhere(QAction *command)
+{
+    command->setProperty(AnywhereProperty, true);
 }
 
 void Page::addCommandSeparator()
@@ -104,8 +111,11 @@ void Page::setCountText(const QString &text)
 void Page::setCommandEnabled(QAction *command, bool enabled)
 {
     const bool isForbidden = command->property(WritesProperty).toBool() && !m_isWritable;
-    command->setEnabled(enabled && !isForbidden && isVisible());
-    auto toolTip = command->text().remove(u'&');
+    const bool isWithinReach = isVisible() || command->property(AnywhereProperty).toBool();
+    command->setEnabled(enabled && !isForbidden && isWithinReach);
+    const auto unsuitable = enabled ? QString() : tr("Nothing suitable is selected");
+    setDisabledReason(command, isForbidden ? m_readOnlyReason : unsuitable);
+    auto toolTip = withoutMnemonic(command->text());
     if (!command->shortcut().isEmpty())
         toolTip += u" ("_s + command->shortcut().toString(QKeySequence::NativeText) + u')';
     command->setToolTip(isForbidden ? m_readOnlyReason : toolTip);

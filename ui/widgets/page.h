@@ -31,6 +31,11 @@ public:
     [[nodiscard]] MessageBanner &banner() { return *m_banner; }
     [[nodiscard]] int itemCount() const { return m_itemCount; }
 
+    /// Brings the item into view and selects it; `searchText` finds it where not all are loaded.
+    virtual void selectItem(qint64 /*id*/, const QString & /*searchText*/) { }
+    /// Puts the cursor into the page's search, where it has one.
+    virtual void startSearch() { }
+
     /// Commands that change something are off while not writable, for this reason.
     void setWritable(bool writable, const QString &reason);
     [[nodiscard]] bool isWritable() const { return m_isWritable; }
@@ -47,6 +52,8 @@ protected:
     /// An action that the page's menu and its buttons share; its text comes from retranslate().
     QAction *addCommand(const QString &name, const QString &symbol, CommandKind kind,
                         const QKeySequence &shortcut = {});
+    /// The command works while another page is on screen, too.
+    static void setWorksAnywhere(QAction *command);
     void addCommandSeparator();
     /// A button for the command in the page's header.
     void addCommandButton(QAction *command);
@@ -55,7 +62,8 @@ protected:
     void setItemCount(int count);
     void setCountText(const QString &text);
 
-    /// Commands work only while their page is on screen, and what they need is selected.
+    /// Commands work only while their page is on screen (see setWorksAnywhere), and what they
+    /// need is selected.
     void setCommandEnabled(QAction *command, bool enabled);
 
     /// Sets every text; overrides call it too.

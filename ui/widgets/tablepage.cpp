@@ -1,5 +1,6 @@
 #include "ui/widgets/tablepage.h"
 
+#include "models/itemmodels/roles.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
@@ -65,6 +66,27 @@ void TablePage::restoreState(const QByteArray &state)
     m_table->restoreState(state);
 }
 
+void TablePage::selectItem(qint64 id, const QString &)
+{
+    clearSearch();
+    selectRow(id);
+}
+
+void TablePage::selectRow(qint64 id)
+{
+    const auto found = m_proxy.match(m_proxy.index(0, 0), IdRole, id, 1, Qt::MatchExactly).value(0);
+    if (!found.isValid())
+        return;
+    m_table->selectRow(found.row());
+    m_table->scrollTo(found);
+}
+
+void TablePage::startSearch()
+{
+    m_searchEdit->setFocus(Qt::ShortcutFocusReason);
+    m_searchEdit->selectAll();
+}
+
 void TablePage::setLoaded()
 {
     m_isLoaded = true;
@@ -74,6 +96,12 @@ void TablePage::setLoaded()
 void TablePage::showLoadFailure(const Error &error)
 {
     banner().showError(tr("The table was not loaded"), error, [this] { emit refreshRequested(); });
+}
+
+void TablePage::searchFor(const QString &text)
+{
+    m_searchEdit->setText(text);
+    m_table->setFocus();
 }
 
 void TablePage::addSearch()
@@ -102,11 +130,6 @@ void TablePage::retranslate()
 
 void TablePage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Find)) {
-        m_searchEdit->setFocus(Qt::ShortcutFocusReason);
-        m_searchEdit->selectAll();
-        return;
-    }
     if (event->key() == Qt::Key_Escape && m_proxy.isSearching()) {
         clearSearch();
         return;

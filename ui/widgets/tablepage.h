@@ -26,6 +26,9 @@ public:
     [[nodiscard]] QByteArray saveState() const override;
     void restoreState(const QByteArray &state) override;
 
+    void selectItem(qint64 id, const QString &searchText) override;
+    void startSearch() override;
+
     /// From now on an empty table means that there is nothing, not that it is still loading.
     void setLoaded();
 
@@ -38,6 +41,10 @@ protected:
 
     /// Adds the search field behind the buttons there are.
     void addSearch();
+
+    void selectRow(qint64 id);
+    /// Types the text into the search.
+    void searchFor(const QString &text);
 
     void retranslate() override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -1,0 +1,159 @@
+#include "ui/mainwindow.h"
+
+#include "models/settings/windowsettings.h"
+#include "ui/palette/commandpalette.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/navigation.h"
+#include "ui/widgets/page.h"
+
+#include <QMenuBar>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Ctrl and its number, and what a page is known by elsewhere.
+QList<QKeySequence> pageShortcuts(const Page &page, int row)
+{
+    constexpr int numbered = 9;
+    QList<QKeySequence> shortcuts;
+    if (row < numbered)
+        shortcuts += QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + row));
+    if (page.objectName() == "activityPage"_L1)
+        shortcuts.prepend(Qt::CTRL | Qt::Key_J);
+    if (page.objectName() == "settingsPage"_L1)
+        shortcuts.prepend(Qt::CTRL | Qt::Key_Comma);
+    return shortcuts;
+}
+
+/// The pages that can show what was found, the best first.
+QStringList pageNames(SearchKind kind)
+{
+    switch (kind) {
+    case SearchKind::Server:
+        return {u"serversPage"_s};
+    case SearchKind::Tariff:
+        return {u"tariffsPage"_s};
+    case SearchKind::Customer:
+        return {u"usersPage"_s, u"keysPage"_s};
+    case SearchKind::Key:
+        return {u"keysPage"_s};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void MainWindow::addPage(Page *page)
+{
+    const int row = m_pages->addWidget(page);
+    m_navigation->addEntry(page->symbol(), page->title());
+    page->restoreState(m_settings.viewState(page->objectName()));
+
+    auto *menu = new QMenu(page->menuTitle(), this);
+    menuBar()->insertMenu(m_viewMenu->menuAction(), menu);
+    menu->addActions(page->actions());
+    auto *showAction = new QAction(icon(page->symbol()), page->title(), this);
+    showAction->setObjectName(u"show"_s + page->objectName());
+    showAction->setShortcuts(pageShortcuts(*page, row));
+    m_viewMenu->insertAction(m_refreshAction, showAction);
+    m_pageMenus.push_back({page, menu, showAction});
+
+    connect(showAction, &QAction::triggered, this, [this, page] { showPage(page); });
+    for (auto *command : page->actions())
+        connect(command, &QAction::triggered, this, [this, page] { showPage(page); });
+    connect(page, &Page::statusChanged, this, &MainWindow::showStatus);
+    connect(page, &Page::itemCountChanged, this,
+            [this, page, row] { m_navigation->setEntryCount(row, page->itemCount()); });
+    if (row == 0) {
+        menu->insertAction(menu->actions().value(0), m_issueAction);
+        m_navigation->setCurrentRow(0);
+    }
+}
+
+void MainWindow::removePages()
+{
+    for (const auto &entry : m_pageMenus) {
+        m_pages->removeWidget(entry.page);
+        entry.menu->removeAction(m_issueAction);
+        delete entry.page;
+        delete entry.menu;
+        delete entry.showAction;
+    }
+    m_pageMenus.clear();
+    m_navigation->clear();
+    m_history.clear();
+}
+
+void MainWindow::showSearchHits(const QString &text, const std::vector<SearchHit> &hits)
+{
+    m_palette->showHits(text, hits);
+}
+
+void MainWindow::showSearchFailure(const QString &text, const Error &error)
+{
+    m_palette->showSearchFailure(text, error);
+}
+
+void MainWindow::retranslatePages()
+{
+    for (size_t row = 0; row < m_pageMenus.size(); ++row) {
+        const auto &entry = m_pageMenus[row];
+        entry.menu->setTitle(entry.page->menuTitle());
+        entry.showAction->setText(entry.page->title());
+        m_navigation->setTitle(static_cast<int>(row), entry.page->title());
+    }
+}
+
+void MainWindow::showRow(int row)
+{
+    if (row < 0)
+        return;
+    m_pages->setCurrentIndex(row);
+    m_history.visit(row);
+    m_backAction->setEnabled(m_history.canGoBack());
+}
+
+void MainWindow::showPage(Page *page)
+{
+    m_navigation->setCurrentRow(m_pages->indexOf(page));
+}
+
+void MainWindow::goBack()
+{
+    if (const auto row = m_history.goBack())
+        m_navigation->setCurrentRow(*row);
+}
+
+void MainWindow::runCommand(QAction *command)
+{
+    if (auto *page = qobject_cast<Page *>(command->parent()))
+        showPage(page);
+    command->trigger();
+}
+
+void MainWindow::showHit(const SearchHit &hit)
+{
+    for (const auto &name : pageNames(hit.kind)) {
+        const auto found = std::ranges::find_if(
+            m_pageMenus, [&name](const auto &entry) { return entry.page->objectName() == name; });
+        if (found == m_pageMenus.end())
+            continue;
+        showPage(found->page);
+        found->page->selectItem(hit.id, hit.searchText);
+        return;
+    }
+}
+
+void MainWindow::startSearch()
+{
+    if (!m_pageMenus.empty())
+        m_pageMenus.at(static_cast<size_t>(m_pages->currentIndex())).page->startSearch();
+}
+
+} // namespace VeilDesk
