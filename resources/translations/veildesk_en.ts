@@ -52,6 +52,33 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::CommandPalette</name>
+    <message>
+        <source>The database was not searched. %1. %2</source>
+        <translation>The database was not searched. %1. %2</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nothing was found</translation>
+    </message>
+    <message>
+        <source>Find a command, server, tariff, customer or key</source>
+        <translation>Find a command, server, tariff, customer or key</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Find anything</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::CustomerForm</name>
     <message>
         <source>New customer</source>
@@ -1269,6 +1296,26 @@ A backup is made beside the file first.</translation>
         <source>Finishing the running operations…</source>
         <translation>Finishing the running operations…</translation>
     </message>
+    <message>
+        <source>No other screen was shown before</source>
+        <translation>No other screen was shown before</translation>
+    </message>
+    <message>
+        <source>No database is open</source>
+        <translation>No database is open</translation>
+    </message>
+    <message>
+        <source>Find &amp;anything…</source>
+        <translation>Find &amp;anything…</translation>
+    </message>
+    <message>
+        <source>&amp;Search in the table</source>
+        <translation>&amp;Search in the table</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::MaskedText</name>
@@ -1318,6 +1365,36 @@ A backup is made beside the file first.</translation>
     <message>
         <source>Close the message</source>
         <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::Page</name>
+    <message>
+        <source>Nothing suitable is selected</source>
+        <translation>Nothing suitable is selected</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PaletteModel</name>
+    <message>
+        <source>Servers</source>
+        <translation>Servers</translation>
+    </message>
+    <message>
+        <source>Tariffs</source>
+        <translation>Tariffs</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
     </message>
 </context>
 <context>
@@ -2047,16 +2124,20 @@ A backup is made beside the file first.</translation>
         <translation>Keyboard shortcuts</translation>
     </message>
     <message>
-        <source>Search in the table</source>
-        <translation>Search in the table</translation>
-    </message>
-    <message>
         <source>Copy the selected rows</source>
         <translation>Copy the selected rows</translation>
     </message>
     <message>
         <source>Clear the search</source>
         <translation>Clear the search</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>In tables</source>
+        <translation>In tables</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,33 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::CommandPalette</name>
+    <message>
+        <source>The database was not searched. %1. %2</source>
+        <translation>Поиск по базе не удался. %1. %2</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Поиск…</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Find a command, server, tariff, customer or key</source>
+        <translation>Найти команду, сервер, тариф, клиента или ключ</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Найти что угодно</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::CustomerForm</name>
     <message>
         <source>New customer</source>
@@ -1297,6 +1324,26 @@ A backup is made beside the file first.</source>
         <source>Finishing the running operations…</source>
         <translation>Завершаются выполняемые операции…</translation>
     </message>
+    <message>
+        <source>No other screen was shown before</source>
+        <translation>До этого другой экран не открывали</translation>
+    </message>
+    <message>
+        <source>No database is open</source>
+        <translation>База не открыта</translation>
+    </message>
+    <message>
+        <source>Find &amp;anything…</source>
+        <translation>Найти &amp;что угодно…</translation>
+    </message>
+    <message>
+        <source>&amp;Search in the table</source>
+        <translation>&amp;Поиск в таблице</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::MaskedText</name>
@@ -1346,6 +1393,36 @@ A backup is made beside the file first.</source>
     <message>
         <source>Close the message</source>
         <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::Page</name>
+    <message>
+        <source>Nothing suitable is selected</source>
+        <translation>Не выбрано ничего подходящего</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PaletteModel</name>
+    <message>
+        <source>Servers</source>
+        <translation>Серверы</translation>
+    </message>
+    <message>
+        <source>Tariffs</source>
+        <translation>Тарифы</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
     </message>
 </context>
 <context>
@@ -2083,16 +2160,20 @@ A backup is made beside the file first.</source>
         <translation>Сочетания клавиш</translation>
     </message>
     <message>
-        <source>Search in the table</source>
-        <translation>Поиск в таблице</translation>
-    </message>
-    <message>
         <source>Copy the selected rows</source>
         <translation>Копировать выбранные строки</translation>
     </message>
     <message>
         <source>Clear the search</source>
         <translation>Очистить поиск</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>In tables</source>
+        <translation>В таблицах</translation>
     </message>
 </context>
 <context>
