@@ -15,7 +15,7 @@ Session::Session(std::unique_ptr<Services> services, MainWindow &window, QObject
     , m_tariffsPage(new TariffsPage(m_tariffsModel, &window))
     , m_keys(*m_services, m_keysModel, *m_keysPage)
     , m_servers(m_services->servers(), m_serversModel, *m_serversPage, m_services->clock())
-    , m_tariffs(m_services->catalog(), m_tariffsModel, *m_tariffsPage)
+    , m_tariffs(m_services->catalog(), m_undoHistory, m_tariffsModel, *m_tariffsPage)
     , m_issue(*m_services, &window)
     , m_search(*m_services, window)
 {
@@ -50,6 +50,10 @@ void Session::connectWindow()
     connect(m_keysPage, &KeysPage::shareRequested, &m_issue, &IssueController::shareKey);
     connect(&m_window, &MainWindow::refreshRequested, this, &Session::refresh);
     connect(&m_services->database(), &Database::changedByOthers, this, &Session::refresh);
+    connect(&m_window, &MainWindow::undoRequested, this, [this] { m_scope.spawn(undo()); });
+    connect(&m_window, &MainWindow::redoRequested, this, [this] { m_scope.spawn(redo()); });
+    connect(&m_undoHistory, &UndoHistory::changed, this,
+            [this] { m_window.showUndo(m_undoHistory.undoText(), m_undoHistory.redoText()); });
 
     const auto &provisioning = m_services->provisioning();
     connect(&provisioning, &ProvisioningService::started, this,
@@ -74,6 +78,26 @@ void Session::countOperation(const Operation &operation, bool running)
     else
         m_runningOperations.erase(operation.id);
     m_window.setRunningOperations(static_cast<int>(m_runningOperations.size()));
+}
+
+QCoro::Task<> Session::undo()
+{
+    const auto text = m_undoHistory.undoText();
+    const auto undone = co_await m_undoHistory.undo();
+    if (undone)
+        m_window.showUndone(text);
+    else
+        m_window.showUndoFailure(text, undone.error());
+}
+
+QCoro::Task<> Session::redo()
+{
+    const auto text = m_undoHistory.redoText();
+    const auto redone = co_await m_undoHistory.redo();
+    if (redone)
+        m_window.showRedone(text);
+    else
+        m_window.showUndoFailure(text, redone.error());
 }
 
 QCoro::Task<> Session::recover()

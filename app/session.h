@@ -6,6 +6,7 @@
 #include "app/controllers/serverscontroller.h"
 #include "app/controllers/tariffscontroller.h"
 #include "app/services.h"
+#include "app/undo/undohistory.h"
 
 #include <QObject>
 
@@ -36,9 +37,12 @@ private:
     void refresh();
     void countOperation(const Operation &operation, bool running);
     QCoro::Task<> recover();
+    QCoro::Task<> undo();
+    QCoro::Task<> redo();
 
     std::unique_ptr<Services> m_services;
     MainWindow &m_window;
+    UndoHistory m_undoHistory;
     KeysModel m_keysModel;
     ServersModel m_serversModel;
     TariffsModel m_tariffsModel;

@@ -208,6 +208,7 @@ void MainWindow::showStartPage()
         setDisabledReason(action, tr("No database is open"));
     }
     setRunningOperations(0);
+    showUndo({}, {});
     m_area->setCurrentIndex(0);
     centralWidget()->setEnabled(true);
     menuBar()->setEnabled(true);

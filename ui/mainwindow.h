@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace VeilDesk {
 
 class CommandPalette;
+class EditMenu;
 class MessageBanner;
 class Navigation;
 class Page;
@@ -54,6 +55,11 @@ public:
     /// Running operations are being brought to an end before the window closes.
     void showClosing();
     void setRunningOperations(int count);
+    /// What can be undone and redone next, as the Edit menu names it; empty when nothing can.
+    void showUndo(const QString &undoText, const QString &redoText);
+    void showUndone(const QString &text);
+    void showRedone(const QString &text);
+    void showUndoFailure(const QString &text, const Error &error);
 
     /// The answer to searchRequested(); one to an older text is dropped.
     void showSearchHits(const QString &text, const std::vector<SearchHit> &hits);
@@ -70,6 +76,8 @@ signals:
     void refreshRequested();
     /// What matches the text, of everything in the database.
     void searchRequested(const QString &text);
+    void undoRequested();
+    void redoRequested();
     void languageRequested(const QString &language);
     void themeRequested(const QString &theme);
     /// The window wants to close; whoever owns it ends the program.
@@ -128,6 +136,7 @@ private:
     std::vector<PageMenu> m_pageMenus;
     PageHistory m_history;
     QMenu *m_fileMenu;
+    EditMenu *m_editMenu;
     QMenu *m_viewMenu;
     QMenu *m_languageMenu;
     QMenu *m_themeMenu;

@@ -1,5 +1,6 @@
 #include "ui/mainwindow.h"
 
+#include "ui/editmenu.h"
 #include "ui/help/aboutdialog.h"
 #include "ui/help/shortcutsdialog.h"
 #include "ui/palette/commandpalette.h"
@@ -22,6 +23,10 @@ void MainWindow::createMenus()
     addAction(m_issueAction);
     connect(m_issueAction, &QAction::triggered, this, &MainWindow::issueRequested);
     createFileMenu();
+    m_editMenu = new EditMenu(this);
+    menuBar()->addMenu(m_editMenu);
+    connect(m_editMenu, &EditMenu::undoRequested, this, &MainWindow::undoRequested);
+    connect(m_editMenu, &EditMenu::redoRequested, this, &MainWindow::redoRequested);
     createViewMenu();
     createHelpMenu();
 }

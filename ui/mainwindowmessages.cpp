@@ -1,5 +1,6 @@
 #include "ui/mainwindow.h"
 
+#include "ui/editmenu.h"
 #include "ui/widgets/messagebanner.h"
 
 #include <QFileInfo>
@@ -55,6 +56,28 @@ void MainWindow::showIssueEnded(const Operation &operation)
     if (count.failed > 0)
         banner().showMessage(Tone::Warning, tr("%n server(s) failed", nullptr, count.failed),
                              tr("The other keys were issued and can be used."));
+}
+
+void MainWindow::showUndo(const QString &undoText, const QString &redoText)
+{
+    m_editMenu->showUndo(undoText, redoText);
+}
+
+void MainWindow::showUndone(const QString &text)
+{
+    banner().dismiss();
+    showStatus(tr("Undone: %1").arg(text));
+}
+
+void MainWindow::showRedone(const QString &text)
+{
+    banner().dismiss();
+    showStatus(tr("Redone: %1").arg(text));
+}
+
+void MainWindow::showUndoFailure(const QString &text, const Error &error)
+{
+    banner().showError(tr("Not undone: %1").arg(text), error);
 }
 
 void MainWindow::showClosing()

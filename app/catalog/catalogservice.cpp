@@ -50,6 +50,20 @@ QCoro::Task<Result<Tariff>> CatalogService::addTariff(Tariff tariff)
     co_return tariff;
 }
 
+QCoro::Task<Result<>> CatalogService::updateTariff(Tariff before, Tariff after)
+{
+    after.name = after.name.trimmed();
+    if (const auto error = validate(after))
+        co_return failure(*error);
+    auto updating = m_database.transaction([before, after](Transaction &transaction) {
+        return TariffRepository::update(transaction, before, after);
+    });
+    const auto updated = co_await updating;
+    if (updated)
+        emit tariffsChanged();
+    co_return updated;
+}
+
 QCoro::Task<Result<std::vector<Customer>>> CatalogService::loadCustomers(QString search, int limit,
                                                                          int offset)
 {

@@ -19,6 +19,9 @@ public:
 
     [[nodiscard]] QCoro::Task<Result<std::vector<Tariff>>> loadTariffs();
     [[nodiscard]] QCoro::Task<Result<Tariff>> addTariff(Tariff tariff);
+    /// Writes what differs between the two; ErrorKind::Conflict, and nothing written, when
+    /// somebody else changed that since `before` was read.
+    [[nodiscard]] QCoro::Task<Result<>> updateTariff(Tariff before, Tariff after);
 
     /// Newest first; see CustomerRepository::load.
     [[nodiscard]] QCoro::Task<Result<std::vector<Customer>>> loadCustomers(QString search = {},

@@ -1,17 +1,21 @@
 #include "app/controllers/tariffscontroller.h"
 
-#include "ui/tariffs/tariffdialog.h"
+#include "app/undo/undohistory.h"
 
 namespace VeilDesk {
 
-TariffsController::TariffsController(CatalogService &catalog, TariffsModel &model,
-                                     TariffsPage &page, QObject *parent)
+TariffsController::TariffsController(CatalogService &catalog, UndoHistory &history,
+                                     TariffsModel &model, TariffsPage &page, QObject *parent)
     : PageController(parent)
     , m_catalog(catalog)
+    , m_history(history)
     , m_model(model)
     , m_page(page)
 {
-    connect(&page, &TariffsPage::addRequested, this, &TariffsController::openDialog);
+    connect(&page, &TariffsPage::addRequested, this, [this] { openAddDialog({}); });
+    connect(&page, &TariffsPage::editRequested, this, &TariffsController::openEditDialog);
+    connect(&page, &TariffsPage::duplicateRequested, this, &TariffsController::duplicate);
+    connect(&page, &TariffsPage::archiveRequested, this, &TariffsController::setArchived);
     connect(&page, &Page::refreshRequested, this, &PageController::refresh);
     connect(&catalog, &CatalogService::tariffsChanged, this, &PageController::refresh);
 }
@@ -27,13 +31,52 @@ QCoro::Task<> TariffsController::load()
     m_page.setLoaded();
 }
 
-void TariffsController::openDialog()
+void TariffsController::openAddDialog(const Tariff &proposal)
 {
-    auto *dialog = new TariffDialog(&m_page);
+    auto *dialog = new TariffDialog(TariffDialog::Purpose::Add, &m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &TariffDialog::addRequested, this,
+    if (!proposal.name.isEmpty())
+        dialog->setTariff(proposal);
+    connect(dialog, &TariffDialog::submitted, this,
             [this, dialog](const Tariff &tariff) { spawn(add(tariff, dialog)); });
     dialog->open();
+}
+
+void TariffsController::openEditDialog(TariffId id)
+{
+    const auto *tariff = m_model.find(id);
+    if (!tariff)
+        return;
+    auto *dialog = new TariffDialog(TariffDialog::Purpose::Edit, &m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setTariff(*tariff);
+    connect(dialog, &TariffDialog::submitted, this,
+            [this, dialog, before = *tariff](const Tariff &after) {
+                spawn(edit(before, after, dialog));
+            });
+    dialog->open();
+}
+
+void TariffsController::duplicate(TariffId id)
+{
+    const auto *tariff = m_model.find(id);
+    if (!tariff)
+        return;
+    auto copy = *tariff;
+    copy.id = {};
+    copy.archived = false;
+    copy.name = TariffsPage::copyName(tariff->name);
+    openAddDialog(copy);
+}
+
+void TariffsController::setArchived(TariffId id, bool archived)
+{
+    const auto *tariff = m_model.find(id);
+    if (!tariff)
+        return;
+    auto after = *tariff;
+    after.archived = archived;
+    spawn(archive(*tariff, after));
 }
 
 QCoro::Task<> TariffsController::add(Tariff tariff, QPointer<TariffDialog> dialog)
@@ -47,6 +90,38 @@ QCoro::Task<> TariffsController::add(Tariff tariff, QPointer<TariffDialog> dialo
         dialog->accept();
     else
         dialog->showFailure(added.error());
+}
+
+QCoro::Task<> TariffsController::edit(Tariff before, Tariff after, QPointer<TariffDialog> dialog)
+{
+    const auto updated = co_await m_catalog.updateTariff(before, after);
+    if (updated)
+        finish(before, after);
+    if (!dialog)
+        co_return;
+    if (updated)
+        dialog->accept();
+    else
+        dialog->showFailure(updated.error());
+}
+
+QCoro::Task<> TariffsController::archive(Tariff before, Tariff after)
+{
+    const auto updated = co_await m_catalog.updateTariff(before, after);
+    if (updated)
+        finish(before, after);
+    else
+        m_page.showChangeFailure(updated.error());
+}
+
+void TariffsController::finish(const Tariff &before, const Tariff &after)
+{
+    if (before == after)
+        return;
+    m_history.add({TariffsPage::changeText(before, after),
+                   [this, before, after] { return m_catalog.updateTariff(after, before); },
+                   [this, before, after] { return m_catalog.updateTariff(before, after); }});
+    m_page.showChanged(before, after);
 }
 
 } // namespace VeilDesk

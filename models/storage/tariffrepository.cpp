@@ -1,6 +1,7 @@
 #include "models/storage/tariffrepository.h"
 
 #include "models/storage/rows.h"
+#include "models/storage/rowupdate.h"
 #include "models/storage/tablecolumns.h"
 
 namespace VeilDesk::TariffRepository {
@@ -54,6 +55,23 @@ Result<TariffId> insert(Transaction &transaction, const Tariff &tariff)
                       {":price_rub"_L1, tariff.priceRub},
                       {":is_archived"_L1, int(tariff.archived)}})
         .map([](qint64 id) { return TariffId{id}; });
+}
+
+Result<> update(Transaction &transaction, const Tariff &before, const Tariff &after)
+{
+    const auto stored = find(transaction, before.id);
+    if (!stored)
+        return failure(stored.error());
+    RowUpdate update;
+    update.set(":name"_L1, before.name, after.name, stored->name, after.name);
+    update.set(":duration_sec"_L1, before.duration, after.duration, stored->duration,
+               qint64(after.duration.count()));
+    update.set(":price_rub"_L1, before.priceRub, after.priceRub, stored->priceRub, after.priceRub);
+    update.set(":traffic_limit_mb"_L1, before.trafficLimitMb, after.trafficLimitMb,
+               stored->trafficLimitMb, after.trafficLimitMb);
+    update.set(":is_archived"_L1, before.archived, after.archived, stored->archived,
+               int(after.archived));
+    return update.apply(transaction, "tariffs"_L1, "id"_L1, before.id.value);
 }
 
 } // namespace VeilDesk::TariffRepository

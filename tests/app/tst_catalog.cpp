@@ -41,6 +41,10 @@ private slots:
 
     void addsATariff();
     void refusesATariffWithoutAName();
+    void changesATariff();
+    void leavesATariffAloneThatTheBotChanged();
+    void keepsWhatTheBotChangedBesideAnEdit();
+    void saysThatATariffIsGone();
     void addsACustomerAtTheClocksTime();
     void refusesACustomerThatExists();
     void refusesACustomerWithoutAnId();
@@ -48,6 +52,10 @@ private slots:
     void loadsACustomersSubscriptions();
 
 private:
+    Tariff addMonth();
+    Tariff storedTariff();
+    void runAsTheBot(const QString &sql);
+
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<CatalogService> m_catalog;
@@ -89,6 +97,79 @@ void TestCatalog::refusesATariffWithoutAName()
 
     QCOMPARE(added.error().kind(), ErrorKind::Invalid);
     QCOMPARE(changed.size(), 0);
+}
+
+Tariff TestCatalog::addMonth()
+{
+    return *QCoro::waitFor(m_catalog->addTariff(month()));
+}
+
+Tariff TestCatalog::storedTariff()
+{
+    return QCoro::waitFor(m_catalog->loadTariffs())->front();
+}
+
+void TestCatalog::runAsTheBot(const QString &sql)
+{
+    const auto changed = m_database->transaction(
+        [sql](Transaction &transaction) { return transaction.change(sql); });
+    QVERIFY(changed.result());
+}
+
+void TestCatalog::changesATariff()
+{
+    const auto before = addMonth();
+    auto after = before;
+    after.name = u"Thirty days"_s;
+    after.priceRub = 250;
+    after.trafficLimitMb = 1024;
+    after.archived = true;
+    QSignalSpy changed(m_catalog.get(), &CatalogService::tariffsChanged);
+
+    QVERIFY(QCoro::waitFor(m_catalog->updateTariff(before, after)));
+
+    QCOMPARE(storedTariff(), after);
+    QCOMPARE(changed.size(), 1);
+}
+
+void TestCatalog::leavesATariffAloneThatTheBotChanged()
+{
+    const auto before = addMonth();
+    auto after = before;
+    after.priceRub = 250;
+    after.name = u"Thirty days"_s;
+    runAsTheBot(u"UPDATE tariffs SET price_rub = 400"_s);
+
+    const auto updated = QCoro::waitFor(m_catalog->updateTariff(before, after));
+
+    QCOMPARE(updated.error().kind(), ErrorKind::Conflict);
+    QVERIFY(updated.error().detail().contains(u"price_rub"_s));
+    QCOMPARE(storedTariff().name, before.name);
+    QCOMPARE(storedTariff().priceRub, 400);
+}
+
+void TestCatalog::keepsWhatTheBotChangedBesideAnEdit()
+{
+    const auto before = addMonth();
+    auto after = before;
+    after.name = u"Thirty days"_s;
+    runAsTheBot(u"UPDATE tariffs SET price_rub = 400"_s);
+
+    QVERIFY(QCoro::waitFor(m_catalog->updateTariff(before, after)));
+
+    QCOMPARE(storedTariff().name, u"Thirty days"_s);
+    QCOMPARE(storedTariff().priceRub, 400);
+}
+
+void TestCatalog::saysThatATariffIsGone()
+{
+    const auto before = addMonth();
+    auto after = before;
+    after.priceRub = 250;
+    runAsTheBot(u"DELETE FROM tariffs"_s);
+
+    QCOMPARE(QCoro::waitFor(m_catalog->updateTariff(before, after)).error().kind(),
+             ErrorKind::NotFound);
 }
 
 void TestCatalog::addsACustomerAtTheClocksTime()

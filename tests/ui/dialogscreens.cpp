@@ -102,16 +102,24 @@ std::unique_ptr<QWidget> failedServerDialog(WindowSettings &)
 
 std::unique_ptr<QWidget> tariffDialog(WindowSettings &)
 {
-    auto dialog = std::make_unique<TariffDialog>();
+    auto dialog = std::make_unique<TariffDialog>(TariffDialog::Purpose::Add);
     dialog->findChild<QLineEdit *>(u"nameEdit"_s)->setText(u"Три месяца"_s);
     return dialog;
 }
 
 std::unique_ptr<QWidget> invalidTariffDialog(WindowSettings &)
 {
-    auto dialog = std::make_unique<TariffDialog>();
+    auto dialog = std::make_unique<TariffDialog>(TariffDialog::Purpose::Add);
     auto *name = dialog->findChild<QLineEdit *>(u"nameEdit"_s);
     name->setText(u" "_s);
+    return dialog;
+}
+
+std::unique_ptr<QWidget> editTariffDialog(WindowSettings &)
+{
+    auto dialog = std::make_unique<TariffDialog>(TariffDialog::Purpose::Edit);
+    dialog->setTariff(sampleWorld().tariffs.front());
+    dialog->showFailure(Error(ErrorKind::Conflict, u"Somebody else changed price_rub"_s));
     return dialog;
 }
 
@@ -154,6 +162,7 @@ std::vector<Screen> dialogScreens()
         {u"server-failed"_s, smallDialog, &failedServerDialog},
         {u"tariff-add"_s, {}, &tariffDialog},
         {u"tariff-invalid"_s, {}, &invalidTariffDialog},
+        {u"tariff-conflict"_s, {}, &editTariffDialog},
         {u"revoke"_s, {}, &revokeDialog},
         {u"adopt"_s, {}, &adoptDialog},
         {u"shortcuts"_s, {}, &shortcutsDialog},

@@ -55,6 +55,7 @@ private slots:
     void comesBackToAScreenThatExists();
     void listsEveryShortcut();
     void tellsHowManyOperationsRun();
+    void namesWhatCanBeUndone();
 
 private:
     template <typename T>
@@ -241,6 +242,28 @@ void TestMainWindow::tellsHowManyOperationsRun()
     m_window->setRunningOperations(0);
     QVERIFY(find<QLabel>(u"operationsLabel"_s)->text().isEmpty());
     QVERIFY(find<QWidget>(u"operationsBar"_s)->isHidden());
+}
+
+void TestMainWindow::namesWhatCanBeUndone()
+{
+    addTariffs();
+    const QSignalSpy undoing(m_window.get(), &MainWindow::undoRequested);
+    const QSignalSpy redoing(m_window.get(), &MainWindow::redoRequested);
+    auto *undo = find<QAction>(u"undoAction"_s);
+    auto *redo = find<QAction>(u"redoAction"_s);
+    QVERIFY(!undo->isEnabled());
+
+    m_window->showUndo(u"editing tariff A & B"_s, {});
+    QCOMPARE(undo->text(), u"&Undo editing tariff A && B"_s);
+    QVERIFY(!redo->isEnabled());
+    undo->trigger();
+    m_window->showUndo({}, u"editing tariff A"_s);
+    redo->trigger();
+
+    QCOMPARE(undoing.count(), 1);
+    QCOMPARE(redoing.count(), 1);
+    m_window->closeDatabase();
+    QVERIFY(!redo->isEnabled());
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -72,6 +72,7 @@ private slots:
     void testingWithoutSelectionTestsAllServers();
     void verificationTellsMissingKeys();
     void tariffsAreAdded();
+    void tariffsAreEditedCopiedAndArchived();
 
 private:
     std::unique_ptr<KeysModel> m_keysModel;
@@ -91,6 +92,7 @@ void TestPages::initTestCase()
     qRegisterMetaType<std::vector<ServerId>>("std::vector<VeilDesk::ServerId>");
     qRegisterMetaType<KeyId>("VeilDesk::KeyId");
     qRegisterMetaType<ServerId>("VeilDesk::ServerId");
+    qRegisterMetaType<TariffId>("VeilDesk::TariffId");
 }
 
 void TestPages::init()
@@ -284,6 +286,37 @@ void TestPages::tariffsAreAdded()
     command(page, u"addTariffAction"_s)->trigger();
 
     QCOMPARE(adding.count(), 2);
+}
+
+void TestPages::tariffsAreEditedCopiedAndArchived()
+{
+    TariffsModel model;
+    TariffsPage page(model);
+    Tariff archived{{2}, u"Old"_s, 48h, 1, 0, true};
+    model.setRows({{{1}, u"Day"_s, 24h, 1, 0, false}, archived});
+    page.setLoaded();
+    page.show();
+    QSignalSpy editing(&page, &TariffsPage::editRequested);
+    QSignalSpy copying(&page, &TariffsPage::duplicateRequested);
+    QSignalSpy archiving(&page, &TariffsPage::archiveRequested);
+    auto *view = page.findChild<QTableView *>(u"tariffsView"_s);
+    QVERIFY(!command(page, u"editTariffAction"_s)->isEnabled());
+
+    view->selectRow(0);
+    command(page, u"editTariffAction"_s)->trigger();
+    command(page, u"duplicateTariffAction"_s)->trigger();
+    command(page, u"archiveTariffAction"_s)->trigger();
+    QVERIFY(!command(page, u"unarchiveTariffAction"_s)->isEnabled());
+    view->selectRow(1);
+    QVERIFY(!command(page, u"archiveTariffAction"_s)->isEnabled());
+    command(page, u"unarchiveTariffAction"_s)->trigger();
+
+    QCOMPARE(editing.takeFirst().first().value<TariffId>(), TariffId{1});
+    QCOMPARE(copying.takeFirst().first().value<TariffId>(), TariffId{1});
+    QCOMPARE(archiving.first().first().value<TariffId>(), TariffId{1});
+    QCOMPARE(archiving.first().at(1).toBool(), true);
+    QCOMPARE(archiving.last().first().value<TariffId>(), TariffId{2});
+    QCOMPARE(archiving.last().at(1).toBool(), false);
 }
 
 QTEST_MAIN(TestPages)

@@ -26,6 +26,9 @@ private slots:
     void checksWhileTyping();
     void complainsOnlyAboutWhatWasTouched();
     void staysOpenWhenAddingFails();
+    void showsATariffInItsLargestUnits_data();
+    void showsATariffInItsLargestUnits();
+    void changesOnlyWhatWasEdited();
 };
 
 void TestTariffDialog::initTestCase()
@@ -36,8 +39,8 @@ void TestTariffDialog::initTestCase()
 
 void TestTariffDialog::describesTheTariffInTheUnitsOfTheDatabase()
 {
-    TariffDialog dialog;
-    QSignalSpy adding(&dialog, &TariffDialog::addRequested);
+    TariffDialog dialog(TariffDialog::Purpose::Add);
+    QSignalSpy adding(&dialog, &TariffDialog::submitted);
     dialog.findChild<QLineEdit *>(u"nameEdit"_s)->setText(u" Half a year "_s);
     dialog.findChild<QSpinBox *>(u"durationSpin"_s)->setValue(26);
     dialog.findChild<QComboBox *>(u"durationUnitCombo"_s)->setCurrentText(u"weeks"_s);
@@ -56,7 +59,7 @@ void TestTariffDialog::describesTheTariffInTheUnitsOfTheDatabase()
 
 void TestTariffDialog::checksWhileTyping()
 {
-    TariffDialog dialog;
+    TariffDialog dialog(TariffDialog::Purpose::Add);
     dialog.show();
     auto *name = dialog.findChild<QLineEdit *>(u"nameEdit"_s);
     auto *problem = dialog.findChild<QLabel *>(u"problemLabel"_s);
@@ -75,7 +78,7 @@ void TestTariffDialog::checksWhileTyping()
 
 void TestTariffDialog::complainsOnlyAboutWhatWasTouched()
 {
-    TariffDialog dialog;
+    TariffDialog dialog(TariffDialog::Purpose::Add);
     dialog.show();
     auto *problem = dialog.findChild<QLabel *>(u"problemLabel"_s);
     auto *name = dialog.findChild<QLineEdit *>(u"nameEdit"_s);
@@ -90,7 +93,7 @@ void TestTariffDialog::complainsOnlyAboutWhatWasTouched()
 
 void TestTariffDialog::staysOpenWhenAddingFails()
 {
-    TariffDialog dialog;
+    TariffDialog dialog(TariffDialog::Purpose::Add);
     dialog.show();
     dialog.findChild<QLineEdit *>(u"nameEdit"_s)->setText(u"Month"_s);
     dialog.findChild<QPushButton *>(u"addButton"_s)->click();
@@ -101,6 +104,51 @@ void TestTariffDialog::staysOpenWhenAddingFails()
     QVERIFY(dialog.isVisible());
     QVERIFY(dialog.isEnabled());
     QVERIFY(dialog.findChild<QWidget *>(u"messageBanner"_s)->isVisible());
+}
+
+void TestTariffDialog::showsATariffInItsLargestUnits_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<int>("shown");
+    QTest::addColumn<QString>("unit");
+
+    QTest::newRow("a week") << qint64(604'800) << 1 << u"weeks"_s;
+    QTest::newRow("thirty days") << qint64(2'592'000) << 30 << u"days"_s;
+    QTest::newRow("a day and a half") << qint64(129'600) << 36 << u"hours"_s;
+    QTest::newRow("ninety minutes") << qint64(5'400) << 90 << u"minutes"_s;
+    QTest::newRow("a second less than a day") << qint64(86'399) << 86'399 << u"seconds"_s;
+}
+
+void TestTariffDialog::showsATariffInItsLargestUnits()
+{
+    QFETCH(qint64, seconds);
+    Tariff tariff;
+    tariff.name = u"Test"_s;
+    tariff.duration = std::chrono::seconds(seconds);
+    TariffDialog dialog(TariffDialog::Purpose::Edit);
+    QSignalSpy saving(&dialog, &TariffDialog::submitted);
+
+    dialog.setTariff(tariff);
+
+    QTEST(dialog.findChild<QSpinBox *>(u"durationSpin"_s)->value(), "shown");
+    QTEST(dialog.findChild<QComboBox *>(u"durationUnitCombo"_s)->currentText(), "unit");
+    dialog.findChild<QPushButton *>(u"saveButton"_s)->click();
+    QCOMPARE(saving.takeFirst().first().value<Tariff>(), tariff);
+}
+
+void TestTariffDialog::changesOnlyWhatWasEdited()
+{
+    const Tariff tariff{{7}, u"Year"_s, std::chrono::hours(365 * 24), 2'000, 300, true};
+    TariffDialog dialog(TariffDialog::Purpose::Edit);
+    dialog.setTariff(tariff);
+    QSignalSpy saving(&dialog, &TariffDialog::submitted);
+
+    dialog.findChild<QSpinBox *>(u"priceSpin"_s)->setValue(1'800);
+    dialog.findChild<QPushButton *>(u"saveButton"_s)->click();
+
+    auto expected = tariff;
+    expected.priceRub = 1'800;
+    QCOMPARE(saving.takeFirst().first().value<Tariff>(), expected);
 }
 
 QTEST_MAIN(TestTariffDialog)

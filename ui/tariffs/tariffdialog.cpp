@@ -14,14 +14,18 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QSpinBox *createSpin(const QString &name, int least, int most, int value, QWidget *parent)
+/// Wide enough for every tariff that the bot may have stored; validate() knows what is sensible.
+QSpinBox *createSpin(const QString &name, int least, int value, QWidget *parent)
 {
+    constexpr int most = 1'000'000'000;
     auto *spin = new QSpinBox(parent);
     spin->setObjectName(name);
     spin->setRange(least, most);
@@ -31,32 +35,53 @@ QSpinBox *createSpin(const QString &name, int least, int most, int value, QWidge
     return spin;
 }
 
+/// Shows the value in the largest of the units that divides it.
+void showInUnits(qint64 value, QSpinBox *spin, QComboBox *units)
+{
+    qint64 largest = 1;
+    for (int row = 0; row < units->count(); ++row) {
+        const auto unit = units->itemData(row).toLongLong();
+        if (value % unit == 0)
+            largest = std::max(largest, unit);
+    }
+    units->setCurrentIndex(units->findData(largest));
+    spin->setValue(static_cast<int>(value / largest));
+}
+
+qint64 valueInUnits(const QSpinBox *spin, const QComboBox *units)
+{
+    return spin->value() * units->currentData().toLongLong();
+}
+
 } // namespace
 
-TariffDialog::TariffDialog(QWidget *parent)
+TariffDialog::TariffDialog(Purpose purpose, QWidget *parent)
     : QDialog(parent)
+    , m_purpose(purpose)
     , m_banner(new MessageBanner(this))
     , m_nameEdit(new QLineEdit(this))
-    , m_durationSpin(createSpin(u"durationSpin"_s, 1, 36'500, 30, this))
+    , m_durationSpin(createSpin(u"durationSpin"_s, 0, 30, this))
     , m_durationUnit(new QComboBox(this))
-    , m_priceSpin(createSpin(u"priceSpin"_s, 0, 1'000'000, 0, this))
+    , m_priceSpin(createSpin(u"priceSpin"_s, 0, 0, this))
     , m_unlimitedCheck(new QCheckBox(tr("&Unlimited"), this))
-    , m_trafficSpin(createSpin(u"trafficSpin"_s, 1, 1'000'000, 100, this))
+    , m_trafficSpin(createSpin(u"trafficSpin"_s, 1, 100, this))
     , m_trafficUnit(new QComboBox(this))
     , m_problemLabel(new QLabel(this))
-    , m_addButton(nullptr)
+    , m_submitButton(nullptr)
 {
     setObjectName(u"tariffDialog"_s);
-    setWindowTitle(tr("Add tariff"));
+    const bool isEdit = purpose == Purpose::Edit;
+    setWindowTitle(isEdit ? tr("Edit tariff") : tr("Add tariff"));
     m_problemLabel->setObjectName(u"problemLabel"_s);
     Theme::setRole(m_problemLabel, u"problem"_s);
     m_problemLabel->setWordWrap(true);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_addButton = buttons->addButton(tr("Add tariff"), QDialogButtonBox::AcceptRole);
-    m_addButton->setObjectName(u"addButton"_s);
-    Theme::setRole(m_addButton, u"primary"_s);
-    m_addButton->setDefault(true);
+    m_submitButton = buttons->addButton(isEdit ? tr("Save changes") : tr("Add tariff"),
+                                        QDialogButtonBox::AcceptRole);
+    m_submitButton->setObjectName(isEdit ? u"saveButton"_s : u"addButton"_s);
+    Theme::setRole(m_submitButton, u"primary"_s);
+    m_submitButton->setDefault(true);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
@@ -70,6 +95,7 @@ TariffDialog::TariffDialog(QWidget *parent)
     connect(m_nameEdit, &QLineEdit::textChanged, this, &TariffDialog::validateInput);
     connect(m_durationSpin, &QSpinBox::valueChanged, this, &TariffDialog::validateInput);
     connect(m_durationUnit, &QComboBox::currentIndexChanged, this, &TariffDialog::validateInput);
+    connect(m_priceSpin, &QSpinBox::valueChanged, this, &TariffDialog::validateInput);
     connect(m_unlimitedCheck, &QCheckBox::toggled, m_trafficSpin, &QWidget::setDisabled);
     connect(m_unlimitedCheck, &QCheckBox::toggled, m_trafficUnit, &QWidget::setDisabled);
     connect(buttons, &QDialogButtonBox::accepted, this, &TariffDialog::submit);
@@ -78,21 +104,34 @@ TariffDialog::TariffDialog(QWidget *parent)
     validateInput();
 }
 
+void TariffDialog::setTariff(const Tariff &tariff)
+{
+    m_original = tariff;
+    m_nameEdit->setText(tariff.name);
+    showInUnits(tariff.duration.count(), m_durationSpin, m_durationUnit);
+    m_priceSpin->setValue(static_cast<int>(tariff.priceRub));
+    m_unlimitedCheck->setChecked(tariff.trafficLimitMb == 0);
+    if (tariff.trafficLimitMb > 0)
+        showInUnits(tariff.trafficLimitMb, m_trafficSpin, m_trafficUnit);
+    validateInput();
+}
+
 void TariffDialog::showFailure(const Error &error)
 {
     setEnabled(true);
-    m_banner->showError(tr("The tariff was not added"), error);
+    m_banner->showError(m_purpose == Purpose::Edit ? tr("The tariff was not changed")
+                                                   : tr("The tariff was not added"),
+                        error);
 }
 
 Tariff TariffDialog::tariff() const
 {
-    Tariff result;
+    auto result = m_original;
     result.name = m_nameEdit->text().trimmed();
-    result.duration =
-        std::chrono::seconds(m_durationSpin->value() * m_durationUnit->currentData().toLongLong());
+    result.duration = std::chrono::seconds(valueInUnits(m_durationSpin, m_durationUnit));
     result.priceRub = m_priceSpin->value();
-    if (!m_unlimitedCheck->isChecked())
-        result.trafficLimitMb = m_trafficSpin->value() * m_trafficUnit->currentData().toLongLong();
+    result.trafficLimitMb =
+        m_unlimitedCheck->isChecked() ? 0 : valueInUnits(m_trafficSpin, m_trafficUnit);
     return result;
 }
 
@@ -101,6 +140,7 @@ QLayout *TariffDialog::createDurationRow()
     using namespace std::chrono;
     m_durationUnit->setObjectName(u"durationUnitCombo"_s);
     m_durationUnit->setAccessibleName(tr("Unit of the duration"));
+    m_durationUnit->addItem(tr("seconds"), qint64(1));
     m_durationUnit->addItem(tr("minutes"), static_cast<qint64>(seconds(minutes(1)).count()));
     m_durationUnit->addItem(tr("hours"), static_cast<qint64>(seconds(hours(1)).count()));
     m_durationUnit->addItem(tr("days"), static_cast<qint64>(seconds(days(1)).count()));
@@ -149,7 +189,7 @@ QFormLayout *TariffDialog::createFields()
 void TariffDialog::validateInput()
 {
     const auto problem = validate(tariff());
-    m_addButton->setEnabled(!problem);
+    m_submitButton->setEnabled(!problem);
     const bool isUntouched = m_nameEdit->text().isEmpty() && !m_nameEdit->isModified();
     m_problemLabel->setText(problem && !isUntouched ? validationText(*problem) : QString());
 }
@@ -158,7 +198,7 @@ void TariffDialog::submit()
 {
     m_banner->dismiss();
     setEnabled(false);
-    emit addRequested(tariff());
+    emit submitted(tariff());
 }
 
 } // namespace VeilDesk

@@ -16,18 +16,24 @@ namespace VeilDesk {
 
 class MessageBanner;
 
-/// A new tariff. Checks while typing; stays open until the tariff is stored.
+/// A new tariff or one to be changed. Checks while typing; stays open until it is stored.
 class TariffDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit TariffDialog(QWidget *parent = nullptr);
+    enum class Purpose { Add, Edit };
 
+    explicit TariffDialog(Purpose purpose, QWidget *parent = nullptr);
+
+    /// Fills the fields.
+    void setTariff(const Tariff &tariff);
+
+    /// The tariff was not stored.
     void showFailure(const Error &error);
 
 signals:
-    void addRequested(const VeilDesk::Tariff &tariff);
+    void submitted(const VeilDesk::Tariff &tariff);
 
 private:
     [[nodiscard]] Tariff tariff() const;
@@ -37,6 +43,8 @@ private:
     void validateInput();
     void submit();
 
+    const Purpose m_purpose;
+    Tariff m_original; ///< What the dialog does not show of it stays as it is.
     MessageBanner *m_banner;
     QLineEdit *m_nameEdit;
     QSpinBox *m_durationSpin;
@@ -46,7 +54,7 @@ private:
     QSpinBox *m_trafficSpin;
     QComboBox *m_trafficUnit;
     QLabel *m_problemLabel;
-    QPushButton *m_addButton;
+    QPushButton *m_submitButton;
 };
 
 } // namespace VeilDesk
