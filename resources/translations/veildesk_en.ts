@@ -285,6 +285,29 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::EditMenu</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Undo %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Redo %1</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::ErrorText</name>
     <message>
         <source>The input is not valid</source>
@@ -1316,6 +1339,18 @@ A backup is made beside the file first.</translation>
         <source>&amp;Back</source>
         <translation>&amp;Back</translation>
     </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Redone: %1</translation>
+    </message>
+    <message>
+        <source>Not undone: %1</source>
+        <translation>Not undone: %1</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::MaskedText</name>
@@ -2287,6 +2322,22 @@ A backup is made beside the file first.</translation>
         <source>Traffic:</source>
         <translation>Traffic:</translation>
     </message>
+    <message>
+        <source>Edit tariff</source>
+        <translation>Edit tariff</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>The tariff was not changed</source>
+        <translation>The tariff was not changed</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>seconds</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::TariffPage</name>
@@ -2355,6 +2406,54 @@ A backup is made beside the file first.</translation>
     <message>
         <source>A tariff says for how long a key lives, what it costs and how much traffic it allows. Issuing a key needs one.</source>
         <translation>A tariff says for how long a key lives, what it costs and how much traffic it allows. Issuing a key needs one.</translation>
+    </message>
+    <message>
+        <source>Done: %1. Ctrl+Z takes it back</source>
+        <translation>Done: %1. Ctrl+Z takes it back</translation>
+    </message>
+    <message>
+        <source>The tariff was not changed</source>
+        <translation>The tariff was not changed</translation>
+    </message>
+    <message>
+        <source>editing tariff %1</source>
+        <translation>editing tariff %1</translation>
+    </message>
+    <message>
+        <source>archiving tariff %1</source>
+        <translation>archiving tariff %1</translation>
+    </message>
+    <message>
+        <source>offering tariff %1 again</source>
+        <translation>offering tariff %1 again</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copy)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Edit…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate…</source>
+        <translation>&amp;Duplicate…</translation>
+    </message>
+    <message>
+        <source>A&amp;rchive</source>
+        <translation>A&amp;rchive</translation>
+    </message>
+    <message>
+        <source>The tariff is not sold any more. Keys and subscriptions under it stay as they are.</source>
+        <translation>The tariff is not sold any more. Keys and subscriptions under it stay as they are.</translation>
+    </message>
+    <message>
+        <source>&amp;Offer again</source>
+        <translation>&amp;Offer again</translation>
+    </message>
+    <message>
+        <source>The archived tariff is sold again</source>
+        <translation>The archived tariff is sold again</translation>
     </message>
 </context>
 <context>

@@ -295,6 +295,29 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::EditMenu</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Отменить: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Повторить: %1</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::ErrorText</name>
     <message>
         <source>The input is not valid</source>
@@ -1344,6 +1367,18 @@ A backup is made beside the file first.</source>
         <source>&amp;Back</source>
         <translation>&amp;Назад</translation>
     </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Отменено: %1</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Повторено: %1</translation>
+    </message>
+    <message>
+        <source>Not undone: %1</source>
+        <translation>Не удалось отменить: %1</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::MaskedText</name>
@@ -2323,6 +2358,22 @@ A backup is made beside the file first.</source>
         <source>Traffic:</source>
         <translation>Трафик:</translation>
     </message>
+    <message>
+        <source>Edit tariff</source>
+        <translation>Изменить тариф</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>The tariff was not changed</source>
+        <translation>Тариф не изменён</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>секунды</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::TariffPage</name>
@@ -2391,6 +2442,54 @@ A backup is made beside the file first.</source>
     <message>
         <source>A tariff says for how long a key lives, what it costs and how much traffic it allows. Issuing a key needs one.</source>
         <translation>Тариф определяет, сколько живёт ключ, сколько он стоит и какой трафик разрешён. Без тарифа ключ не выдать.</translation>
+    </message>
+    <message>
+        <source>Done: %1. Ctrl+Z takes it back</source>
+        <translation>Готово: %1. Ctrl+Z вернёт как было</translation>
+    </message>
+    <message>
+        <source>The tariff was not changed</source>
+        <translation>Тариф не изменён</translation>
+    </message>
+    <message>
+        <source>editing tariff %1</source>
+        <translation>изменение тарифа «%1»</translation>
+    </message>
+    <message>
+        <source>archiving tariff %1</source>
+        <translation>перенос тарифа «%1» в архив</translation>
+    </message>
+    <message>
+        <source>offering tariff %1 again</source>
+        <translation>возврат тарифа «%1» из архива</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (копия)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Изменить…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate…</source>
+        <translation>&amp;Копировать…</translation>
+    </message>
+    <message>
+        <source>A&amp;rchive</source>
+        <translation>В &amp;архив</translation>
+    </message>
+    <message>
+        <source>The tariff is not sold any more. Keys and subscriptions under it stay as they are.</source>
+        <translation>Тариф больше не продаётся. Ключи и подписки по нему остаются как есть.</translation>
+    </message>
+    <message>
+        <source>&amp;Offer again</source>
+        <translation>&amp;Вернуть из архива</translation>
+    </message>
+    <message>
+        <source>The archived tariff is sold again</source>
+        <translation>Тариф из архива снова продаётся</translation>
     </message>
 </context>
 <context>
