@@ -29,13 +29,15 @@ Application::Application(WindowArguments arguments, Settings settings,
     , m_translations(chosenLanguage(m_arguments, m_preferences))
     , m_theme(m_arguments.theme.isEmpty() ? m_preferences.theme() : m_arguments.theme)
     , m_window(m_preferences)
-    , m_databases(m_window, m_preferences, std::move(settings))
+    , m_lock(m_window, m_preferences, m_secrets)
+    , m_databases(m_window, m_preferences, std::move(settings), m_singleWindow)
 {
     Theme::initialize();
     applyTheme();
     m_window.showChoices(m_translations.language(), m_theme);
 
     connect(&m_systemTheme, &SystemTheme::changed, this, &Application::applyTheme);
+    connect(&m_singleWindow, &SingleWindow::raiseRequested, &m_window, &MainWindow::comeForward);
     connect(&m_window, &MainWindow::quitRequested, this, &Application::quit);
     connect(&m_signals, &TerminationSignals::requested, this, &Application::quit);
     connect(&m_window, &MainWindow::languageRequested, this, [this](const QString &language) {
@@ -50,8 +52,11 @@ Application::Application(WindowArguments arguments, Settings settings,
 
 void Application::start()
 {
-    m_window.show();
-    openFirst();
+    const auto path = firstDatabase();
+    if (path.isEmpty())
+        show();
+    else
+        m_scope.spawn(showUnlessOpen(path));
 }
 
 void Application::quit()
@@ -80,22 +85,49 @@ void Application::applyTheme()
     Theme::apply(*qApp, followsSystem ? m_systemTheme.isDark() : m_theme == "dark"_L1);
 }
 
+QString Application::firstDatabase() const
+{
+    if (m_arguments.demo)
+        return {};
+    if (!m_arguments.databasePath.isEmpty())
+        return m_arguments.databasePath;
+    const auto last = m_preferences.lastDatabase();
+    return QFileInfo::exists(last) ? last : QString();
+}
+
+void Application::show()
+{
+    const bool isLocked = m_lock.lockAtStart();
+    m_window.show();
+    if (isLocked)
+        connect(&m_lock, &LockController::unlocked, this, &Application::openFirst,
+                Qt::SingleShotConnection);
+    else
+        openFirst();
+}
+
 void Application::openFirst()
 {
-    if (m_arguments.demo) {
+    const auto path = firstDatabase();
+    if (m_arguments.demo)
         m_databases.openDemo();
-        return;
-    }
-    const auto last = m_preferences.lastDatabase();
-    if (!m_arguments.databasePath.isEmpty())
-        m_databases.open(m_arguments.databasePath, m_arguments.readOnly);
-    else if (QFileInfo::exists(last))
-        m_databases.open(last, m_arguments.readOnly);
+    else if (!path.isEmpty())
+        m_databases.open(path, m_arguments.readOnly);
+}
+
+QCoro::Task<> Application::showUnlessOpen(QString path)
+{
+    const bool isOurs = co_await m_singleWindow.claim(path);
+    if (isOurs)
+        show();
+    else
+        QMetaObject::invokeMethod(this, &Application::quit, Qt::QueuedConnection);
 }
 
 QCoro::Task<> Application::shutDown()
 {
     co_await m_databases.shutDown();
+    co_await m_lock.shutDown();
     m_window.hide();
     QApplication::quit();
 }

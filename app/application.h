@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/controllers/databasecontroller.h"
+#include "app/controllers/lockcontroller.h"
+#include "app/singlewindow.h"
 #include "app/systemtheme.h"
 #include "app/terminationsignals.h"
 #include "app/translations.h"
@@ -20,7 +22,8 @@ public:
     /// what it remembers.
     Application(WindowArguments arguments, Settings settings, const QString &preferencesFile);
 
-    /// Shows the window and opens what was asked for.
+    /// Shows the window and opens what was asked for; when another window of this user has it,
+    /// that one comes forward and this program ends.
     void start();
 
     /// Ends running operations, closes the database, and then the program.
@@ -32,7 +35,10 @@ private:
     void setLanguage(const QString &language);
     void setTheme(const QString &theme);
     void applyTheme();
+    [[nodiscard]] QString firstDatabase() const;
+    void show();
     void openFirst();
+    QCoro::Task<> showUnlessOpen(QString path);
     QCoro::Task<> shutDown();
 
     WindowArguments m_arguments;
@@ -41,6 +47,9 @@ private:
     Translations m_translations;
     QString m_theme;
     MainWindow m_window;
+    KeychainSecretStore m_secrets;
+    LockController m_lock;
+    SingleWindow m_singleWindow;
     DatabaseController m_databases;
     TerminationSignals m_signals;
     bool m_isQuitting = false;

@@ -1,6 +1,8 @@
 #include "ui/mainwindow.h"
 
 #include "models/settings/windowsettings.h"
+#include "ui/lock/curtain.h"
+#include "ui/lock/lockscreen.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/startpage.h"
 #include "ui/widgets/icons.h"
@@ -40,6 +42,7 @@ MainWindow::MainWindow(WindowSettings &settings, QWidget *parent)
     , m_operationsLabel(new QLabel(this))
     , m_operationsBar(new QProgressBar(this))
     , m_palette(new CommandPalette(this))
+    , m_lockScreen(new LockScreen(this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(programIcon());
@@ -89,6 +92,32 @@ void MainWindow::closeDatabase()
     saveLayout();
     removePages();
     showStartPage();
+}
+
+void MainWindow::lock()
+{
+    m_palette->hide();
+    m_curtain->draw();
+    retranslate();
+}
+
+void MainWindow::unlock()
+{
+    m_curtain->lift();
+    retranslate();
+}
+
+bool MainWindow::isLocked() const
+{
+    return m_curtain->isDrawn();
+}
+
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 MessageBanner &MainWindow::banner()
@@ -159,7 +188,10 @@ void MainWindow::createCentralArea()
     layout->addWidget(m_splitter, 1);
     m_area->addWidget(m_startPage);
     m_area->addWidget(workspace);
-    setCentralWidget(m_area);
+    auto *layers = new QStackedWidget(this);
+    layers->addWidget(m_area);
+    setCentralWidget(layers);
+    m_curtain = new Curtain(*this, *layers, *m_lockScreen);
 }
 
 void MainWindow::createStatusBar()

@@ -16,7 +16,10 @@ class QStackedWidget;
 namespace VeilDesk {
 
 class CommandPalette;
+class Curtain;
 class EditMenu;
+class LockMenu;
+class LockScreen;
 class MessageBanner;
 class Navigation;
 class Page;
@@ -40,11 +43,24 @@ public:
     /// Back to the start page; forgets the pages.
     void closeDatabase();
 
+    /// Hides everything behind the lock screen; what runs goes on.
+    void lock();
+    void unlock();
+    [[nodiscard]] bool isLocked() const;
+    [[nodiscard]] LockScreen &lockScreen() { return *m_lockScreen; }
+    [[nodiscard]] LockMenu &lockMenu() { return *m_lockMenu; }
+
+    /// In front of the desktop's other windows.
+    void comeForward();
+
     /// The place for messages about the database as a whole.
     [[nodiscard]] MessageBanner &banner();
 
     void showStatus(const QString &text);
     void showOpenFailure(const QString &path, const Error &error);
+    /// Another window has the database and was brought forward.
+    void showOpenElsewhere(const QString &path);
+    void showLockFailure(const Error &error);
     void showDemoStarting();
     void showDemoFailure(const Error &error);
     /// What the recovery of unfinished operations came to.
@@ -124,6 +140,8 @@ private:
     QLabel *m_operationsLabel;
     QProgressBar *m_operationsBar;
     CommandPalette *m_palette;
+    LockScreen *m_lockScreen;
+    Curtain *m_curtain = nullptr;
     int m_runningOperations = 0;
     DatabaseState m_database;
 
@@ -136,6 +154,7 @@ private:
     std::vector<PageMenu> m_pageMenus;
     PageHistory m_history;
     QMenu *m_fileMenu;
+    LockMenu *m_lockMenu;
     EditMenu *m_editMenu;
     QMenu *m_viewMenu;
     QMenu *m_languageMenu;

@@ -3,6 +3,7 @@
 #include "ui/editmenu.h"
 #include "ui/help/aboutdialog.h"
 #include "ui/help/shortcutsdialog.h"
+#include "ui/lock/lockmenu.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/navigation.h"
@@ -10,6 +11,7 @@
 #include <QActionGroup>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QStackedWidget>
 
 namespace VeilDesk {
 
@@ -20,7 +22,8 @@ void MainWindow::createMenus()
     m_issueAction = new QAction(icon(u"add"_s), QString(), this);
     m_issueAction->setObjectName(u"issueKeyAction"_s);
     m_issueAction->setShortcut(Qt::CTRL | Qt::Key_N);
-    addAction(m_issueAction);
+    // Not the window's own: a locked window has no commands.
+    m_area->addAction(m_issueAction);
     connect(m_issueAction, &QAction::triggered, this, &MainWindow::issueRequested);
     createFileMenu();
     m_editMenu = new EditMenu(this);
@@ -40,6 +43,9 @@ void MainWindow::createFileMenu()
     m_createAction->setIcon(icon(u"database-add"_s));
     m_demoAction = addMenuAction(m_fileMenu, u"demo"_s);
     m_demoAction->setIcon(icon(u"demo"_s));
+    m_fileMenu->addSeparator();
+    m_lockMenu = new LockMenu(this);
+    m_fileMenu->addMenu(m_lockMenu);
     m_fileMenu->addSeparator();
     m_quitAction = addMenuAction(m_fileMenu, u"quit"_s, Qt::CTRL | Qt::Key_Q);
     m_quitAction->setMenuRole(QAction::QuitRole);
@@ -121,11 +127,12 @@ void MainWindow::addChoice(QMenu *menu, QActionGroup *group, const QString &name
 void MainWindow::retranslate()
 {
     const auto file = m_database.isDemo ? tr("Demo") : QFileInfo(m_database.path).fileName();
-    setWindowTitle(file.isEmpty() ? u"VeilDesk"_s : file + u" – VeilDesk"_s);
+    setWindowTitle(file.isEmpty() || isLocked() ? u"VeilDesk"_s : file + u" – VeilDesk"_s);
     m_fileMenu->setTitle(tr("&File"));
     m_openAction->setText(tr("&Open database…"));
     m_createAction->setText(tr("&New database…"));
     m_demoAction->setText(tr("&Demo"));
+    m_lockMenu->retranslate();
     m_quitAction->setText(tr("&Quit"));
     m_issueAction->setText(tr("&Issue key…"));
     m_viewMenu->setTitle(tr("&View"));

@@ -14,6 +14,16 @@ void MainWindow::showOpenFailure(const QString &path, const Error &error)
                        [this, path] { emit openRequested(path); });
 }
 
+void MainWindow::showOpenElsewhere(const QString &path)
+{
+    showStatus(tr("%1 is open in another window").arg(QFileInfo(path).fileName()));
+}
+
+void MainWindow::showLockFailure(const Error &error)
+{
+    banner().showError(tr("The window was not locked"), error);
+}
+
 void MainWindow::showDemoStarting()
 {
     banner().dismiss();

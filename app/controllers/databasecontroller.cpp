@@ -1,5 +1,6 @@
 #include "app/controllers/databasecontroller.h"
 
+#include "app/singlewindow.h"
 #include "ui/adoptdialog.h"
 #include "ui/mainwindow.h"
 
@@ -19,11 +20,13 @@ ReadOnlyReason readOnlyReason(const DatabaseInfo &info, const DatabaseOptions &o
 } // namespace
 
 DatabaseController::DatabaseController(MainWindow &window, WindowSettings &preferences,
-                                       Settings settings, QObject *parent)
+                                       Settings settings, SingleWindow &singleWindow,
+                                       QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_preferences(preferences)
     , m_settings(std::move(settings))
+    , m_singleWindow(singleWindow)
 {
     connect(&window, &MainWindow::openRequested, this, [this](const QString &path) { open(path); });
     connect(&window, &MainWindow::createRequested, this, &DatabaseController::create);
@@ -62,8 +65,13 @@ QCoro::Task<> DatabaseController::switchTo(DatabaseOptions options)
     if (m_isSwitching)
         co_return;
     m_isSwitching = true;
-    co_await closeSession();
-    co_await openSession(std::move(options), false);
+    const bool isOurs = co_await m_singleWindow.claim(options.path);
+    if (isOurs) {
+        co_await closeSession();
+        co_await openSession(std::move(options), false);
+    } else {
+        m_window.showOpenElsewhere(options.path);
+    }
     m_isSwitching = false;
 }
 
@@ -73,6 +81,7 @@ QCoro::Task<> DatabaseController::switchToDemo()
         co_return;
     m_isSwitching = true;
     co_await closeSession();
+    m_singleWindow.release();
     m_window.showDemoStarting();
     auto demo = std::make_unique<Demo>(systemNow());
     const auto started = co_await demo->start();
@@ -94,6 +103,7 @@ QCoro::Task<> DatabaseController::openSession(DatabaseOptions options, bool isDe
                                                std::make_unique<KeychainSecretStore>());
     const auto info = co_await services->open();
     if (!info) {
+        m_singleWindow.release();
         m_window.showOpenFailure(options.path, info.error());
         co_return;
     }

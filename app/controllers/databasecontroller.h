@@ -9,6 +9,7 @@
 namespace VeilDesk {
 
 class MainWindow;
+class SingleWindow;
 
 /// Which database is open: opens, creates, adopts and closes it. GUI thread.
 class DatabaseController final : public QObject
@@ -19,7 +20,7 @@ class DatabaseController final : public QObject
 public:
     /// `settings` are those that the services obey.
     DatabaseController(MainWindow &window, WindowSettings &preferences, Settings settings,
-                       QObject *parent = nullptr);
+                       SingleWindow &singleWindow, QObject *parent = nullptr);
 
     void open(const QString &path, bool readOnly = false);
     void create(const QString &path);
@@ -40,6 +41,7 @@ private:
     MainWindow &m_window;
     WindowSettings &m_preferences;
     Settings m_settings;
+    SingleWindow &m_singleWindow;
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<Session> m_session;
     bool m_isSwitching = false;

@@ -1,5 +1,7 @@
 #include "models/settings/windowsettings.h"
 
+#include <algorithm>
+
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
@@ -11,6 +13,8 @@ constexpr auto ThemeKey = "window/theme"_L1;
 constexpr auto GeometryKey = "window/geometry"_L1;
 constexpr auto SplitterKey = "window/splitter"_L1;
 constexpr auto ViewGroup = "view/"_L1;
+constexpr auto HasPassphraseKey = "lock/hasPassphrase"_L1;
+constexpr auto IdleMinutesKey = "lock/idleMinutes"_L1;
 constexpr auto LastDatabaseKey = "window/lastDatabase"_L1;
 
 } // namespace
@@ -67,6 +71,26 @@ QByteArray WindowSettings::viewState(const QString &name) const
 void WindowSettings::setViewState(const QString &name, const QByteArray &state)
 {
     m_settings.setValue(ViewGroup + name, state);
+}
+
+bool WindowSettings::hasPassphrase() const
+{
+    return m_settings.value(HasPassphraseKey, false).toBool();
+}
+
+void WindowSettings::setHasPassphrase(bool has)
+{
+    m_settings.setValue(HasPassphraseKey, has);
+}
+
+int WindowSettings::idleMinutes() const
+{
+    return std::max(0, m_settings.value(IdleMinutesKey, 0).toInt());
+}
+
+void WindowSettings::setIdleMinutes(int minutes)
+{
+    m_settings.setValue(IdleMinutesKey, minutes);
 }
 
 QString WindowSettings::lastDatabase() const

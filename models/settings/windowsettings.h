@@ -33,6 +33,14 @@ public:
     [[nodiscard]] QByteArray viewState(const QString &name) const;
     void setViewState(const QString &name, const QByteArray &state);
 
+    /// Whether the app lock has a passphrase; the passphrase itself is the keychain's.
+    [[nodiscard]] bool hasPassphrase() const;
+    void setHasPassphrase(bool has);
+
+    /// After how many minutes without input the window locks; 0: never.
+    [[nodiscard]] int idleMinutes() const;
+    void setIdleMinutes(int minutes);
+
     /// The database that was open last; empty when none was.
     [[nodiscard]] QString lastDatabase() const;
     void setLastDatabase(const QString &path);

@@ -1150,6 +1150,82 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::LockMenu</name>
+    <message>
+        <source>No passphrase was set</source>
+        <translation>No passphrase was set</translation>
+    </message>
+    <message>
+        <source>App &amp;lock</source>
+        <translation>App &amp;lock</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>&amp;Lock now</translation>
+    </message>
+    <message>
+        <source>Lock when &amp;idle</source>
+        <translation>Lock when &amp;idle</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>&amp;Never</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>After %n minute</numerusform>
+            <numerusform>After %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Change passphrase…</source>
+        <translation>&amp;Change passphrase…</translation>
+    </message>
+    <message>
+        <source>&amp;Turn off the lock…</source>
+        <translation>&amp;Turn off the lock…</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::LockScreen</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>The passphrase cannot be checked. %1. %2</source>
+        <translation>The passphrase cannot be checked. %1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong passphrase. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Wrong passphrase. Try again in %n second.</numerusform>
+            <numerusform>Wrong passphrase. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrong passphrase. Try again.</source>
+        <translation>Wrong passphrase. Try again.</translation>
+    </message>
+    <message>
+        <source>VeilDesk is locked</source>
+        <translation>VeilDesk is locked</translation>
+    </message>
+    <message>
+        <source>Running operations go on behind this screen.</source>
+        <translation>Running operations go on behind this screen.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Unlock</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::MainWindow</name>
     <message>
         <source>This is a demo</source>
@@ -1351,6 +1427,14 @@ A backup is made beside the file first.</translation>
         <source>Not undone: %1</source>
         <translation>Not undone: %1</translation>
     </message>
+    <message>
+        <source>%1 is open in another window</source>
+        <translation>%1 is open in another window</translation>
+    </message>
+    <message>
+        <source>The window was not locked</source>
+        <translation>The window was not locked</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::MaskedText</name>
@@ -1430,6 +1514,67 @@ A backup is made beside the file first.</translation>
     <message>
         <source>Commands</source>
         <translation>Commands</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PassphraseDialog</name>
+    <message>
+        <source>App lock</source>
+        <translation>App lock</translation>
+    </message>
+    <message>
+        <source>Current passphrase:</source>
+        <translation>Current passphrase:</translation>
+    </message>
+    <message>
+        <source>New passphrase:</source>
+        <translation>New passphrase:</translation>
+    </message>
+    <message>
+        <source>Once more:</source>
+        <translation>Once more:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The current passphrase is wrong. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>The current passphrase is wrong. Try again in %n second.</numerusform>
+            <numerusform>The current passphrase is wrong. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A locked window shows nothing until this passphrase is entered, also after a restart. A hash of it is kept in the desktop&apos;s keychain. Nobody can recover a forgotten passphrase.</source>
+        <translation>A locked window shows nothing until this passphrase is entered, also after a restart. A hash of it is kept in the desktop&apos;s keychain. Nobody can recover a forgotten passphrase.</translation>
+    </message>
+    <message>
+        <source>The new passphrase unlocks the window from now on.</source>
+        <translation>The new passphrase unlocks the window from now on.</translation>
+    </message>
+    <message>
+        <source>The window is not locked any more, neither after a time nor by a shortcut.</source>
+        <translation>The window is not locked any more, neither after a time nor by a shortcut.</translation>
+    </message>
+    <message>
+        <source>&amp;Set the passphrase</source>
+        <translation>&amp;Set the passphrase</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the passphrase</source>
+        <translation>C&amp;hange the passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Turn off the lock</source>
+        <translation>&amp;Turn off the lock</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s) are needed.</source>
+        <translation>
+            <numerusform>At least %n character is needed.</numerusform>
+            <numerusform>At least %n characters are needed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two new passphrases differ.</source>
+        <translation>The two new passphrases differ.</translation>
     </message>
 </context>
 <context>

@@ -1174,6 +1174,84 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::LockMenu</name>
+    <message>
+        <source>No passphrase was set</source>
+        <translation>Парольная фраза не задана</translation>
+    </message>
+    <message>
+        <source>App &amp;lock</source>
+        <translation>&amp;Блокировка</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>&amp;Заблокировать сейчас</translation>
+    </message>
+    <message>
+        <source>Lock when &amp;idle</source>
+        <translation>Блокировать при &amp;бездействии</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>&amp;Никогда</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>Через %n минуту</numerusform>
+            <numerusform>Через %n минуты</numerusform>
+            <numerusform>Через %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Change passphrase…</source>
+        <translation>&amp;Сменить парольную фразу…</translation>
+    </message>
+    <message>
+        <source>&amp;Turn off the lock…</source>
+        <translation>&amp;Отключить блокировку…</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::LockScreen</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Проверка…</translation>
+    </message>
+    <message>
+        <source>The passphrase cannot be checked. %1. %2</source>
+        <translation>Парольную фразу не удаётся проверить. %1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong passphrase. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Неверная парольная фраза. Повторить можно через %n секунду.</numerusform>
+            <numerusform>Неверная парольная фраза. Повторить можно через %n секунды.</numerusform>
+            <numerusform>Неверная парольная фраза. Повторить можно через %n секунд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrong passphrase. Try again.</source>
+        <translation>Неверная парольная фраза. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>VeilDesk is locked</source>
+        <translation>VeilDesk заблокирован</translation>
+    </message>
+    <message>
+        <source>Running operations go on behind this screen.</source>
+        <translation>Начатые операции продолжаются за этим экраном.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Разблокировать</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::MainWindow</name>
     <message>
         <source>This is a demo</source>
@@ -1379,6 +1457,14 @@ A backup is made beside the file first.</source>
         <source>Not undone: %1</source>
         <translation>Не удалось отменить: %1</translation>
     </message>
+    <message>
+        <source>%1 is open in another window</source>
+        <translation>База %1 открыта в другом окне</translation>
+    </message>
+    <message>
+        <source>The window was not locked</source>
+        <translation>Окно не заблокировано</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::MaskedText</name>
@@ -1458,6 +1544,69 @@ A backup is made beside the file first.</source>
     <message>
         <source>Commands</source>
         <translation>Команды</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PassphraseDialog</name>
+    <message>
+        <source>App lock</source>
+        <translation>Блокировка приложения</translation>
+    </message>
+    <message>
+        <source>Current passphrase:</source>
+        <translation>Текущая фраза:</translation>
+    </message>
+    <message>
+        <source>New passphrase:</source>
+        <translation>Новая фраза:</translation>
+    </message>
+    <message>
+        <source>Once more:</source>
+        <translation>Ещё раз:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The current passphrase is wrong. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Текущая фраза неверна. Повторить можно через %n секунду.</numerusform>
+            <numerusform>Текущая фраза неверна. Повторить можно через %n секунды.</numerusform>
+            <numerusform>Текущая фраза неверна. Повторить можно через %n секунд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A locked window shows nothing until this passphrase is entered, also after a restart. A hash of it is kept in the desktop&apos;s keychain. Nobody can recover a forgotten passphrase.</source>
+        <translation>Заблокированное окно ничего не показывает, пока не введена эта фраза, в том числе после перезапуска. Её хеш хранится в связке ключей рабочего стола. Забытую фразу восстановить нельзя.</translation>
+    </message>
+    <message>
+        <source>The new passphrase unlocks the window from now on.</source>
+        <translation>С этого момента окно открывает новая фраза.</translation>
+    </message>
+    <message>
+        <source>The window is not locked any more, neither after a time nor by a shortcut.</source>
+        <translation>Окно больше не будет блокироваться ни по времени, ни сочетанием клавиш.</translation>
+    </message>
+    <message>
+        <source>&amp;Set the passphrase</source>
+        <translation>&amp;Задать фразу</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the passphrase</source>
+        <translation>С&amp;менить фразу</translation>
+    </message>
+    <message>
+        <source>&amp;Turn off the lock</source>
+        <translation>&amp;Отключить блокировку</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s) are needed.</source>
+        <translation>
+            <numerusform>Нужен не менее чем %n символ.</numerusform>
+            <numerusform>Нужно не менее %n символов.</numerusform>
+            <numerusform>Нужно не менее %n символов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two new passphrases differ.</source>
+        <translation>Новые фразы не совпадают.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/help/aboutdialog.h"
 #include "ui/help/shortcutsdialog.h"
 #include "ui/keys/revocation.h"
+#include "ui/lock/passphrasedialog.h"
 #include "ui/servers/serverdialog.h"
 #include "ui/tariffs/tariffdialog.h"
 
@@ -133,6 +134,11 @@ std::unique_ptr<QWidget> revokeDialog(WindowSettings &preferences)
     return std::make_unique<ConfirmDialog>(revocationOf(keys, *sample.keysModel, SampleNow));
 }
 
+std::unique_ptr<QWidget> passphraseDialog(WindowSettings &)
+{
+    return std::make_unique<PassphraseDialog>(PassphraseDialog::Purpose::Change);
+}
+
 std::unique_ptr<QWidget> shortcutsDialog(WindowSettings &preferences)
 {
     SampleWindow sample(preferences);
@@ -165,6 +171,7 @@ std::vector<Screen> dialogScreens()
         {u"tariff-conflict"_s, {}, &editTariffDialog},
         {u"revoke"_s, {}, &revokeDialog},
         {u"adopt"_s, {}, &adoptDialog},
+        {u"passphrase"_s, {}, &passphraseDialog},
         {u"shortcuts"_s, {}, &shortcutsDialog},
         {u"about"_s, {}, &aboutDialog},
     };

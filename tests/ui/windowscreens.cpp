@@ -1,5 +1,6 @@
 #include "tests/ui/samplewindow.h"
 #include "tests/ui/screens.h"
+#include "ui/lock/lockscreen.h"
 #include "ui/widgets/messagebanner.h"
 
 #include <QAction>
@@ -137,6 +138,18 @@ void withUnusableCommand(SampleWindow &sample)
     sample.window->showSearchHits(u"key"_s, {});
 }
 
+void locked(SampleWindow &sample)
+{
+    sample.window->lockScreen().reset();
+    sample.window->lock();
+}
+
+void lockedAfterWrongPassphrase(SampleWindow &sample)
+{
+    locked(sample);
+    sample.window->lockScreen().showWrongPassphrase(std::chrono::seconds(8));
+}
+
 Screen startScreen()
 {
     return {u"start"_s, UsualSize, [](WindowSettings &preferences) -> std::unique_ptr<QWidget> {
@@ -172,6 +185,8 @@ std::vector<Screen> windowScreens()
         pageScreen(u"keys-running"_s, KeysRow, &whileRunning),
         pageScreen(u"keys-demo"_s, KeysRow, &demo),
         pageScreen(u"keys-long-names"_s, KeysRow, &withLongNames),
+        pageScreen(u"locked"_s, KeysRow, &locked),
+        pageScreen(u"locked-wrong"_s, KeysRow, &lockedAfterWrongPassphrase, SmallSize),
         pageScreen(u"palette"_s, KeysRow, &withPalette),
         pageScreen(u"palette-hits"_s, KeysRow, &withHits, SmallSize),
         pageScreen(u"palette-read-only"_s, KeysRow, &withUnusableCommand),
