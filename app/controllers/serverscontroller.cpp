@@ -28,7 +28,8 @@ ServersController::ServersController(ServerService &servers, ServersModel &model
     , m_page(page)
     , m_clock(std::move(clock))
 {
-    connect(&page, &ServersPage::addRequested, this, &ServersController::openDialog);
+    connect(&page, &ServersPage::addRequested, this, &ServersController::openAddDialog);
+    connect(&page, &ServersPage::editRequested, this, &ServersController::openEditDialog);
     connect(&page, &ServersPage::testRequested, this, &ServersController::test);
     connect(&page, &ServersPage::pauseRequested, this,
             [this](ServerId server, bool paused) { spawn(setPaused(server, paused)); });
@@ -47,19 +48,45 @@ QCoro::Task<> ServersController::load()
     m_page.setLoaded();
 }
 
-void ServersController::openDialog()
+void ServersController::openAddDialog()
 {
     auto *dialog = new ServerDialog(&m_page);
+    const auto closed = open(dialog);
+    connect(dialog, &ServerDialog::testRequested, this,
+            [this, dialog, closed](const ServerDraft &draft) {
+                spawn(testDraft(draft, dialog, closed));
+            });
+    connect(
+        dialog, &ServerDialog::addRequested, this,
+        [this, dialog, closed](const ServerDraft &draft) { spawn(add(draft, dialog, closed)); });
+}
+
+void ServersController::openEditDialog(ServerId id)
+{
+    const auto *server = m_model.find(id);
+    if (!server)
+        return;
+    auto *dialog = new ServerDialog(*server, &m_page);
+    const auto closed = open(dialog);
+    connect(dialog, &ServerDialog::testRequested, this,
+            [this, dialog, closed](const ServerDraft &draft) {
+                spawn(testChange(draft, dialog, closed));
+            });
+    connect(dialog, &ServerDialog::saveRequested, this,
+            [this, dialog, closed](const ServerDraft &draft, ConnectionTest test) {
+                spawn(save(draft, test, dialog, closed));
+            });
+    connect(dialog, &ServerDialog::reloadRequested, this,
+            [this, dialog] { spawn(reload(dialog)); });
+}
+
+Cancellation ServersController::open(ServerDialog *dialog)
+{
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const auto closing = std::make_shared<CancellationSource>(cancellation()); // shared by slots
-    connect(dialog, &ServerDialog::testRequested, this, [this, dialog, closing](const auto &draft) {
-        spawn(testDraft(draft, dialog, closing->cancellation()));
-    });
-    connect(dialog, &ServerDialog::addRequested, this, [this, dialog, closing](const auto &draft) {
-        spawn(add(draft, dialog, closing->cancellation()));
-    });
     connect(dialog, &QDialog::rejected, this, [closing] { closing->cancel(); });
     dialog->open();
+    return closing->cancellation();
 }
 
 void ServersController::test(const std::vector<ServerId> &servers)
@@ -97,6 +124,48 @@ QCoro::Task<> ServersController::testDraft(ServerDraft draft, QPointer<ServerDia
     const auto report = co_await m_servers.probeDraft(draft, stages, closed);
     if (dialog)
         dialog->showReport(report);
+}
+
+QCoro::Task<> ServersController::testChange(ServerDraft draft, QPointer<ServerDialog> dialog,
+                                            Cancellation closed)
+{
+    auto stages = stagesTo(dialog);
+    const auto before = *dialog->original();
+    const auto report = co_await m_servers.probeChange(before, draft, stages, closed);
+    if (!dialog)
+        co_return;
+    if (report)
+        dialog->showReport(*report);
+    else
+        dialog->showTestFailure(report.error());
+}
+
+QCoro::Task<> ServersController::save(ServerDraft draft, ConnectionTest test,
+                                      QPointer<ServerDialog> dialog, Cancellation closed)
+{
+    auto stages = stagesTo(dialog);
+    const auto before = *dialog->original();
+    const auto saved = co_await m_servers.update(before, draft, test, stages, closed);
+    if (saved)
+        m_page.showChanged(saved->name);
+    if (!dialog)
+        co_return;
+    if (saved)
+        dialog->accept();
+    else
+        dialog->showFailure(saved.error());
+}
+
+QCoro::Task<> ServersController::reload(QPointer<ServerDialog> dialog)
+{
+    const auto id = dialog->original()->id;
+    const auto server = co_await m_servers.find(id);
+    if (!dialog)
+        co_return;
+    if (server)
+        dialog->showReloaded(*server);
+    else
+        dialog->showFailure(server.error());
 }
 
 QCoro::Task<> ServersController::add(ServerDraft draft, QPointer<ServerDialog> dialog,

@@ -22,11 +22,18 @@ protected:
     QCoro::Task<> load() override;
 
 private:
-    void openDialog();
+    void openAddDialog();
+    void openEditDialog(ServerId id);
+    /// Opens the dialog and hands out what stops its tests once it is closed.
+    [[nodiscard]] Cancellation open(ServerDialog *dialog);
     void test(const std::vector<ServerId> &servers);
     QCoro::Task<> testOne(ServerId server);
     QCoro::Task<> setPaused(ServerId server, bool paused);
     QCoro::Task<> testDraft(ServerDraft draft, QPointer<ServerDialog> dialog, Cancellation closed);
+    QCoro::Task<> testChange(ServerDraft draft, QPointer<ServerDialog> dialog, Cancellation closed);
+    QCoro::Task<> reload(QPointer<ServerDialog> dialog);
+    QCoro::Task<> save(ServerDraft draft, ConnectionTest test, QPointer<ServerDialog> dialog,
+                       Cancellation closed);
     QCoro::Task<> add(ServerDraft draft, QPointer<ServerDialog> dialog, Cancellation closed);
 
     ServerService &m_servers;

@@ -72,6 +72,15 @@ QCoro::Task<Result<ConnectedServer>> ServerClientPool::connect(ServerId id,
     co_return ConnectedServer(*server, clientFor(*server, access->apiKey));
 }
 
+void ServerClientPool::forget(ServerId id)
+{
+    const auto entry = m_entries.find(id);
+    if (entry == m_entries.end())
+        return;
+    m_retired.push_back(std::move(entry->second.client));
+    m_entries.erase(entry);
+}
+
 QCoro::Task<Result<ServerAccess>> ServerClientPool::load(ServerId id)
 {
     auto loading =

@@ -50,6 +50,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<ConnectedServer>> connect(ServerId id,
                                                                Cancellation cancellation);
 
+    /// Its row or its key changed: the next connect() reads both again.
+    void forget(ServerId id);
+
     /// The row and the API key from where the server keeps it.
     [[nodiscard]] QCoro::Task<Result<ServerAccess>> load(ServerId id);
 

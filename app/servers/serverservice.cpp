@@ -2,6 +2,7 @@
 
 #include "app/logging/categories.h"
 #include "app/logging/knownsecrets.h"
+#include "app/servers/serverupdate.h"
 #include "models/storage/serverrepository.h"
 
 #include <QCoroFuture>
@@ -15,20 +16,9 @@ namespace {
 Server toServer(const ServerDraft &draft)
 {
     Server server;
-    server.name = draft.name.trimmed();
-    server.apiUrl = draft.url.trimmed();
-    server.domain = draft.domain.trimmed();
-    server.path = draft.path.trimmed();
-    server.country = draft.country.trimmed();
     server.protocol = u"v2ray"_s;
     server.accessLevel = u"all"_s;
-    server.maxKeys = draft.maxKeys;
-    server.pin = draft.pin;
-    server.secretPlace = draft.secretPlace;
-    server.isDialectKnown = draft.dialect.has_value();
-    if (draft.dialect)
-        server.dialect = *draft.dialect;
-    return server;
+    return withDraft(server, draft);
 }
 
 ProbeReport refusedReport(const Error &error)
@@ -56,6 +46,13 @@ QCoro::Task<Result<std::vector<Server>>> ServerService::load()
     auto loading = m_database.read(
         [](const Connection &connection) { return ServerRepository::load(connection); });
     co_return co_await loading;
+}
+
+QCoro::Task<Result<Server>> ServerService::find(ServerId id)
+{
+    auto finding = m_database.read(
+        [id](const Connection &connection) { return ServerRepository::find(connection, id); });
+    co_return co_await finding;
 }
 
 QCoro::Task<ProbeReport> ServerService::probeDraft(ServerDraft draft, StageListener onStage,
@@ -106,6 +103,61 @@ QCoro::Task<Result<Server>> ServerService::add(ServerDraft draft, StageListener 
     if (stored)
         emit changed();
     co_return stored;
+}
+
+QCoro::Task<Result<ProbeReport>> ServerService::probeChange(Server before, ServerDraft draft,
+                                                            StageListener onStage,
+                                                            Cancellation cancellation)
+{
+    if (const auto error = validate(draft, ApiKeyRule::MayStay))
+        co_return failure(*error);
+    auto apiKey = draft.apiKey.trimmed();
+    if (apiKey.isEmpty()) {
+        const auto access = co_await m_pool.load(before.id);
+        if (!access)
+            co_return failure(access.error());
+        apiKey = access->apiKey;
+    }
+    KnownSecrets::add(apiKey);
+    auto endpoint = m_pool.endpoint(withDraft(before, draft), apiKey);
+    co_return co_await probeServer(std::move(endpoint), draft.dialect, draft.trust, onStage,
+                                   cancellation);
+}
+
+QCoro::Task<Result<Server>> ServerService::update(Server before, ServerDraft draft,
+                                                  ConnectionTest test, StageListener onStage,
+                                                  Cancellation cancellation)
+{
+    if (const auto error = validate(draft, ApiKeyRule::MayStay))
+        co_return failure(*error);
+    if (test == ConnectionTest::Run && changesConnection(before, draft)) {
+        auto tested = co_await testChange(before, draft, onStage, cancellation);
+        if (!tested)
+            co_return failure(tested.error());
+        draft = std::move(*tested);
+    }
+    const auto apiKey = draft.apiKey.trimmed();
+    KnownSecrets::add(apiKey);
+    ServerUpdate serverUpdate(m_database, m_secrets, m_pool);
+    const auto updated = co_await serverUpdate.run(before, withDraft(before, draft), apiKey);
+    if (updated)
+        emit changed();
+    co_return updated;
+}
+
+QCoro::Task<Result<ServerDraft>> ServerService::testChange(Server before, ServerDraft draft,
+                                                           StageListener onStage,
+                                                           Cancellation cancellation)
+{
+    const auto report = co_await probeChange(before, draft, onStage, cancellation);
+    if (!report)
+        co_return failure(report.error());
+    if (const auto error = report->firstError())
+        co_return failure(*error);
+    if (cancellation.isRequested())
+        co_return failure(ErrorKind::Cancelled, u"Cancelled; the server was not changed"_s);
+    draft.dialect = report->dialect;
+    co_return draft;
 }
 
 QCoro::Task<Result<Server>> ServerService::store(Server server, QString apiKey)

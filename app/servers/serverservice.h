@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] QCoro::Task<Result<std::vector<Server>>> load();
 
+    [[nodiscard]] QCoro::Task<Result<Server>> find(ServerId id);
+
     /// Tests a draft in stages; nothing is stored.
     [[nodiscard]] QCoro::Task<ProbeReport> probeDraft(ServerDraft draft, StageListener onStage,
                                                       Cancellation cancellation);
@@ -37,6 +39,18 @@ public:
     [[nodiscard]] QCoro::Task<Result<Server>> add(ServerDraft draft, StageListener onStage,
                                                   Cancellation cancellation);
 
+    /// Tests a stored server as the draft would have it; nothing is stored. An empty API key in
+    /// the draft stands for the one there is.
+    [[nodiscard]] QCoro::Task<Result<ProbeReport>> probeChange(Server before, ServerDraft draft,
+                                                               StageListener onStage,
+                                                               Cancellation cancellation);
+    /// Writes what the draft changes of `before`, row and secret together, after a test when it
+    /// changes how the server is reached. ErrorKind::Conflict, and nothing written, when somebody
+    /// else changed the same meanwhile.
+    [[nodiscard]] QCoro::Task<Result<Server>> update(Server before, ServerDraft draft,
+                                                     ConnectionTest test, StageListener onStage,
+                                                     Cancellation cancellation);
+
     /// Pausing stops new keys; it never deletes any.
     [[nodiscard]] QCoro::Task<Result<>> setPaused(ServerId id, bool paused);
 
@@ -44,6 +58,8 @@ signals:
     void changed();
 
 private:
+    QCoro::Task<Result<ServerDraft>> testChange(Server before, ServerDraft draft,
+                                                StageListener onStage, Cancellation cancellation);
     QCoro::Task<Result<Server>> store(Server server, QString apiKey);
     QCoro::Task<Result<Server>> insert(Server server, QString apiKey);
 

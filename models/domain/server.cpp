@@ -1,6 +1,6 @@
 #include "models/domain/server.h"
 
-#include <array>
+#include <QRegularExpression>
 
 namespace VeilDesk {
 
@@ -10,17 +10,8 @@ namespace {
 
 QString withoutApiSuffix(QString path)
 {
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    for (const auto suffix : {"/api/users"_L1, "/api/keys"_L1, "/api"_L1}) {
-        if (path.endsWith(suffix)) {
-            path.chop(suffix.size());
-            break;
-        }
-    }
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    return path;
+    static const QRegularExpression suffix(u"(/+api(/+(keys|users)(/.*)?)?)?/*$"_s);
+    return path.remove(suffix);
 }
 
 } // namespace

@@ -40,7 +40,8 @@ struct Server
     bool operator==(const Server &) const = default;
 };
 
-/// The base URL without trailing "/", "/api", "/api/keys", "/api/users" (spec/panels 4);
+/// The base URL without trailing "/", "/api", and "/api/keys", "/api/users" with what follows
+/// (spec/panels 4);
 /// "https" where no scheme was typed. An invalid URL where nothing usable was typed.
 [[nodiscard]] QUrl serverBaseUrl(const QString &typed);
 

@@ -22,6 +22,8 @@ public:
         m_values.emplace_back(placeholder, value);
     }
 
+    [[nodiscard]] bool isEmpty() const { return m_values.empty(); }
+
     /// ErrorKind::Conflict with the names of the columns, and nothing written, when a value is no
     /// longer the one that was edited; ErrorKind::SchemaMissing when the table lacks a column.
     [[nodiscard]] Result<> apply(const Transaction &transaction, QLatin1StringView table,

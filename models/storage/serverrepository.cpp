@@ -1,6 +1,7 @@
 #include "models/storage/serverrepository.h"
 
 #include "models/storage/rows.h"
+#include "models/storage/rowupdate.h"
 #include "models/storage/tablecolumns.h"
 
 namespace VeilDesk::ServerRepository {
@@ -132,17 +133,65 @@ QVariant pinText(const QByteArray &pin)
     return pin.isEmpty() ? QVariant() : QVariant(QString::fromLatin1(pin.toHex()));
 }
 
+QString placeName(SecretPlace place)
+{
+    return place == SecretPlace::Database ? DatabasePlace : KeychainPlace;
+}
+
 Result<> insertOwn(const Transaction &transaction, ServerId id, const Server &server)
 {
     const auto dialect = server.isDialectKnown ? QVariant(dialectName(server.dialect)) : QVariant();
-    const bool isInDatabase = server.secretPlace == SecretPlace::Database;
     return insertRow(transaction, "veildesk_servers"_L1,
                      {{":server_id"_L1, id.value},
                       {":dialect"_L1, dialect},
                       {":pin_sha256"_L1, pinText(server.pin)},
-                      {":secret_place"_L1, QString(isInDatabase ? DatabasePlace : KeychainPlace)},
+                      {":secret_place"_L1, placeName(server.secretPlace)},
                       {":paused"_L1, int(server.paused)}})
         .map([](qint64) {});
+}
+
+std::optional<Dialect> knownDialect(const Server &server)
+{
+    return server.isDialectKnown ? std::optional(server.dialect) : std::nullopt;
+}
+
+Result<> updateBots(const Transaction &transaction, const StoredServer &before,
+                    const StoredServer &after, const StoredServer &stored)
+{
+    const auto &[was, oldKey] = before;
+    const auto &[will, newKey] = after;
+    const auto &[is, storedKey] = stored;
+    const auto maxKeys = will.maxKeys ? QVariant(*will.maxKeys) : QVariant();
+    RowUpdate update;
+    update.set(":name"_L1, was.name, will.name, is.name, will.name);
+    update.set(":api_url"_L1, was.apiUrl, will.apiUrl, is.apiUrl, will.apiUrl);
+    update.set(":domain"_L1, was.domain, will.domain, is.domain, will.domain);
+    update.set(":v2ray_path"_L1, was.path, will.path, is.path, will.path);
+    update.set(":country"_L1, was.country, will.country, is.country, will.country);
+    update.set(":max_keys"_L1, was.maxKeys, will.maxKeys, is.maxKeys, maxKeys);
+    update.set(":api_key"_L1, oldKey, newKey, storedKey, newKey);
+    return update.apply(transaction, "servers"_L1, "id"_L1, was.id.value);
+}
+
+Result<> updateOurs(const Transaction &transaction, const Server &was, const Server &will,
+                    const Server &is)
+{
+    const auto dialect = knownDialect(will);
+    RowUpdate update;
+    update.set(":dialect"_L1, knownDialect(was), dialect, knownDialect(is),
+               dialect ? QVariant(dialectName(*dialect)) : QVariant());
+    update.set(":pin_sha256"_L1, was.pin, will.pin, is.pin, pinText(will.pin));
+    update.set(":secret_place"_L1, was.secretPlace, will.secretPlace, is.secretPlace,
+               placeName(will.secretPlace));
+    if (update.isEmpty())
+        return {};
+    const auto ensured = transaction.change(
+        u"INSERT INTO veildesk_servers (server_id, secret_place) VALUES (:id, :place)"
+        " ON CONFLICT (server_id) DO NOTHING"_s,
+        {{":id"_L1, was.id.value}, {":place"_L1, placeName(is.secretPlace)}});
+    if (!ensured)
+        return failure(ensured.error());
+    return update.apply(transaction, "veildesk_servers"_L1, "server_id"_L1, was.id.value);
 }
 
 Result<bool> hasKeys(const Connection &connection, ServerId id)
@@ -204,6 +253,21 @@ Result<ServerId> insert(Transaction &transaction, const Server &server, const QS
         return failure(inserted.error());
     const ServerId id{*inserted};
     return insertOwn(transaction, id, server).map([id] { return id; });
+}
+
+Result<> update(Transaction &transaction, const StoredServer &before, const StoredServer &after)
+{
+    auto server = find(transaction, before.server.id);
+    if (!server)
+        return failure(server.error());
+    auto apiKey = loadStoredApiKey(transaction, before.server.id);
+    if (!apiKey)
+        return failure(apiKey.error());
+    const StoredServer stored{std::move(*server), std::move(*apiKey)};
+    const auto updated = updateBots(transaction, before, after, stored);
+    if (!updated)
+        return updated;
+    return updateOurs(transaction, before.server, after.server, stored.server);
 }
 
 Result<QString> loadStoredApiKey(const Connection &connection, ServerId id)

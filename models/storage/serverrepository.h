@@ -19,6 +19,18 @@ namespace VeilDesk::ServerRepository {
 [[nodiscard]] Result<ServerId> insert(Transaction &transaction, const Server &server,
                                       const QString &apiKey);
 
+/// A server and the API key in the bot's row; empty where it is kept elsewhere or does not matter.
+struct StoredServer
+{
+    Server server;
+    QString apiKey;
+};
+
+/// Turns `before`, as it was read, into `after`; see RowUpdate for what somebody else changed.
+/// `active`, `paused` and the bot's own columns stay as they are.
+[[nodiscard]] Result<> update(Transaction &transaction, const StoredServer &before,
+                              const StoredServer &after);
+
 /// The API key kept in the bot's row; empty when it is not kept there.
 [[nodiscard]] Result<QString> loadStoredApiKey(const Connection &connection, ServerId id);
 

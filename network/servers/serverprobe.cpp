@@ -267,32 +267,6 @@ void ServerProbe::skipRest()
 
 } // namespace
 
-QString probeStageName(ProbeStage stage)
-{
-    switch (stage) {
-    case ProbeStage::Dns:
-        return u"dns"_s;
-    case ProbeStage::Tcp:
-        return u"tcp"_s;
-    case ProbeStage::Tls:
-        return u"tls"_s;
-    case ProbeStage::Pin:
-        return u"pin"_s;
-    case ProbeStage::Auth:
-        return u"auth"_s;
-    case ProbeStage::Api:
-        return u"api"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<Error> ProbeReport::firstError() const
-{
-    const auto failed = std::ranges::find_if(
-        stages, [](const StageResult &stage) { return stage.error.has_value(); });
-    return failed == stages.end() ? std::nullopt : failed->error;
-}
-
 QCoro::Task<ProbeReport> probeServer(ServerEndpoint endpoint, std::optional<Dialect> dialect,
                                      TrustMode trust, std::function<void(StageResult)> onStage,
                                      Cancellation cancellation)

@@ -35,6 +35,7 @@ void TestServer::cleansTheTypedAddress_data()
     row("keys", u"https://h.example/api/keys"_s, u"https://h.example"_s);
     row("users with a slash", u"https://h.example/api/users/"_s, u"https://h.example"_s);
     row("below a path", u"https://h.example/panel/api/keys"_s, u"https://h.example/panel"_s);
+    row("one key", u"https://h.example/api/keys/55"_s, u"https://h.example"_s);
     row("another path stays", u"https://h.example/myapi"_s, u"https://h.example/myapi"_s);
     row("query, fragment and password are dropped", u"https://u:p@h.example/api?x=1#y"_s,
         u"https://h.example"_s);

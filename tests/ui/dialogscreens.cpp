@@ -101,6 +101,26 @@ std::unique_ptr<QWidget> failedServerDialog(WindowSettings &)
     return dialog;
 }
 
+std::unique_ptr<QWidget> editServerDialog(WindowSettings &)
+{
+    auto dialog = std::make_unique<ServerDialog>(sampleWorld().servers[1]);
+    dialog->showFailure(Error(ErrorKind::Conflict, u"Somebody else changed name"_s));
+    return dialog;
+}
+
+std::unique_ptr<QWidget> replacedCertificateDialog(WindowSettings &)
+{
+    auto dialog = std::make_unique<ServerDialog>(sampleWorld().servers[1]);
+    ProbeReport report;
+    report.stages = {passed(ProbeStage::Dns, 2ms), passed(ProbeStage::Tcp, 38ms),
+                     passed(ProbeStage::Tls, 77ms),
+                     failed(ProbeStage::Pin, ErrorKind::PinMismatch)};
+    report.certificateSha256 = QByteArray(32, '\x4d');
+    dialog->findChild<QLineEdit *>(u"apiKeyEdit"_s)->setText(u"sample-api-key"_s);
+    dialog->showReport(report);
+    return dialog;
+}
+
 std::unique_ptr<QWidget> tariffDialog(WindowSettings &)
 {
     auto dialog = std::make_unique<TariffDialog>(TariffDialog::Purpose::Add);
@@ -166,6 +186,8 @@ std::vector<Screen> dialogScreens()
         {u"server-passed"_s, {}, &passedServerDialog},
         {u"server-untrusted"_s, {}, &untrustedServerDialog},
         {u"server-failed"_s, smallDialog, &failedServerDialog},
+        {u"server-edit"_s, {}, &editServerDialog},
+        {u"server-replaced"_s, {}, &replacedCertificateDialog},
         {u"tariff-add"_s, {}, &tariffDialog},
         {u"tariff-invalid"_s, {}, &invalidTariffDialog},
         {u"tariff-conflict"_s, {}, &editTariffDialog},

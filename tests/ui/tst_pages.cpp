@@ -69,6 +69,7 @@ private slots:
     void readOnlySwitchesOffChangesWithTheReason();
     void hiddenPagesTakeNoShortcuts();
     void serversArePausedAndResumed();
+    void aServerIsEditedByACommandOrADoubleClick();
     void testingWithoutSelectionTestsAllServers();
     void verificationTellsMissingKeys();
     void tariffsAreAdded();
@@ -252,6 +253,20 @@ void TestPages::serversArePausedAndResumed()
     QVERIFY(text.contains(u"Existing keys keep working"_s));
     command(*m_serversPage, u"resumeServerAction"_s)->trigger();
     QCOMPARE(pausing.last().at(1).toBool(), false);
+}
+
+void TestPages::aServerIsEditedByACommandOrADoubleClick()
+{
+    QSignalSpy editing(m_serversPage.get(), &ServersPage::editRequested);
+    auto *view = m_serversPage->findChild<QTableView *>(u"serversView"_s);
+    QVERIFY(!command(*m_serversPage, u"editServerAction"_s)->isEnabled());
+
+    view->selectRow(1);
+    command(*m_serversPage, u"editServerAction"_s)->trigger();
+    emit view->doubleClicked(view->model()->index(1, 0));
+
+    QCOMPARE(editing.count(), 2);
+    QCOMPARE(editing.takeFirst().first().value<ServerId>(), ServerId{2});
 }
 
 void TestPages::testingWithoutSelectionTestsAllServers()

@@ -34,6 +34,20 @@ QString successText(ProbeStage stage)
     Q_UNREACHABLE();
 }
 
+QString capabilityText(Dialect dialect)
+{
+    switch (dialect) {
+    case Dialect::Users:
+        return Text::tr("VeilDesk makes the links. The server counts no traffic per key.");
+    case Dialect::KeysApiKey:
+        return Text::tr("The server makes the links and counts the traffic of each key.");
+    case Dialect::KeysBearer:
+        return Text::tr("The server makes the links and counts the traffic of each key, from its "
+                        "latest restart on.");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString probeStageText(ProbeStage stage)
@@ -76,7 +90,7 @@ QString probeSummary(const ProbeReport &report)
         summary += u" · "_s + Text::tr("version %1").arg(report.version);
     if (report.keys)
         summary += u" · "_s + Text::tr("%n key(s) on the server", nullptr, *report.keys);
-    return summary;
+    return summary + u'\n' + capabilityText(*report.dialect);
 }
 
 } // namespace VeilDesk

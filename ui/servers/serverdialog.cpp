@@ -1,14 +1,12 @@
 #include "ui/servers/serverdialog.h"
 
-#include "models/itemmodels/displaytext.h"
+#include "ui/servers/certificatebox.h"
 #include "ui/servers/probeview.h"
 #include "ui/servers/servereditor.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
-#include <QFontDatabase>
-#include <QGroupBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -18,34 +16,32 @@ namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
+ServerDialog::ServerDialog(QWidget *parent)
+    : ServerDialog(std::nullopt, parent)
+{ }
 
-/// 32 bytes as four lines of eight, to be compared line by line.
-QString groupedFingerprint(const QByteArray &sha256)
+ServerDialog::ServerDialog(const Server &server, QWidget *parent)
+    : ServerDialog(std::optional(server), parent)
 {
-    constexpr qsizetype bytesPerLine = 8;
-    QStringList lines;
-    for (qsizetype at = 0; at < sha256.size(); at += bytesPerLine)
-        lines += DisplayText::fingerprint(sha256.mid(at, bytesPerLine)).replace(u':', u' ');
-    return lines.join(u'\n');
+    m_editor->setServer(server);
+    updateButtons();
 }
 
-} // namespace
-
-ServerDialog::ServerDialog(QWidget *parent)
+ServerDialog::ServerDialog(std::optional<Server> server, QWidget *parent)
     : QDialog(parent)
+    , m_original(std::move(server))
     , m_editor(new ServerEditor(this))
     , m_banner(new MessageBanner(this))
     , m_probeView(new ProbeView(this))
-    , m_certificateBox(nullptr)
-    , m_fingerprintLabel(new QLabel(this))
-    , m_acceptCheck(new QCheckBox(tr("I have compared it: this is my &server"), this))
+    , m_certificateBox(new CertificateBox(this))
+    , m_untestedCheck(new QCheckBox(tr("Save &without testing"), this))
     , m_problemLabel(new QLabel(this))
+    , m_reloadButton(new QPushButton(tr("&Reload"), this))
     , m_testButton(new QPushButton(tr("&Test"), this))
-    , m_addButton(new QPushButton(tr("Add server"), this))
+    , m_submitButton(new QPushButton(isEdit() ? tr("Save changes") : tr("Add server"), this))
 {
     setObjectName(u"serverDialog"_s);
-    setWindowTitle(tr("Add server"));
+    setWindowTitle(isEdit() ? tr("Edit server") : tr("Add server"));
     resize(940, 640);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(20);
@@ -60,9 +56,12 @@ ServerDialog::ServerDialog(QWidget *parent)
     layout->addLayout(createButtons());
 
     connect(m_editor, &ServerEditor::edited, this, &ServerDialog::forgetTest);
-    connect(m_acceptCheck, &QCheckBox::toggled, this, &ServerDialog::acceptCertificate);
+    connect(m_certificateBox, &CertificateBox::acceptedChanged, this,
+            &ServerDialog::acceptCertificate);
+    connect(m_untestedCheck, &QCheckBox::toggled, this, &ServerDialog::updateButtons);
+    connect(m_reloadButton, &QPushButton::clicked, this, &ServerDialog::reloadRequested);
     connect(m_testButton, &QPushButton::clicked, this, &ServerDialog::startTest);
-    connect(m_addButton, &QPushButton::clicked, this, &ServerDialog::submit);
+    connect(m_submitButton, &QPushButton::clicked, this, &ServerDialog::submit);
     updateButtons();
 }
 
@@ -70,6 +69,18 @@ void ServerDialog::setDraft(const ServerDraft &draft)
 {
     m_editor->setDraft(draft);
     updateButtons();
+}
+
+void ServerDialog::showReloaded(const Server &server)
+{
+    const auto mine = m_editor->draft();
+    const auto before = draftOf(*m_original);
+    m_original = server;
+    m_reloadButton->hide();
+    setDraft(mergedDraft(before, mine, draftOf(server)));
+    m_banner->showMessage(Tone::Warning, tr("The server was loaded again"),
+                          tr("What you have typed stays. Saving writes it over what somebody else "
+                             "changed."));
 }
 
 void ServerDialog::showStage(const StageResult &stage)
@@ -81,27 +92,48 @@ void ServerDialog::showReport(const ProbeReport &report)
 {
     setBusy(false);
     m_probeView->finish(report);
-    if (report.certificateSha256.isEmpty() || report.certificateTrusted
-        || m_acceptCheck->isChecked())
-        return;
-    m_seenCertificate = report.certificateSha256;
-    m_fingerprintLabel->setText(groupedFingerprint(m_seenCertificate));
-    m_certificateBox->show();
+    const auto &shown = report.certificateSha256;
+    const auto pin = draft().pin;
+    const bool isExpected = pin.isEmpty() ? report.certificateTrusted : shown == pin;
+    if (!shown.isEmpty() && !isExpected)
+        m_certificateBox->showCertificate(shown, !pin.isEmpty());
     updateButtons();
+}
+
+void ServerDialog::showTestFailure(const Error &error)
+{
+    setBusy(false);
+    m_probeView->finish({});
+    m_banner->showError(tr("The server was not tested"), error);
 }
 
 void ServerDialog::showFailure(const Error &error)
 {
     setBusy(false);
-    m_banner->showError(tr("The server was not added"), error);
+    m_reloadButton->setVisible(isEdit() && error.kind() == ErrorKind::Conflict);
+    m_banner->showError(
+        isEdit() ? tr("The server was not changed") : tr("The server was not added"), error);
 }
 
 ServerDraft ServerDialog::draft() const
 {
     auto draft = m_editor->draft();
-    if (m_acceptCheck->isChecked())
-        draft.pin = m_seenCertificate;
+    draft.pin = pinFor(draft.url);
     return draft;
+}
+
+QByteArray ServerDialog::pinFor(const QString &url) const
+{
+    const auto accepted = m_certificateBox->accepted();
+    if (!accepted.isEmpty() || !isEdit())
+        return accepted;
+    const bool isSameAddress = serverBaseUrl(url) == serverBaseUrl(m_original->apiUrl);
+    return isSameAddress ? m_original->pin : QByteArray();
+}
+
+bool ServerDialog::isUntested() const
+{
+    return isEdit() && m_untestedCheck->isChecked();
 }
 
 QWidget *ServerDialog::createFields()
@@ -122,7 +154,8 @@ QWidget *ServerDialog::createTestArea()
         tr("The test only reads: it creates nothing on the server and stores nothing."), this);
     Theme::setRole(explanation, u"secondary"_s);
     explanation->setWordWrap(true);
-    m_certificateBox = createCertificateBox();
+    m_untestedCheck->setObjectName(u"untestedCheck"_s);
+    m_untestedCheck->setToolTip(tr("For a server that cannot be reached now"));
 
     auto *area = new QWidget(this);
     auto *layout = new QVBoxLayout(area);
@@ -133,33 +166,8 @@ QWidget *ServerDialog::createTestArea()
     layout->addWidget(m_probeView);
     layout->addWidget(m_certificateBox);
     layout->addStretch();
+    layout->addWidget(m_untestedCheck);
     return area;
-}
-
-QGroupBox *ServerDialog::createCertificateBox()
-{
-    auto *box = new QGroupBox(tr("No authority vouches for the certificate"), this);
-    box->setObjectName(u"certificateBox"_s);
-    auto *explanation = new QLabel(
-        tr("That is usual for a self-signed certificate. Compare its SHA-256 fingerprint with the "
-           "one shown on the server. The API key is sent only after you accept it, and from then "
-           "on only to this certificate."),
-        box);
-    explanation->setWordWrap(true);
-    m_fingerprintLabel->setObjectName(u"fingerprintLabel"_s);
-    m_fingerprintLabel->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_fingerprintLabel->setTextInteractionFlags(Qt::TextSelectableByMouse
-                                                | Qt::TextSelectableByKeyboard);
-    m_fingerprintLabel->setAccessibleName(tr("SHA-256 fingerprint"));
-    m_acceptCheck->setObjectName(u"acceptCertificateCheck"_s);
-
-    auto *layout = new QVBoxLayout(box);
-    layout->setSpacing(10);
-    layout->addWidget(explanation);
-    layout->addWidget(m_fingerprintLabel);
-    layout->addWidget(m_acceptCheck);
-    box->hide();
-    return box;
 }
 
 QLayout *ServerDialog::createButtons()
@@ -167,20 +175,22 @@ QLayout *ServerDialog::createButtons()
     m_problemLabel->setObjectName(u"problemLabel"_s);
     Theme::setRole(m_problemLabel, u"secondary"_s);
     m_problemLabel->setWordWrap(true);
+    m_reloadButton->setObjectName(u"reloadButton"_s);
+    m_reloadButton->hide();
     m_testButton->setObjectName(u"testButton"_s);
-    m_addButton->setObjectName(u"addButton"_s);
-    Theme::setRole(m_addButton, u"primary"_s);
-    m_testButton->setAutoDefault(false);
-    m_addButton->setDefault(true);
+    m_submitButton->setObjectName(isEdit() ? u"saveButton"_s : u"addButton"_s);
+    Theme::setRole(m_submitButton, u"primary"_s);
     auto *cancelButton = new QPushButton(tr("Cancel"), this);
     cancelButton->setObjectName(u"cancelButton"_s);
-    cancelButton->setAutoDefault(false);
+    for (auto *button : {m_reloadButton, m_testButton, cancelButton})
+        button->setAutoDefault(false);
+    m_submitButton->setDefault(true);
     connect(cancelButton, &QPushButton::clicked, this, &QDialog::reject);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_problemLabel, 1);
-    for (auto *button : {m_testButton, m_addButton, cancelButton})
+    for (auto *button : {m_reloadButton, m_testButton, m_submitButton, cancelButton})
         row->addWidget(button);
     return row;
 }
@@ -196,18 +206,23 @@ void ServerDialog::startTest()
 void ServerDialog::submit()
 {
     m_banner->dismiss();
+    const auto submitted = draft();
     setBusy(true);
-    m_probeView->start();
-    emit addRequested(draft());
+    if (!isEdit()) {
+        m_probeView->start();
+        emit addRequested(submitted);
+        return;
+    }
+    if (!isUntested() && changesConnection(*m_original, submitted))
+        m_probeView->start();
+    emit saveRequested(submitted, isUntested() ? ConnectionTest::Skip : ConnectionTest::Run);
 }
 
 void ServerDialog::forgetTest()
 {
     const auto address = serverBaseUrl(m_editor->draft().url);
-    if (address != m_testedAddress && m_certificateBox->isVisibleTo(this)) {
-        m_certificateBox->hide();
-        m_acceptCheck->setChecked(false);
-    }
+    if (address != m_testedAddress)
+        m_certificateBox->clear();
     updateButtons();
 }
 
@@ -224,17 +239,19 @@ void ServerDialog::setBusy(bool busy)
     if (busy)
         m_testedAddress = serverBaseUrl(m_editor->draft().url);
     m_editor->setEnabled(!busy);
-    m_acceptCheck->setEnabled(!busy);
+    m_certificateBox->setEnabled(!busy);
     updateButtons();
 }
 
 void ServerDialog::updateButtons()
 {
     const auto problem = m_editor->problem();
-    const bool needsAcceptance = m_certificateBox->isVisibleTo(this) && !m_acceptCheck->isChecked();
+    const bool isReady = problem.isEmpty() && !m_isBusy;
     m_problemLabel->setText(problem);
-    m_testButton->setEnabled(problem.isEmpty() && !m_isBusy);
-    m_addButton->setEnabled(problem.isEmpty() && !m_isBusy && !needsAcceptance);
+    m_untestedCheck->setVisible(isEdit() && changesConnection(*m_original, draft()));
+    m_reloadButton->setEnabled(!m_isBusy);
+    m_testButton->setEnabled(isReady);
+    m_submitButton->setEnabled(isReady && (isUntested() || !m_certificateBox->isWaiting()));
 }
 
 } // namespace VeilDesk

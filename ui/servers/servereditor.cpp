@@ -1,5 +1,6 @@
 #include "ui/servers/servereditor.h"
 
+#include "ui/servers/addresstext.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/secretedit.h"
 #include "ui/widgets/theme.h"
@@ -45,6 +46,7 @@ QLabel *createHint(const QString &text, QWidget *parent)
 ServerEditor::ServerEditor(QWidget *parent)
     : QWidget(parent)
     , m_urlEdit(createLineEdit(u"urlEdit"_s, this))
+    , m_addressHint(createHint({}, this))
     , m_apiKeyEdit(new SecretEdit(this))
     , m_dialectCombo(new QComboBox(this))
     , m_nameEdit(createLineEdit(u"nameEdit"_s, this))
@@ -67,7 +69,7 @@ ServerEditor::ServerEditor(QWidget *parent)
 
     for (auto *edit : findChildren<QLineEdit *>())
         connect(edit, &QLineEdit::textChanged, this, &ServerEditor::edited);
-    connect(m_urlEdit, &QLineEdit::editingFinished, this, &ServerEditor::proposeFromAddress);
+    connect(m_urlEdit, &QLineEdit::editingFinished, this, &ServerEditor::tidyAddress);
     connect(m_dialectCombo, &QComboBox::currentIndexChanged, this, &ServerEditor::edited);
     connect(m_capacitySpin, &QSpinBox::valueChanged, this, &ServerEditor::edited);
     connect(m_keychainRadio, &QRadioButton::toggled, this, &ServerEditor::edited);
@@ -106,9 +108,16 @@ void ServerEditor::setDraft(const ServerDraft &draft)
     proposeFromAddress();
 }
 
+void ServerEditor::setServer(const Server &server)
+{
+    m_apiKeyRule = ApiKeyRule::MayStay;
+    m_apiKeyEdit->setPlaceholderText(tr("stays as it is"));
+    setDraft(draftOf(server));
+}
+
 QString ServerEditor::problem() const
 {
-    const auto error = validate(draft());
+    const auto error = validate(draft(), m_apiKeyRule);
     return error ? validationText(*error) : QString();
 }
 
@@ -117,6 +126,8 @@ QWidget *ServerEditor::createConnectionGroup()
     m_urlEdit->setPlaceholderText(u"https://vpn.example.com:8443"_s);
     m_urlEdit->setToolTip(tr("Paste it in any form: with or without https:// and /api"));
     m_urlEdit->setMaxLength(std::numeric_limits<short>::max());
+    m_addressHint->setObjectName(u"addressHintLabel"_s);
+    m_addressHint->hide();
     m_apiKeyEdit->setObjectName(u"apiKeyEdit"_s);
     m_dialectCombo->setObjectName(u"dialectCombo"_s);
     m_dialectCombo->addItem(tr("Detect automatically"), QString());
@@ -129,6 +140,7 @@ QWidget *ServerEditor::createConnectionGroup()
     auto *group = new QGroupBox(tr("Connection"), this);
     auto *form = createForm();
     addFormRow(form, tr("&Address:"), m_urlEdit);
+    form->addRow(QString(), m_addressHint);
     addFormRow(form, tr("API &key:"), m_apiKeyEdit);
     addFormRow(form, tr("&Dialect:"), m_dialectCombo);
     group->setLayout(form);
@@ -181,6 +193,21 @@ QWidget *ServerEditor::createSecretGroup()
         tr("The bot can use this server only when the key is in the database, as plain text."),
         group));
     return group;
+}
+
+void ServerEditor::tidyAddress()
+{
+    if (!m_urlEdit->isModified())
+        return;
+    const auto address = parseServerAddress(m_urlEdit->text());
+    const auto hint = addressText(address);
+    m_addressHint->setText(hint);
+    m_addressHint->setVisible(!hint.isEmpty());
+    if (address.base.isValid())
+        m_urlEdit->setText(address.base.toString());
+    if (!address.apiKey.isEmpty())
+        m_apiKeyEdit->setText(address.apiKey);
+    proposeFromAddress();
 }
 
 void ServerEditor::proposeFromAddress()

@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] ServerDraft draft() const;
     void setDraft(const ServerDraft &draft);
+    /// From now on the fields are those of a stored server, whose API key may stay as it is.
+    void setServer(const Server &server);
 
     /// What is wrong with the fields, in the operator's language; empty when nothing is.
     [[nodiscard]] QString problem() const;
@@ -36,9 +38,12 @@ private:
     [[nodiscard]] QWidget *createDescriptionGroup();
     [[nodiscard]] QWidget *createLinkGroup();
     [[nodiscard]] QWidget *createSecretGroup();
+    void tidyAddress();
     void proposeFromAddress();
 
+    ApiKeyRule m_apiKeyRule = ApiKeyRule::Required;
     QLineEdit *m_urlEdit;
+    QLabel *m_addressHint;
     SecretEdit *m_apiKeyEdit;
     QComboBox *m_dialectCombo;
     QLineEdit *m_nameEdit;

@@ -17,13 +17,14 @@ ServersPage::ServersPage(ServersModel &model, QWidget *parent)
     , m_addFirstButton(emptyState().addButton(u"addFirstServerButton"_s))
     , m_addCommand(addCommand(u"addServer"_s, u"add"_s, CommandKind::Writes,
                               Qt::CTRL | Qt::SHIFT | Qt::Key_N))
+    , m_editCommand(addCommand(u"editServer"_s, u"edit"_s, CommandKind::Writes, Qt::Key_F2))
     , m_testCommand(
           addCommand(u"testServers"_s, u"test"_s, CommandKind::Reads, Qt::CTRL | Qt::Key_T))
     , m_pauseCommand(addCommand(u"pauseServer"_s, u"pause"_s, CommandKind::Writes))
     , m_resumeCommand(addCommand(u"resumeServer"_s, u"play"_s, CommandKind::Writes))
 {
     setWorksAnywhere(m_addCommand);
-    for (auto *command : {m_testCommand, m_pauseCommand, m_resumeCommand, m_addCommand})
+    for (auto *command : {m_testCommand, m_editCommand, m_pauseCommand, m_addCommand})
         addCommandButton(command);
     addSearch();
     table().addActions(actions());
@@ -31,6 +32,9 @@ ServersPage::ServersPage(ServersModel &model, QWidget *parent)
 
     connect(m_addFirstButton, &QPushButton::clicked, this, &ServersPage::addRequested);
     connect(m_addCommand, &QAction::triggered, this, &ServersPage::addRequested);
+    connect(m_editCommand, &QAction::triggered, this,
+            [this] { emit editRequested(selectedServer()->id); });
+    connect(&table(), &QAbstractItemView::doubleClicked, m_editCommand, &QAction::trigger);
     connect(m_testCommand, &QAction::triggered, this,
             [this] { emit testRequested(selectedServers()); });
     connect(m_pauseCommand, &QAction::triggered, this,
@@ -55,6 +59,11 @@ QString ServersPage::menuTitle() const
 void ServersPage::showAdded(const QString &name)
 {
     emit statusChanged(tr("Server %1 was added").arg(name));
+}
+
+void ServersPage::showChanged(const QString &name)
+{
+    emit statusChanged(tr("Server %1 was changed").arg(name));
 }
 
 void ServersPage::showTestSuccess(ServerId server)
@@ -89,6 +98,7 @@ void ServersPage::retranslate()
 {
     TablePage::retranslate();
     m_addCommand->setText(tr("&Add server…"));
+    m_editCommand->setText(tr("&Edit…"));
     m_testCommand->setText(tr("&Test"));
     m_testCommand->setStatusTip(tr("Tests the selected servers, or all when none is selected"));
     m_pauseCommand->setText(tr("&Pause"));
@@ -107,6 +117,7 @@ void ServersPage::updateCommands()
 {
     const auto *server = selectedServer();
     setCommandEnabled(m_addCommand, true);
+    setCommandEnabled(m_editCommand, server);
     setCommandEnabled(m_testCommand, m_model.rowCount() > 0);
     setCommandEnabled(m_pauseCommand, server && !server->paused);
     setCommandEnabled(m_resumeCommand, server && server->paused);

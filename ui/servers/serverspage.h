@@ -6,7 +6,7 @@
 
 namespace VeilDesk {
 
-/// All servers: add, test, pause.
+/// All servers: add, edit, test, pause.
 class ServersPage final : public TablePage
 {
     Q_OBJECT
@@ -18,6 +18,7 @@ public:
     [[nodiscard]] QString menuTitle() const override;
 
     void showAdded(const QString &name);
+    void showChanged(const QString &name);
     void showTestSuccess(ServerId server);
     void showTestFailure(ServerId server, const Error &error);
     void showPaused(ServerId server, bool paused);
@@ -25,6 +26,7 @@ public:
 
 signals:
     void addRequested();
+    void editRequested(VeilDesk::ServerId server);
     void testRequested(const std::vector<VeilDesk::ServerId> &servers);
     void pauseRequested(VeilDesk::ServerId server, bool paused);
 
@@ -40,6 +42,7 @@ private:
     ServersModel &m_model;
     QPushButton *m_addFirstButton;
     QAction *m_addCommand;
+    QAction *m_editCommand;
     QAction *m_testCommand;
     QAction *m_pauseCommand;
     QAction *m_resumeCommand;
