@@ -52,6 +52,33 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::CertificateBox</name>
+    <message>
+        <source>I have compared it: this is my &amp;server</source>
+        <translation>I have compared it: this is my &amp;server</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>SHA-256 fingerprint</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate</source>
+        <translation>The server shows another certificate</translation>
+    </message>
+    <message>
+        <source>No authority vouches for the certificate</source>
+        <translation>No authority vouches for the certificate</translation>
+    </message>
+    <message>
+        <source>Another certificate was accepted before. If you did not replace it yourself, somebody may be listening: compare this SHA-256 fingerprint with the one shown on the server. The API key is not sent before you accept it.</source>
+        <translation>Another certificate was accepted before. If you did not replace it yourself, somebody may be listening: compare this SHA-256 fingerprint with the one shown on the server. The API key is not sent before you accept it.</translation>
+    </message>
+    <message>
+        <source>That is usual for a self-signed certificate. Compare its SHA-256 fingerprint with the one shown on the server. The API key is sent only after you accept it, and from then on only to this certificate.</source>
+        <translation>That is usual for a self-signed certificate. Compare its SHA-256 fingerprint with the one shown on the server. The API key is sent only after you accept it, and from then on only to this certificate.</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::CommandPalette</name>
     <message>
         <source>The database was not searched. %1. %2</source>
@@ -1650,6 +1677,18 @@ A backup is made beside the file first.</translation>
             <numerusform>%n keys on the server</numerusform>
         </translation>
     </message>
+    <message>
+        <source>VeilDesk makes the links. The server counts no traffic per key.</source>
+        <translation>VeilDesk makes the links. The server counts no traffic per key.</translation>
+    </message>
+    <message>
+        <source>The server makes the links and counts the traffic of each key.</source>
+        <translation>The server makes the links and counts the traffic of each key.</translation>
+    </message>
+    <message>
+        <source>The server makes the links and counts the traffic of each key, from its latest restart on.</source>
+        <translation>The server makes the links and counts the traffic of each key, from its latest restart on.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::ProbeView</name>
@@ -1916,6 +1955,33 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::ServerAddress</name>
+    <message>
+        <source>Without a scheme, https:// is assumed.</source>
+        <translation>Without a scheme, https:// is assumed.</translation>
+    </message>
+    <message>
+        <source>What stood around the address was left out.</source>
+        <translation>What stood around the address was left out.</translation>
+    </message>
+    <message>
+        <source>The path of the API was left out: VeilDesk adds it itself.</source>
+        <translation>The path of the API was left out: VeilDesk adds it itself.</translation>
+    </message>
+    <message>
+        <source>The API key in it was moved to its field.</source>
+        <translation>The API key in it was moved to its field.</translation>
+    </message>
+    <message>
+        <source>The path %1 belongs to the address.</source>
+        <translation>The path %1 belongs to the address.</translation>
+    </message>
+    <message>
+        <source>Without https the API key can be read on its way.</source>
+        <translation>Without https the API key can be read on its way.</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::ServerChoiceModel</name>
     <message>
         <source>Server</source>
@@ -2000,10 +2066,6 @@ A backup is made beside the file first.</translation>
 <context>
     <name>VeilDesk::ServerDialog</name>
     <message>
-        <source>I have compared it: this is my &amp;server</source>
-        <translation>I have compared it: this is my &amp;server</translation>
-    </message>
-    <message>
         <source>&amp;Test</source>
         <translation>&amp;Test</translation>
     </message>
@@ -2024,20 +2086,44 @@ A backup is made beside the file first.</translation>
         <translation>The test only reads: it creates nothing on the server and stores nothing.</translation>
     </message>
     <message>
-        <source>No authority vouches for the certificate</source>
-        <translation>No authority vouches for the certificate</translation>
-    </message>
-    <message>
-        <source>That is usual for a self-signed certificate. Compare its SHA-256 fingerprint with the one shown on the server. The API key is sent only after you accept it, and from then on only to this certificate.</source>
-        <translation>That is usual for a self-signed certificate. Compare its SHA-256 fingerprint with the one shown on the server. The API key is sent only after you accept it, and from then on only to this certificate.</translation>
-    </message>
-    <message>
-        <source>SHA-256 fingerprint</source>
-        <translation>SHA-256 fingerprint</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save &amp;without testing</source>
+        <translation>Save &amp;without testing</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Reload</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>Edit server</source>
+        <translation>Edit server</translation>
+    </message>
+    <message>
+        <source>The server was loaded again</source>
+        <translation>The server was loaded again</translation>
+    </message>
+    <message>
+        <source>What you have typed stays. Saving writes it over what somebody else changed.</source>
+        <translation>What you have typed stays. Saving writes it over what somebody else changed.</translation>
+    </message>
+    <message>
+        <source>The server was not tested</source>
+        <translation>The server was not tested</translation>
+    </message>
+    <message>
+        <source>The server was not changed</source>
+        <translation>The server was not changed</translation>
+    </message>
+    <message>
+        <source>For a server that cannot be reached now</source>
+        <translation>For a server that cannot be reached now</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2215,10 @@ A backup is made beside the file first.</translation>
     <message>
         <source>The bot can use this server only when the key is in the database, as plain text.</source>
         <translation>The bot can use this server only when the key is in the database, as plain text.</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>stays as it is</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2385,14 @@ A backup is made beside the file first.</translation>
     <message>
         <source>The server</source>
         <translation>The server</translation>
+    </message>
+    <message>
+        <source>Server %1 was changed</source>
+        <translation>Server %1 was changed</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Edit…</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,33 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::CertificateBox</name>
+    <message>
+        <source>I have compared it: this is my &amp;server</source>
+        <translation>Я сравнил: это &amp;мой сервер</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>Отпечаток SHA-256</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate</source>
+        <translation>Сервер показывает другой сертификат</translation>
+    </message>
+    <message>
+        <source>No authority vouches for the certificate</source>
+        <translation>За сертификат никто не ручается</translation>
+    </message>
+    <message>
+        <source>Another certificate was accepted before. If you did not replace it yourself, somebody may be listening: compare this SHA-256 fingerprint with the one shown on the server. The API key is not sent before you accept it.</source>
+        <translation>Раньше был принят другой сертификат. Если вы не меняли его сами, соединение могут прослушивать: сравните этот отпечаток SHA-256 с тем, что показан на сервере. Ключ API не отправляется, пока вы не примете сертификат.</translation>
+    </message>
+    <message>
+        <source>That is usual for a self-signed certificate. Compare its SHA-256 fingerprint with the one shown on the server. The API key is sent only after you accept it, and from then on only to this certificate.</source>
+        <translation>Для самоподписанного сертификата это нормально. Сравните его отпечаток SHA-256 с тем, что показан на сервере. Ключ API отправляется только после того, как вы примете сертификат, и дальше — только этому сертификату.</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::CommandPalette</name>
     <message>
         <source>The database was not searched. %1. %2</source>
@@ -1683,6 +1710,18 @@ A backup is made beside the file first.</source>
             <numerusform>на сервере %n ключей</numerusform>
         </translation>
     </message>
+    <message>
+        <source>VeilDesk makes the links. The server counts no traffic per key.</source>
+        <translation>Ссылки составляет VeilDesk. Трафик по ключам сервер не считает.</translation>
+    </message>
+    <message>
+        <source>The server makes the links and counts the traffic of each key.</source>
+        <translation>Ссылки составляет сервер, он же считает трафик каждого ключа.</translation>
+    </message>
+    <message>
+        <source>The server makes the links and counts the traffic of each key, from its latest restart on.</source>
+        <translation>Ссылки составляет сервер, он же считает трафик каждого ключа — с последнего перезапуска.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::ProbeView</name>
@@ -1956,6 +1995,33 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::ServerAddress</name>
+    <message>
+        <source>Without a scheme, https:// is assumed.</source>
+        <translation>Схема не указана — подразумевается https://.</translation>
+    </message>
+    <message>
+        <source>What stood around the address was left out.</source>
+        <translation>Лишнее вокруг адреса отброшено.</translation>
+    </message>
+    <message>
+        <source>The path of the API was left out: VeilDesk adds it itself.</source>
+        <translation>Путь API отброшен: VeilDesk добавит его сам.</translation>
+    </message>
+    <message>
+        <source>The API key in it was moved to its field.</source>
+        <translation>Ключ API из адреса перенесён в своё поле.</translation>
+    </message>
+    <message>
+        <source>The path %1 belongs to the address.</source>
+        <translation>Путь %1 — часть адреса.</translation>
+    </message>
+    <message>
+        <source>Without https the API key can be read on its way.</source>
+        <translation>Без https ключ API могут прочитать по пути.</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::ServerChoiceModel</name>
     <message>
         <source>Server</source>
@@ -2040,10 +2106,6 @@ A backup is made beside the file first.</source>
 <context>
     <name>VeilDesk::ServerDialog</name>
     <message>
-        <source>I have compared it: this is my &amp;server</source>
-        <translation>Сравнение сделано: это мой &amp;сервер</translation>
-    </message>
-    <message>
         <source>&amp;Test</source>
         <translation>&amp;Проверить</translation>
     </message>
@@ -2064,20 +2126,44 @@ A backup is made beside the file first.</source>
         <translation>Проверка только читает: ничего не создаёт на сервере и ничего не сохраняет.</translation>
     </message>
     <message>
-        <source>No authority vouches for the certificate</source>
-        <translation>За сертификат не ручается ни один центр</translation>
-    </message>
-    <message>
-        <source>That is usual for a self-signed certificate. Compare its SHA-256 fingerprint with the one shown on the server. The API key is sent only after you accept it, and from then on only to this certificate.</source>
-        <translation>Для самоподписанного сертификата это обычно. Сравните его отпечаток SHA-256 с тем, что показан на сервере. Ключ API будет отправлен только после вашего согласия и только этому сертификату.</translation>
-    </message>
-    <message>
-        <source>SHA-256 fingerprint</source>
-        <translation>Отпечаток SHA-256</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Save &amp;without testing</source>
+        <translation>Сохранить &amp;без проверки</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Загрузить заново</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Edit server</source>
+        <translation>Изменить сервер</translation>
+    </message>
+    <message>
+        <source>The server was loaded again</source>
+        <translation>Сервер загружен заново</translation>
+    </message>
+    <message>
+        <source>What you have typed stays. Saving writes it over what somebody else changed.</source>
+        <translation>Введённое вами осталось. При сохранении оно заменит чужие изменения.</translation>
+    </message>
+    <message>
+        <source>The server was not tested</source>
+        <translation>Сервер не проверен</translation>
+    </message>
+    <message>
+        <source>The server was not changed</source>
+        <translation>Сервер не изменён</translation>
+    </message>
+    <message>
+        <source>For a server that cannot be reached now</source>
+        <translation>Для сервера, который сейчас недоступен</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2255,10 @@ A backup is made beside the file first.</source>
     <message>
         <source>The bot can use this server only when the key is in the database, as plain text.</source>
         <translation>Бот сможет работать с этим сервером, только если ключ лежит в базе открытым текстом.</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>останется прежним</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2425,14 @@ A backup is made beside the file first.</source>
     <message>
         <source>The server</source>
         <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Server %1 was changed</source>
+        <translation>Сервер «%1» изменён</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Изменить…</translation>
     </message>
 </context>
 <context>
