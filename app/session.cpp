@@ -49,7 +49,7 @@ void Session::connectWindow()
     connect(m_keysPage, &KeysPage::issueRequested, &m_issue, &IssueController::startIssue);
     connect(m_keysPage, &KeysPage::shareRequested, &m_issue, &IssueController::shareKey);
     connect(&m_window, &MainWindow::refreshRequested, this, &Session::refresh);
-    connect(&m_services->database(), &Database::changedByOthers, this, &Session::refresh);
+    connect(&m_services->database(), &Database::changedByOthers, this, &Session::follow);
     connect(&m_window, &MainWindow::undoRequested, this, [this] { m_scope.spawn(undo()); });
     connect(&m_window, &MainWindow::redoRequested, this, [this] { m_scope.spawn(redo()); });
     connect(&m_undoHistory, &UndoHistory::changed, this,
@@ -67,6 +67,13 @@ void Session::connectWindow()
 void Session::refresh()
 {
     m_keys.refresh();
+    m_servers.refresh();
+    m_tariffs.refresh();
+}
+
+void Session::follow()
+{
+    m_keys.follow();
     m_servers.refresh();
     m_tariffs.refresh();
 }

@@ -35,6 +35,8 @@ public:
 private:
     void connectWindow();
     void refresh();
+    /// Others changed the database.
+    void follow();
     void countOperation(const Operation &operation, bool running);
     QCoro::Task<> recover();
     QCoro::Task<> undo();

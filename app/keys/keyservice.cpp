@@ -123,6 +123,32 @@ QCoro::Task<Result<AccessKey>> KeyService::find(KeyId id)
     co_return co_await loading;
 }
 
+QCoro::Task<Result<std::vector<KeyId>>> KeyService::loadIds(KeyFilter filter, KeyOrder order,
+                                                            QueryStop stop)
+{
+    auto scanning = m_database.scan(
+        [filter, order, now = m_clock()](const Connection &connection) {
+            return KeyRepository::loadIds(connection, filter, order, now);
+        },
+        stop);
+    co_return co_await scanning;
+}
+
+QCoro::Task<Result<std::vector<AccessKey>>> KeyService::loadRows(std::vector<KeyId> ids)
+{
+    auto loading = m_database.read([ids = std::move(ids)](const Connection &connection) {
+        return KeyRepository::loadRows(connection, ids);
+    });
+    co_return co_await loading;
+}
+
+QCoro::Task<Result<qint64>> KeyService::count()
+{
+    auto counting = m_database.read(
+        [](const Connection &connection) { return KeyRepository::count(connection); });
+    co_return co_await counting;
+}
+
 QCoro::Task<Result<QString>> KeyService::loadLink(KeyId id, Cancellation cancellation)
 {
     auto loading = m_database.read(

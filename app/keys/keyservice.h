@@ -54,6 +54,13 @@ public:
     [[nodiscard]] QCoro::Task<Result<std::vector<AccessKey>>> load(KeyFilter filter);
     [[nodiscard]] QCoro::Task<Result<AccessKey>> find(KeyId id);
 
+    /// The ids that the filter leaves, in order; ErrorKind::Cancelled after `stop`.
+    [[nodiscard]] QCoro::Task<Result<std::vector<KeyId>>> loadIds(KeyFilter filter, KeyOrder order,
+                                                                  QueryStop stop);
+    /// In the order of `ids`; what is gone is left out.
+    [[nodiscard]] QCoro::Task<Result<std::vector<AccessKey>>> loadRows(std::vector<KeyId> ids);
+    [[nodiscard]] QCoro::Task<Result<qint64>> count();
+
     /// The canonical link (D3): the stored one, else asked of the server. A link with a lint
     /// error is refused: it must not be handed out.
     [[nodiscard]] QCoro::Task<Result<QString>> loadLink(KeyId id, Cancellation cancellation);

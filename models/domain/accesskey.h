@@ -29,6 +29,7 @@ struct AccessKey
     ServerId server;
     QString serverName;
     std::optional<CustomerId> customer;
+    QString customerName; ///< "@name" or the full name; empty when unknown.
     std::optional<SubscriptionId> subscription;
     std::optional<TariffId> tariff;
     QString uuid;

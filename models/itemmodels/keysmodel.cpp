@@ -4,8 +4,6 @@
 #include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/roles.h"
 
-#include <limits>
-
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
@@ -62,21 +60,52 @@ std::optional<Timestamp> timeOf(const AccessKey &key, int column)
 } // namespace
 
 KeysModel::KeysModel(Clock clock, QObject *parent)
-    : VectorModel(parent)
+    : PagedModel(parent)
     , m_clock(std::move(clock))
 { }
 
-void KeysModel::setCustomerNames(QHash<CustomerId, QString> names)
+void KeysModel::setRows(const std::vector<qint64> &asked, std::vector<AccessKey> found)
 {
-    m_customerNames = std::move(names);
-    touchAll();
+    for (const auto id : asked)
+        m_rows.insert(id, std::nullopt);
+    for (auto &key : found) {
+        const auto id = key.id.value;
+        m_rows.insert(id, std::move(key));
+    }
+    showArrived();
 }
 
-QString KeysModel::customerName(const AccessKey &key) const
+KeyOrder KeysModel::orderBy(int column, Qt::SortOrder direction)
 {
-    if (!key.customer)
+    switch (column) {
+    case StateColumn:
+        return {KeySort::State, direction};
+    case CustomerColumn:
+        return {KeySort::Customer, direction};
+    case SubscriptionColumn:
+        return {KeySort::Subscription, direction};
+    case ServerColumn:
+        return {KeySort::Server, direction};
+    case EmailColumn:
+        return {KeySort::Email, direction};
+    case UuidColumn:
+        return {KeySort::Uuid, direction};
+    case CreatedColumn:
+        return {KeySort::Created, direction};
+    case ExpiresColumn:
+        return {KeySort::Expires, direction};
+    case VerifiedColumn:
+        return {KeySort::Verified, direction};
+    default:
         return {};
-    return m_customerNames.value(*key.customer, QString::number(key.customer->value));
+    }
+}
+
+QString KeysModel::customerText(const AccessKey &key)
+{
+    if (!key.customer || !key.customerName.isEmpty())
+        return key.customerName;
+    return QString::number(key.customer->value);
 }
 
 QString KeysModel::stateText(KeyState state)
@@ -105,25 +134,28 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const auto &key = rowAt(index);
-    const bool isState = index.column() == StateColumn;
+    const auto id = idAt(index.row());
+    if (role == IdRole)
+        return id;
+    touch(index.row());
+    const auto *key = m_rows.find(id);
+    return key ? dataOf(*key, index.column(), role) : QVariant();
+}
+
+QVariant KeysModel::dataOf(const AccessKey &key, int column, int role) const
+{
+    const bool isState = column == StateColumn;
     switch (role) {
     case Qt::DisplayRole:
-        return displayText(key, index.column());
+        return displayText(key, column);
     case Qt::ToolTipRole:
-        return toolTip(key, index.column());
-    case SortRole:
-        return sortValue(key, index.column());
+        return toolTip(key, column);
     case SymbolRole:
         return isState ? stateSymbol(keyState(key, m_clock())) : QVariant();
     case ToneRole:
         return isState ? static_cast<int>(stateTone(keyState(key, m_clock()))) : QVariant();
-    case IdRole:
-        return key.id.value;
     case LinkRole:
         return key.link;
-    case SearchRole:
-        return searchText(key);
     default:
         return {};
     }
@@ -163,7 +195,7 @@ QString KeysModel::displayText(const AccessKey &key, int column) const
     case StateColumn:
         return stateText(keyState(key, m_clock()));
     case CustomerColumn:
-        return customerName(key);
+        return customerText(key);
     case SubscriptionColumn:
         return key.subscription ? u'#' + QString::number(key.subscription->value) : tr("none");
     case ServerColumn:
@@ -179,24 +211,6 @@ QString KeysModel::displayText(const AccessKey &key, int column) const
     return time ? DisplayText::relativeTime(*time, m_clock()) : u"—"_s;
 }
 
-QVariant KeysModel::sortValue(const AccessKey &key, int column) const
-{
-    switch (column) {
-    case StateColumn:
-        return static_cast<int>(keyState(key, m_clock()));
-    case SubscriptionColumn:
-        return key.subscription ? key.subscription->value : 0;
-    case CreatedColumn:
-    case ExpiresColumn:
-    case VerifiedColumn: {
-        const auto time = timeOf(key, column);
-        return time ? toUnix(*time) : std::numeric_limits<qint64>::min();
-    }
-    default:
-        return displayText(key, column);
-    }
-}
-
 QString KeysModel::toolTip(const AccessKey &key, int column) const
 {
     const auto time = timeOf(key, column);
@@ -205,19 +219,6 @@ QString KeysModel::toolTip(const AccessKey &key, int column) const
     if (column == VerifiedColumn && !time)
         return tr("Not seen on the server yet. Verify asks the server.");
     return displayText(key, column);
-}
-
-QString KeysModel::searchText(const AccessKey &key) const
-{
-    const auto customer = key.customer ? QString::number(key.customer->value) : QString();
-    return QStringList{displayText(key, StateColumn),
-                       customerName(key),
-                       customer,
-                       displayText(key, SubscriptionColumn),
-                       key.serverName,
-                       key.email,
-                       key.uuid}
-        .join(u'\n');
 }
 
 } // namespace VeilDesk

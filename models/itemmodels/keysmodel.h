@@ -1,14 +1,14 @@
 #pragma once
 
 #include "models/domain/accesskey.h"
-#include "models/itemmodels/vectormodel.h"
-
-#include <QHash>
+#include "models/itemmodels/pagedmodel.h"
+#include "models/itemmodels/recentrows.h"
+#include "models/storage/keyfilter.h"
 
 namespace VeilDesk {
 
 /// All keys with what an operator wants to know of them; uuids are masked.
-class KeysModel final : public VectorModel<AccessKey, &AccessKey::id>
+class KeysModel final : public PagedModel
 {
     Q_OBJECT
 
@@ -28,10 +28,15 @@ public:
 
     explicit KeysModel(Clock clock, QObject *parent = nullptr);
 
-    /// How customers are called; the others show their id.
-    void setCustomerNames(QHash<CustomerId, QString> names);
+    /// What was found of the keys that were asked for; the others are gone.
+    void setRows(const std::vector<qint64> &asked, std::vector<AccessKey> found);
+    /// Null unless the key is loaded.
+    [[nodiscard]] const AccessKey *find(KeyId id) const { return m_rows.find(id.value); }
 
-    [[nodiscard]] QString customerName(const AccessKey &key) const;
+    [[nodiscard]] static KeyOrder orderBy(int column, Qt::SortOrder direction);
+    [[nodiscard]] QString displayText(const AccessKey &key, int column) const;
+    /// The customer's name, else the id; empty when the key has no customer.
+    [[nodiscard]] static QString customerText(const AccessKey &key);
     [[nodiscard]] static QString stateText(KeyState state);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -39,14 +44,16 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
+protected:
+    [[nodiscard]] bool isLoaded(qint64 id) const override { return m_rows.contains(id); }
+    void forgetRows() override { m_rows.clear(); }
+
 private:
-    [[nodiscard]] QString displayText(const AccessKey &key, int column) const;
-    [[nodiscard]] QVariant sortValue(const AccessKey &key, int column) const;
     [[nodiscard]] QString toolTip(const AccessKey &key, int column) const;
-    [[nodiscard]] QString searchText(const AccessKey &key) const;
+    [[nodiscard]] QVariant dataOf(const AccessKey &key, int column, int role) const;
 
     Clock m_clock;
-    QHash<CustomerId, QString> m_customerNames;
+    RecentRows<AccessKey> m_rows;
 };
 
 } // namespace VeilDesk

@@ -2,6 +2,7 @@
 
 #include "models/domain/redaction.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
 
 #include <sqlite3.h>
@@ -86,6 +87,11 @@ Connection::Connection(QSqlDatabase database, const SchemaCapabilities &capabili
     : m_database(std::move(database))
     , m_capabilities(capabilities)
 { }
+
+sqlite3 *Connection::handle() const
+{
+    return *static_cast<sqlite3 *const *>(m_database.driver()->handle().constData());
+}
 
 Result<QSqlQuery> Connection::run(const QString &sql, const SqlBindings &bindings) const
 {

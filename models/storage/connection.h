@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+struct sqlite3;
+
 namespace VeilDesk {
 
 using SqlBinding = std::pair<QLatin1StringView, QVariant>;
@@ -35,6 +37,7 @@ public:
     [[nodiscard]] Result<qint64> insert(const QString &sql, const SqlBindings &bindings) const;
 
     [[nodiscard]] const SchemaCapabilities &capabilities() const { return m_capabilities; }
+    [[nodiscard]] sqlite3 *handle() const;
 
 private:
     template <typename Read>

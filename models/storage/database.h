@@ -2,6 +2,8 @@
 
 #include "models/domain/result.h"
 #include "models/storage/connection.h"
+#include "models/storage/interruption.h"
+#include "models/storage/querystop.h"
 #include "models/storage/schemacapabilities.h"
 
 #include <QFuture>
@@ -52,7 +54,8 @@ class DatabaseReader;
 class DatabaseWriter;
 
 /// One SQLite file: a writer thread with the only writing connection and a reader thread with
-/// its own read-only one. Jobs run in the order they were asked for. Thread-safe.
+/// its own read-only one (and one more for what takes long). Jobs of a thread run in the order
+/// they were asked for. Thread-safe.
 class Database final : public QObject
 {
     Q_OBJECT
@@ -77,6 +80,12 @@ public:
     template <typename Work>
     [[nodiscard]] auto read(Work work) -> QFuture<std::invoke_result_t<Work, const Connection &>>;
 
+    /// As read(), for what may take long (a sort of everything, an export): on a thread of its own,
+    /// so that no other read waits. Ends with ErrorKind::Cancelled soon after `stop` is requested.
+    template <typename Work>
+    [[nodiscard]] auto scan(Work work, QueryStop stop)
+        -> QFuture<std::invoke_result_t<Work, const Connection &>>;
+
     /// Copies the database while it is in use. Refuses an existing destination.
     [[nodiscard]] QFuture<Result<>> backUp(const QString &destination);
 
@@ -87,9 +96,15 @@ signals:
 private:
     void enqueueWrite(WriteJob job);
     void enqueueRead(ReadJob job);
+    void enqueueScan(ReadJob job);
+
+    /// The job that resolves `promise` with what `work` makes of the connection.
+    template <typename Work, typename JobResult>
+    static ReadJob readJob(std::shared_ptr<QPromise<JobResult>> promise, Work work);
 
     const DatabaseOptions m_options;
     std::unique_ptr<DatabaseReader> m_reader;
+    std::unique_ptr<DatabaseReader> m_scanner;
     std::unique_ptr<DatabaseWriter> m_writer;
 };
 
@@ -127,12 +142,38 @@ auto Database::read(Work work) -> QFuture<std::invoke_result_t<Work, const Conne
     const auto promise = std::make_shared<QPromise<JobResult>>();
     promise->start();
     auto future = promise->future();
-    enqueueRead([promise, work = std::move(work)](const Result<const Connection *> &connection) {
+    enqueueRead(readJob(promise, std::move(work)));
+    return future;
+}
+
+template <typename Work>
+auto Database::scan(Work work, QueryStop stop)
+    -> QFuture<std::invoke_result_t<Work, const Connection &>>
+{
+    using JobResult = std::invoke_result_t<Work, const Connection &>;
+    const auto promise = std::make_shared<QPromise<JobResult>>();
+    promise->start();
+    auto future = promise->future();
+    auto stoppable = [work = std::move(work), stop](const Connection &connection) -> JobResult {
+        if (stop.isRequested())
+            return failure(ErrorKind::Cancelled,
+                           QStringLiteral("The query is not wanted any more"));
+        const Interruption interruption(connection, stop);
+        return work(connection);
+    };
+    enqueueScan(readJob(promise, std::move(stoppable)));
+    return future;
+}
+
+template <typename Work, typename JobResult>
+ReadJob Database::readJob(std::shared_ptr<QPromise<JobResult>> promise, Work work)
+{
+    return [promise = std::move(promise),
+            work = std::move(work)](const Result<const Connection *> &connection) {
         promise->addResult(connection ? work(**connection)
                                       : JobResult(failure(connection.error())));
         promise->finish();
-    });
-    return future;
+    };
 }
 
 } // namespace VeilDesk

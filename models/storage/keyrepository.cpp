@@ -1,168 +1,18 @@
 #include "models/storage/keyrepository.h"
 
+#include "models/storage/keyselection.h"
 #include "models/storage/rows.h"
 #include "models/storage/tablecolumns.h"
+
+#include <algorithm>
+#include <map>
+#include <span>
 
 namespace VeilDesk::KeyRepository {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-enum Column {
-    IdColumn,
-    ServerColumn,
-    ServerName,
-    CustomerColumn,
-    SubscriptionColumn,
-    TariffColumn,
-    Uuid,
-    RemoteId,
-    Email,
-    Link,
-    CreatedAt,
-    SubscriptionExpiresAt,
-    OwnExpiresAt,
-    VerifiedAt,
-    SubscriptionActive,
-    Persisted,
-    Deleting,
-};
-
-struct Tables
-{
-    explicit Tables(const SchemaCapabilities &found)
-        : capabilities(found)
-        , key(found, "v2ray_keys"_L1, "k"_L1)
-        , server(found, "servers"_L1, "s"_L1)
-        , user(found, "users"_L1, "u"_L1)
-        , subscription(found, "subscriptions"_L1, "b"_L1)
-        , own(found, "veildesk_keys"_L1, "v"_L1)
-    { }
-
-    const SchemaCapabilities &capabilities;
-    TableColumns key;
-    TableColumns server;
-    TableColumns user;
-    TableColumns subscription;
-    TableColumns own;
-};
-
-/// The bot may have moved its column after we wrote ours.
-QString ownExpiry(const Tables &tables)
-{
-    const auto expiresAt = tables.own.integer("expires_at"_L1);
-    if (!tables.capabilities.keyExpiryAlive)
-        return expiresAt;
-    return u"COALESCE(%1, %2)"_s.arg(tables.key.seconds("expiry_at"_L1), expiresAt);
-}
-
-QString isDeleting(const Tables &tables)
-{
-    if (!tables.capabilities.hasTable(u"veildesk_steps"_s))
-        return u"0"_s;
-    return u"EXISTS (SELECT 1 FROM veildesk_steps AS p WHERE p.uuid = %1"
-           " AND p.state = 'compensating')"_s.arg(tables.key.text("v2ray_uuid"_L1));
-}
-
-QString selectKeys(const Tables &tables)
-{
-    const QStringList columns{
-        u"k.id"_s,
-        tables.key.integer("server_id"_L1),
-        tables.server.text("name"_L1),
-        u"COALESCE(%1, %2)"_s.arg(tables.key.integer("user_id"_L1),
-                                  tables.subscription.integer("user_id"_L1)),
-        tables.key.integer("subscription_id"_L1),
-        tables.key.integer("tariff_id"_L1),
-        tables.key.text("v2ray_uuid"_L1),
-        tables.own.text("remote_id"_L1),
-        tables.key.text("email"_L1),
-        tables.key.text("client_config"_L1),
-        tables.key.seconds("created_at"_L1),
-        tables.subscription.seconds("expires_at"_L1),
-        ownExpiry(tables),
-        tables.own.integer("verified_at"_L1),
-        tables.subscription.integer("is_active"_L1),
-        tables.own.integer("persisted"_L1),
-        isDeleting(tables),
-    };
-    return u"SELECT "_s + columns.join(u", "_s) + u" FROM v2ray_keys AS k"_s
-        + tables.server.leftJoin("id"_L1, tables.key.text("server_id"_L1))
-        + tables.subscription.leftJoin("id"_L1, tables.key.text("subscription_id"_L1))
-        + tables.user.leftJoin("user_id"_L1, tables.key.text("user_id"_L1))
-        + tables.own.leftJoin("uuid"_L1, tables.key.text("v2ray_uuid"_L1));
-}
-
-AccessKey readKey(const QSqlQuery &row)
-{
-    auto expiresAt = optionalTime(row, SubscriptionExpiresAt);
-    if (!expiresAt)
-        expiresAt = optionalTime(row, OwnExpiresAt);
-    return {.id = {row.value(IdColumn).toLongLong()},
-            .server = {row.value(ServerColumn).toLongLong()},
-            .serverName = row.value(ServerName).toString(),
-            .customer = optionalId<CustomerId>(row, CustomerColumn),
-            .subscription = optionalId<SubscriptionId>(row, SubscriptionColumn),
-            .tariff = optionalId<TariffId>(row, TariffColumn),
-            .uuid = row.value(Uuid).toString(),
-            .remoteId = row.value(RemoteId).toString(),
-            .email = row.value(Email).toString(),
-            .link = row.value(Link).toString(),
-            .createdAt = optionalTime(row, CreatedAt),
-            .expiresAt = expiresAt,
-            .verifiedAt = optionalTime(row, VerifiedAt),
-            .subscriptionActive = flag(row, SubscriptionActive, true),
-            .persisted = flag(row, Persisted, true),
-            .deleting = row.value(Deleting).toBool()};
-}
-
-struct Conditions
-{
-    QStringList terms;
-    SqlBindings bindings;
-
-    void add(const QString &term, QLatin1StringView name, const QVariant &value)
-    {
-        terms << term;
-        bindings.emplace_back(name, value);
-    }
-};
-
-QString matchingSearch(const Tables &tables)
-{
-    QStringList terms;
-    for (const auto &column : {tables.key.text("email"_L1), tables.key.text("v2ray_uuid"_L1),
-                               tables.user.text("username"_L1), tables.server.text("name"_L1)})
-        terms << u"veildesk_contains(%1, :search)"_s.arg(column);
-    return u'(' + terms.join(u" OR "_s) + u')';
-}
-
-Conditions conditionsOf(const KeyFilter &filter, const Tables &tables)
-{
-    Conditions conditions;
-    if (filter.server)
-        conditions.add(tables.key.text("server_id"_L1) + u" = :server"_s, ":server"_L1,
-                       filter.server->value);
-    if (filter.customer)
-        conditions.add(tables.key.text("user_id"_L1) + u" = :customer"_s, ":customer"_L1,
-                       filter.customer->value);
-    if (filter.subscription)
-        conditions.add(tables.key.text("subscription_id"_L1) + u" = :subscription"_s,
-                       ":subscription"_L1, filter.subscription->value);
-    if (!filter.search.isEmpty())
-        conditions.add(matchingSearch(tables), ":search"_L1, filter.search);
-    return conditions;
-}
-
-Result<QSqlQuery> runSelect(const Connection &connection, const Tables &tables,
-                            const Conditions &conditions)
-{
-    auto sql = selectKeys(tables);
-    if (!conditions.terms.isEmpty())
-        sql += u" WHERE "_s + conditions.terms.join(u" AND "_s);
-    return connection.run(sql + u" ORDER BY k.id DESC"_s, conditions.bindings);
-}
 
 Error notFound(KeyId id)
 {
@@ -211,32 +61,60 @@ Result<std::vector<AccessKey>> load(const Connection &connection, const KeyFilte
 {
     if (const auto required = requireTable(connection, "v2ray_keys"_L1); !required)
         return failure(required.error());
-    const Tables tables(connection.capabilities());
-    auto query = runSelect(connection, tables, conditionsOf(filter, tables));
-    if (!query)
-        return failure(query.error());
+    KeySelection selection(connection.capabilities(), now);
+    selection.restrictTo(filter);
+    return collectRows(connection.run(selection.rows(), selection.bindings()), KeySelection::read);
+}
 
-    // The state is a rule of the domain that SQL does not repeat, so it is counted here.
-    std::vector<AccessKey> keys;
-    int skipped = 0;
-    while (std::ssize(keys) != filter.limit && query->next()) {
-        auto key = readKey(*query);
-        if (filter.state && keyState(key, now) != *filter.state)
-            continue;
-        if (skipped++ >= filter.offset)
-            keys.push_back(std::move(key));
+Result<std::vector<KeyId>> loadIds(const Connection &connection, const KeyFilter &filter,
+                                   const KeyOrder &order, Timestamp now)
+{
+    if (const auto required = requireTable(connection, "v2ray_keys"_L1); !required)
+        return failure(required.error());
+    KeySelection selection(connection.capabilities(), now);
+    selection.restrictTo(filter);
+    return collectRows(connection.run(selection.ids(order), selection.bindings()),
+                       [](const QSqlQuery &row) { return KeyId{row.value(0).toLongLong()}; });
+}
+
+Result<std::vector<AccessKey>> loadRows(const Connection &connection, const std::vector<KeyId> &ids)
+{
+    if (const auto required = requireTable(connection, "v2ray_keys"_L1); !required)
+        return failure(required.error());
+    constexpr size_t idsPerStatement = 500;
+    std::map<KeyId, AccessKey> found;
+    for (size_t first = 0; first < ids.size(); first += idsPerStatement) {
+        const auto count = std::min(idsPerStatement, ids.size() - first);
+        KeySelection selection(connection.capabilities(), Timestamp());
+        selection.restrictTo(std::span(ids).subspan(first, count));
+        auto rows = collectRows(connection.run(selection.rows()), KeySelection::read);
+        if (!rows)
+            return rows;
+        for (auto &key : *rows)
+            found.emplace(key.id, std::move(key));
     }
-    return checkRows(*query).map([&] { return std::move(keys); });
+    std::vector<AccessKey> rows;
+    for (const auto id : ids) {
+        if (const auto row = found.find(id); row != found.end())
+            rows.push_back(row->second);
+    }
+    return rows;
+}
+
+Result<qint64> count(const Connection &connection)
+{
+    if (const auto required = requireTable(connection, "v2ray_keys"_L1); !required)
+        return failure(required.error());
+    return singleNumber(connection.run(u"SELECT COUNT(*) FROM v2ray_keys"_s));
 }
 
 Result<AccessKey> find(const Connection &connection, KeyId id)
 {
     if (const auto required = requireTable(connection, "v2ray_keys"_L1); !required)
         return failure(required.error());
-    Conditions conditions;
-    conditions.add(u"k.id = :id"_s, ":id"_L1, id.value);
-    return firstRow(runSelect(connection, Tables(connection.capabilities()), conditions), readKey,
-                    notFound(id));
+    KeySelection selection(connection.capabilities(), Timestamp());
+    selection.restrictTo(std::span(&id, 1));
+    return firstRow(connection.run(selection.rows()), KeySelection::read, notFound(id));
 }
 
 Result<KeyId> insert(Transaction &transaction, const AccessKey &key)

@@ -1,29 +1,26 @@
 #pragma once
 
-#include "models/domain/accesskey.h"
 #include "models/storage/connection.h"
+#include "models/storage/keyfilter.h"
 
 #include <vector>
 
 namespace VeilDesk {
-
-/// Which keys to load; an empty field does not restrict.
-struct KeyFilter
-{
-    std::optional<ServerId> server;
-    std::optional<CustomerId> customer;
-    std::optional<SubscriptionId> subscription;
-    std::optional<KeyState> state;
-    QString search; ///< In e-mail, uuid, username and server name; case-insensitive.
-    int limit = -1;
-    int offset = 0;
-};
 
 namespace KeyRepository {
 
 /// By id, newest first. `now` decides about expiry.
 [[nodiscard]] Result<std::vector<AccessKey>> load(const Connection &connection,
                                                   const KeyFilter &filter, Timestamp now);
+/// The ids of all rows that the filter leaves, in order: 8 bytes each, so that a table of a
+/// million rows knows its size and loads only what is on screen. `now` decides about expiry.
+[[nodiscard]] Result<std::vector<KeyId>> loadIds(const Connection &connection,
+                                                 const KeyFilter &filter, const KeyOrder &order,
+                                                 Timestamp now);
+/// Those of them that there are, in the order of `ids`.
+[[nodiscard]] Result<std::vector<AccessKey>> loadRows(const Connection &connection,
+                                                      const std::vector<KeyId> &ids);
+[[nodiscard]] Result<qint64> count(const Connection &connection);
 [[nodiscard]] Result<AccessKey> find(const Connection &connection, KeyId id);
 
 /// Inserts the bot's row and VeilDesk's beside it. The uuid must be new: a second row for it is

@@ -17,9 +17,6 @@ namespace {
 
 using SqlFunction = void (*)(sqlite3_context *, int, sqlite3_value **);
 
-/// No date in seconds before the year 5138 is that large; every one since 1973 in ms is.
-constexpr qint64 MillisecondsFrom = 100'000'000'000;
-
 QString textOf(sqlite3_value *value)
 {
     const void *text = sqlite3_value_text16(value);
@@ -51,7 +48,7 @@ std::optional<qint64> secondsOf(sqlite3_value *value)
     if (!number)
         return sqlite3_value_type(value) == SQLITE_TEXT ? secondsOfText(textOf(value))
                                                         : std::nullopt;
-    return *number > MillisecondsFrom ? *number / 1000 : *number;
+    return *number > LatestSeconds ? *number / 1000 : *number;
 }
 
 void returnOptional(sqlite3_context *context, std::optional<qint64> result)

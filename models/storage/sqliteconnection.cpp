@@ -99,7 +99,7 @@ Result<> SqliteConnection::openFile(std::chrono::milliseconds busyTimeout)
 
 sqlite3 *SqliteConnection::handle() const
 {
-    return *static_cast<sqlite3 *const *>(m_database.driver()->handle().constData());
+    return m_transaction->handle();
 }
 
 bool SqliteConnection::isInTransaction() const

@@ -1,5 +1,7 @@
 #include "models/storage/tablecolumns.h"
 
+#include "models/storage/sqlfunctions.h"
+
 #include <QStringList>
 
 namespace VeilDesk {
@@ -22,17 +24,22 @@ QString TableColumns::text(QLatin1StringView column) const
 
 QString TableColumns::integer(QLatin1StringView column) const
 {
-    return wrapped("veildesk_integer"_L1, column);
+    return lenient(column, u"typeof(%1) = 'integer'"_s, "veildesk_integer"_L1);
 }
 
 QString TableColumns::seconds(QLatin1StringView column) const
 {
-    return wrapped("veildesk_seconds"_L1, column);
+    const auto isSeconds = u"typeof(%1) = 'integer' AND %1 <= "_s + QString::number(LatestSeconds);
+    return lenient(column, isSeconds, "veildesk_seconds"_L1);
 }
 
-QString TableColumns::wrapped(QLatin1StringView function, QLatin1StringView column) const
+QString TableColumns::lenient(QLatin1StringView column, const QString &isPlain,
+                              QLatin1StringView function) const
 {
-    return function + u'(' + text(column) + u')';
+    if (!m_capabilities.hasColumn(m_table, column))
+        return u"NULL"_s;
+    return u"CASE WHEN "_s + isPlain.arg(text(column))
+        + u" THEN %1 ELSE %2(%1) END"_s.arg(text(column), function);
 }
 
 QString TableColumns::leftJoin(QLatin1StringView column, const QString &value) const

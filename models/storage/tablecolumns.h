@@ -26,7 +26,9 @@ public:
     [[nodiscard]] QString leftJoin(QLatin1StringView column, const QString &value) const;
 
 private:
-    [[nodiscard]] QString wrapped(QLatin1StringView function, QLatin1StringView column) const;
+    /// The function is slow; a million plain values must not go through it.
+    [[nodiscard]] QString lenient(QLatin1StringView column, const QString &isPlain,
+                                  QLatin1StringView function) const;
 
     const SchemaCapabilities &m_capabilities;
     const QString m_table;

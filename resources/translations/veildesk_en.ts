@@ -211,6 +211,37 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::DataPage</name>
+    <message>
+        <source>The table was not loaded</source>
+        <translation>The table was not loaded</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Shows the rows that contain every word (%1)</source>
+        <translation>Shows the rows that contain every word (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>The search and the filters hide all rows of the table.</source>
+        <translation>The search and the filters hide all rows of the table.</translation>
+    </message>
+    <message>
+        <source>&amp;Show all rows</source>
+        <translation>&amp;Show all rows</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::DisplayText</name>
     <message numerus="yes">
         <source>in %n minute(s)</source>
@@ -591,6 +622,18 @@ A backup is made beside the file first.</translation>
     <message>
         <source>It may have been saved by another user. Add the server again.</source>
         <translation>It may have been saved by another user. Add the server again.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::FilterChip</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what is filtered by, for example &quot;State&quot;; %2: the choice</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Any</translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1218,51 @@ A backup is made beside the file first.</translation>
         <source>&amp;Issue key…</source>
         <translation>&amp;Issue key…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expires</translation>
+    </message>
+    <message>
+        <source>already expired</source>
+        <translation>already expired</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>within %n day</numerusform>
+            <numerusform>within %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verified</translation>
+    </message>
+    <message numerus="yes">
+        <source>not for %n day(s)</source>
+        <translation>
+            <numerusform>not for %n day</numerusform>
+            <numerusform>not for %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::LockMenu</name>
@@ -1518,6 +1606,17 @@ A backup is made beside the file first.</translation>
     <message>
         <source>Nothing suitable is selected</source>
         <translation>Nothing suitable is selected</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PagedPage</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Loading</translation>
     </message>
 </context>
 <context>
@@ -2462,37 +2561,6 @@ A backup is made beside the file first.</translation>
     <message>
         <source>%1, done</source>
         <translation>%1, done</translation>
-    </message>
-</context>
-<context>
-    <name>VeilDesk::TablePage</name>
-    <message>
-        <source>The table was not loaded</source>
-        <translation>The table was not loaded</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Search</translation>
-    </message>
-    <message>
-        <source>Shows the rows that contain every word (%1)</source>
-        <translation>Shows the rows that contain every word (%1)</translation>
-    </message>
-    <message>
-        <source>Nothing matches the search</source>
-        <translation>Nothing matches the search</translation>
-    </message>
-    <message>
-        <source>The search hides all rows of the table.</source>
-        <translation>The search hides all rows of the table.</translation>
-    </message>
-    <message>
-        <source>&amp;Clear the search</source>
-        <translation>&amp;Clear the search</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 of %2</translation>
     </message>
 </context>
 <context>

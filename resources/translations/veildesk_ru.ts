@@ -211,6 +211,37 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::DataPage</name>
+    <message>
+        <source>The table was not loaded</source>
+        <translation>Таблица не загружена</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Shows the rows that contain every word (%1)</source>
+        <translation>Показывает строки, где есть все слова (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>The search and the filters hide all rows of the table.</source>
+        <translation>Поиск и фильтры скрывают все строки таблицы.</translation>
+    </message>
+    <message>
+        <source>&amp;Show all rows</source>
+        <translation>&amp;Показать все строки</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::DisplayText</name>
     <message numerus="yes">
         <source>in %n minute(s)</source>
@@ -601,6 +632,18 @@ A backup is made beside the file first.</source>
     <message>
         <source>It may have been saved by another user. Add the server again.</source>
         <translation>Возможно, его сохранил другой пользователь. Добавьте сервер заново.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::FilterChip</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what is filtered by, for example &quot;State&quot;; %2: the choice</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Все</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1242,54 @@ A backup is made beside the file first.</source>
         <source>&amp;Issue key…</source>
         <translation>&amp;Выдать ключ…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>Скопирована %n строка</numerusform>
+            <numerusform>Скопированы %n строки</numerusform>
+            <numerusform>Скопировано %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Истекает</translation>
+    </message>
+    <message>
+        <source>already expired</source>
+        <translation>уже истёк</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>в течение %n дня</numerusform>
+            <numerusform>в течение %n дней</numerusform>
+            <numerusform>в течение %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>позже</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Проверен</translation>
+    </message>
+    <message numerus="yes">
+        <source>not for %n day(s)</source>
+        <translation>
+            <numerusform>не проверялся %n день</numerusform>
+            <numerusform>не проверялся %n дня</numerusform>
+            <numerusform>не проверялся %n дней</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::LockMenu</name>
@@ -1466,7 +1557,7 @@ A backup is made beside the file first.</source>
     </message>
     <message>
         <source>&amp;Search in the table</source>
-        <translation>&amp;Поиск в таблице</translation>
+        <translation>По&amp;иск в таблице</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1548,6 +1639,17 @@ A backup is made beside the file first.</source>
     <message>
         <source>Nothing suitable is selected</source>
         <translation>Не выбрано ничего подходящего</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PagedPage</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Сбросить фильтры</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Загрузка</translation>
     </message>
 </context>
 <context>
@@ -2502,37 +2604,6 @@ A backup is made beside the file first.</source>
     <message>
         <source>%1, done</source>
         <translation>%1, готово</translation>
-    </message>
-</context>
-<context>
-    <name>VeilDesk::TablePage</name>
-    <message>
-        <source>The table was not loaded</source>
-        <translation>Таблица не загрузилась</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Поиск</translation>
-    </message>
-    <message>
-        <source>Shows the rows that contain every word (%1)</source>
-        <translation>Показывает строки, где есть каждое слово (%1)</translation>
-    </message>
-    <message>
-        <source>Nothing matches the search</source>
-        <translation>Ничего не найдено</translation>
-    </message>
-    <message>
-        <source>The search hides all rows of the table.</source>
-        <translation>Поиск скрыл все строки таблицы.</translation>
-    </message>
-    <message>
-        <source>&amp;Clear the search</source>
-        <translation>&amp;Очистить поиск</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 из %2</translation>
     </message>
 </context>
 <context>

@@ -144,14 +144,11 @@ std::unique_ptr<QWidget> editTariffDialog(WindowSettings &)
     return dialog;
 }
 
-std::unique_ptr<QWidget> revokeDialog(WindowSettings &preferences)
+std::unique_ptr<QWidget> revokeDialog(WindowSettings &)
 {
-    SampleWindow sample(preferences);
-    sample.fill(sampleWorld());
-    std::vector<KeyId> keys;
-    for (size_t i = 0; i < 8; ++i)
-        keys.push_back(sample.keysModel->rows()[i].id);
-    return std::make_unique<ConfirmDialog>(revocationOf(keys, *sample.keysModel, SampleNow));
+    auto keys = sampleWorld().keys;
+    keys.resize(8);
+    return std::make_unique<ConfirmDialog>(revocationOf(keys, SampleNow));
 }
 
 std::unique_ptr<QWidget> passphraseDialog(WindowSettings &)

@@ -1,6 +1,7 @@
 #include "tests/ui/samplewindow.h"
 
 #include "models/itemmodels/displaytext.h"
+#include "tests/support/keyrows.h"
 
 #include <QListWidget>
 
@@ -17,9 +18,13 @@ DemoWorld sampleWorld()
     world.servers[1].pin =
         QByteArray::fromHex("5f3e9a1c77b0d24e86aa13c4f0925bde41087cc95e2f6ab3d1907e44b8c2630f");
     world.servers[2].apiUrl = u"http://10.8.0.14:8080"_s;
+    QHash<CustomerId, QString> names;
+    for (const auto &customer : world.customers)
+        names.insert(customer.id, DisplayText::customerName(customer));
     qint64 id = 0;
     for (auto &key : world.keys) {
         key.id = {++id};
+        key.customerName = names.value(key.customer.value_or(CustomerId()));
         for (auto &server : world.servers)
             server.keys += server.id == key.server;
     }
@@ -44,13 +49,11 @@ SampleWindow::SampleWindow(WindowSettings &preferences)
 
 void SampleWindow::fill(const DemoWorld &world)
 {
-    QHash<CustomerId, QString> names;
-    for (const auto &customer : world.customers)
-        names.insert(customer.id, DisplayText::customerName(customer));
     serversModel->setRows(world.servers);
     tariffsModel->setRows(world.tariffs);
-    keysModel->setRows(world.keys);
-    keysModel->setCustomerNames(names);
+    VeilDesk::fill(*keysModel, world.keys);
+    keys->setTotal(static_cast<qint64>(world.keys.size()));
+    keys->showServers(world.servers);
     if (!world.servers.empty()) {
         serversModel->setTest({1}, {ServerState::Reachable, {}, SampleNow - 2min});
         serversModel->setTest({2},

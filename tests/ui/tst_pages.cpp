@@ -1,6 +1,8 @@
+#include "tests/support/keyrows.h"
 #include "ui/keys/keyspage.h"
 #include "ui/servers/serverspage.h"
 #include "ui/tariffs/tariffspage.h"
+#include "ui/widgets/filterchip.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/resources.h"
 
@@ -14,6 +16,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
@@ -64,7 +67,10 @@ private slots:
     void keysCopyALink();
     void revokingNeedsConsentAndNamesTheConsequence();
     void revokingCanBeCalledOff();
-    void searchingHidesRowsAndSaysSo();
+    void searchingAsksForKeysAndSaysWhatIsHidden();
+    void filtersNameTheirChoiceAndAreClearedAtOnce();
+    void headersAskForAnOrder();
+    void copiesTheSelectedRowsAsText();
     void anEmptyTableSaysWhatToDo();
     void readOnlySwitchesOffChangesWithTheReason();
     void hiddenPagesTakeNoShortcuts();
@@ -76,6 +82,8 @@ private slots:
     void tariffsAreEditedCopiedAndArchived();
 
 private:
+    void showKeys(const std::vector<AccessKey> &keys);
+
     std::unique_ptr<KeysModel> m_keysModel;
     std::unique_ptr<KeysPage> m_keysPage;
     std::unique_ptr<ServersModel> m_serversModel;
@@ -100,7 +108,7 @@ void TestPages::init()
 {
     m_keysModel = std::make_unique<KeysModel>([] { return Now; });
     m_keysPage = std::make_unique<KeysPage>(*m_keysModel, [] { return Now; });
-    m_keysModel->setRows({key(1, u"anna@example.org"_s), key(2, u"ivan@example.org"_s)});
+    showKeys({key(1, u"anna@example.org"_s), key(2, u"ivan@example.org"_s)});
     m_keysPage->setLoaded();
     m_keysPage->show();
     m_serversModel = std::make_unique<ServersModel>([] { return Now; });
@@ -108,6 +116,12 @@ void TestPages::init()
     m_serversModel->setRows({server(1, u"Amsterdam"_s), server(2, u"Berlin"_s)});
     m_serversPage->setLoaded();
     m_serversPage->show();
+}
+
+void TestPages::showKeys(const std::vector<AccessKey> &keys)
+{
+    fill(*m_keysModel, keys);
+    m_keysPage->setTotal(qint64(keys.size()));
 }
 
 void TestPages::cleanup()
@@ -151,11 +165,14 @@ void TestPages::revokingNeedsConsentAndNamesTheConsequence()
 {
     auto bots = key(3, u"olga@example.org"_s);
     bots.subscription = SubscriptionId{9};
-    m_keysModel->setRows({bots});
+    showKeys({bots});
+    QSignalSpy previewed(m_keysPage.get(), &KeysPage::revocationPreviewRequested);
     QSignalSpy revoked(m_keysPage.get(), &KeysPage::revokeRequested);
     m_keysPage->findChild<QTableView *>(u"keysView"_s)->selectRow(0);
 
     command(*m_keysPage, u"revokeKeysAction"_s)->trigger();
+    QCOMPARE(previewed.takeFirst().first().value<std::vector<KeyId>>(), (std::vector<KeyId>{{3}}));
+    m_keysPage->confirmRevocation({bots});
 
     auto *dialog = m_keysPage->findChild<QDialog *>(u"confirmDialog"_s);
     QVERIFY(dialog);
@@ -170,8 +187,7 @@ void TestPages::revokingNeedsConsentAndNamesTheConsequence()
 void TestPages::revokingCanBeCalledOff()
 {
     const QSignalSpy revoked(m_keysPage.get(), &KeysPage::revokeRequested);
-    m_keysPage->findChild<QTableView *>(u"keysView"_s)->selectAll();
-    command(*m_keysPage, u"revokeKeysAction"_s)->trigger();
+    m_keysPage->confirmRevocation({key(1, u"anna@example.org"_s)});
 
     auto *dialog = m_keysPage->findChild<QDialog *>(u"confirmDialog"_s);
     QVERIFY(!dialog->findChild<QLabel *>(u"warningLabel"_s));
@@ -180,30 +196,81 @@ void TestPages::revokingCanBeCalledOff()
     QCOMPARE(revoked.count(), 0);
 }
 
-void TestPages::searchingHidesRowsAndSaysSo()
+void TestPages::searchingAsksForKeysAndSaysWhatIsHidden()
 {
+    const QSignalSpy asked(m_keysPage.get(), &PagedPage::queryChanged);
     auto *search = m_keysPage->findChild<QLineEdit *>(u"searchEdit"_s);
     auto *count = m_keysPage->findChild<QLabel *>(u"countLabel"_s);
-    auto *view = m_keysPage->findChild<QTableView *>(u"keysView"_s);
     QCOMPARE(count->text(), u"2"_s);
 
     QTest::keyClicks(search, u"ivan"_s);
-    QCOMPARE(view->model()->rowCount(), 1);
+    fill(*m_keysModel, {key(2, u"ivan@example.org"_s)});
+    QCOMPARE(asked.count(), 4);
+    QCOMPARE(m_keysPage->filter().search, u"ivan"_s);
     QCOMPARE(count->text(), u"1 of 2"_s);
 
-    QTest::keyClicks(search, u" nobody"_s);
+    fill(*m_keysModel, {});
     QVERIFY(m_keysPage->findChild<QWidget *>(u"keysNoHitsState"_s)->isVisible());
     m_keysPage->findChild<QPushButton *>(u"clearSearchButton"_s)->click();
 
-    QVERIFY(view->isVisible());
-    QCOMPARE(view->model()->rowCount(), 2);
+    QVERIFY(!m_keysPage->filter().isRestricting());
+    QCOMPARE(asked.count(), 5);
+}
+
+void TestPages::filtersNameTheirChoiceAndAreClearedAtOnce()
+{
+    const QSignalSpy asked(m_keysPage.get(), &PagedPage::queryChanged);
+    m_keysPage->showServers({server(1, u"Amsterdam"_s), server(2, u"Berlin"_s)});
+    auto *serverFilter = m_keysPage->findChild<FilterChip *>(u"serverFilter"_s);
+    auto *clear = m_keysPage->findChild<QToolButton *>(u"clearFiltersButton"_s);
+    QVERIFY(clear->isHidden());
+
+    serverFilter->setValue(qint64(2));
+    m_keysPage->findChild<FilterChip *>(u"stateFilter"_s)->setValue(int(KeyState::Expired));
+    m_keysPage->findChild<FilterChip *>(u"expiryFilter"_s)->setValue(7);
+
+    QCOMPARE(serverFilter->text(), u"Server: Berlin"_s);
+    QCOMPARE(m_keysPage->filter().server, ServerId{2});
+    QCOMPARE(m_keysPage->filter().state, KeyState::Expired);
+    QCOMPARE(m_keysPage->filter().expiresFrom, Now);
+    QCOMPARE(m_keysPage->filter().expiresBefore, Now + std::chrono::days(7));
+    QCOMPARE(asked.count(), 3);
+    clear->click();
+    QCOMPARE(serverFilter->text(), u"Server"_s);
+    QVERIFY(!m_keysPage->filter().isRestricting());
+    QCOMPARE(asked.count(), 4);
+}
+
+void TestPages::headersAskForAnOrder()
+{
+    auto *view = m_keysPage->findChild<QTableView *>(u"keysView"_s);
+
+    view->sortByColumn(KeysModel::ExpiresColumn, Qt::AscendingOrder);
+
+    QCOMPARE(m_keysPage->order(), (KeyOrder{KeySort::Expires, Qt::AscendingOrder}));
+}
+
+void TestPages::copiesTheSelectedRowsAsText()
+{
+    QSignalSpy copied(m_keysPage.get(), &KeysPage::copyRequested);
+    auto *view = m_keysPage->findChild<QTableView *>(u"keysView"_s);
+    view->selectAll();
+
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+    QTest::keyRelease(view, Qt::Key_Control);
+    QCOMPARE(copied.first().first().value<std::vector<KeyId>>(), (std::vector<KeyId>{{1}, {2}}));
+    m_keysPage->copyKeys({key(1, u"anna@example.org"_s), key(2, u"ivan@example.org"_s)});
+
+    const auto lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines[1].split(u'\t').contains(u"ivan@example.org"_s));
 }
 
 void TestPages::anEmptyTableSaysWhatToDo()
 {
     const QSignalSpy issue(m_keysPage.get(), &KeysPage::issueRequested);
 
-    m_keysModel->setRows({});
+    showKeys({});
 
     QVERIFY(m_keysPage->findChild<QWidget *>(u"keysEmptyState"_s)->isVisible());
     m_keysPage->findChild<QPushButton *>(u"issueFirstKeyButton"_s)->click();

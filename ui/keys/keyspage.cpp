@@ -3,6 +3,7 @@
 #include "ui/keys/revocation.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/filterchip.h"
 #include "ui/widgets/messagebanner.h"
 
 #include <QAction>
@@ -15,11 +16,25 @@
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Choices of the expiry filter that are no number of days.
+constexpr int Expired = 0;
+constexpr int Later = -1;
+constexpr int LaterThanDays = 30;
+
+} // namespace
 
 KeysPage::KeysPage(KeysModel &model, Clock clock, QWidget *parent)
-    : TablePage(u"keys"_s, &model, parent)
+    : PagedPage(u"keys"_s, model, parent)
     , m_model(model)
     , m_clock(std::move(clock))
+    , m_stateFilter(addFilter(u"stateFilter"_s))
+    , m_serverFilter(addFilter(u"serverFilter"_s))
+    , m_expiryFilter(addFilter(u"expiryFilter"_s))
+    , m_verifiedFilter(addFilter(u"verifiedFilter"_s))
     , m_issueButton(emptyState().addButton(u"issueFirstKeyButton"_s))
     , m_copyLinkCommand(addCommand(u"copyLink"_s, u"copy"_s, CommandKind::Reads,
                                    Qt::CTRL | Qt::SHIFT | Qt::Key_C))
@@ -44,7 +59,8 @@ KeysPage::KeysPage(KeysModel &model, Clock clock, QWidget *parent)
             [this] { emit shareRequested(selectedKeys().front()); });
     connect(m_verifyCommand, &QAction::triggered, this,
             [this] { emit verifyRequested(selectedKeys()); });
-    connect(m_revokeCommand, &QAction::triggered, this, &KeysPage::confirmRevocation);
+    connect(m_revokeCommand, &QAction::triggered, this,
+            [this] { emit revocationPreviewRequested(selectedKeys()); });
     connect(&table(), &QAbstractItemView::doubleClicked, m_shareCommand, &QAction::trigger);
     retranslate();
     updateCommands();
@@ -60,16 +76,59 @@ QString KeysPage::menuTitle() const
     return tr("&Keys");
 }
 
-void KeysPage::selectItem(qint64 id, const QString &searchText)
+KeyFilter KeysPage::filter() const
 {
-    searchFor(searchText);
-    selectRow(id);
+    KeyFilter filter;
+    filter.search = searchText();
+    if (m_stateFilter->isSet())
+        filter.state = static_cast<KeyState>(m_stateFilter->value().toInt());
+    if (m_serverFilter->isSet())
+        filter.server = ServerId{m_serverFilter->value().toLongLong()};
+    const auto now = m_clock();
+    if (m_verifiedFilter->isSet())
+        filter.unverifiedSince = now - std::chrono::days(m_verifiedFilter->value().toInt());
+    if (!m_expiryFilter->isSet())
+        return filter;
+    const int days = m_expiryFilter->value().toInt();
+    if (days == Later)
+        filter.expiresFrom = now + std::chrono::days(LaterThanDays);
+    else
+        filter.expiresBefore = now + std::chrono::days(days);
+    if (days > 0)
+        filter.expiresFrom = now;
+    return filter;
+}
+
+KeyOrder KeysPage::order() const
+{
+    return KeysModel::orderBy(sortColumn(), sortDirection());
+}
+
+void KeysPage::showServers(const std::vector<Server> &servers)
+{
+    std::vector<FilterChip::Choice> choices;
+    for (const auto &server : servers)
+        choices.push_back({server.name, server.id.value});
+    m_serverFilter->setChoices(std::move(choices));
 }
 
 void KeysPage::copyLink(const QString &link)
 {
     QGuiApplication::clipboard()->setText(link);
     emit statusChanged(tr("The link is on the clipboard"));
+}
+
+void KeysPage::copyKeys(const std::vector<AccessKey> &keys)
+{
+    QStringList lines;
+    for (const auto &key : keys) {
+        QStringList cells;
+        for (const int column : table().visibleColumns())
+            cells += m_model.displayText(key, column);
+        lines += cells.join(u'\t');
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    emit statusChanged(tr("%n row(s) copied", nullptr, static_cast<int>(keys.size())));
 }
 
 void KeysPage::showLinkFailure(const Error &error)
@@ -117,9 +176,15 @@ void KeysPage::showRevokeFailure(const Error &error)
     banner().showError(tr("The keys were not revoked"), error);
 }
 
+void KeysPage::copyRows()
+{
+    emit copyRequested(selectedKeys());
+}
+
 void KeysPage::retranslate()
 {
-    TablePage::retranslate();
+    PagedPage::retranslate();
+    retranslateFilters();
     m_copyLinkCommand->setText(tr("Copy &link"));
     m_shareCommand->setText(tr("Show &QR code"));
     m_verifyCommand->setText(tr("&Verify"));
@@ -131,9 +196,31 @@ void KeysPage::retranslate()
     m_issueButton->setText(tr("&Issue key…"));
 }
 
+void KeysPage::retranslateFilters()
+{
+    std::vector<FilterChip::Choice> states;
+    for (const auto state : {KeyState::Active, KeyState::Expired, KeyState::Inactive,
+                             KeyState::Deleting, KeyState::NotPersisted})
+        states.push_back({KeysModel::stateText(state), static_cast<int>(state)});
+    m_stateFilter->setTitle(tr("State"));
+    m_stateFilter->setChoices(std::move(states));
+    m_serverFilter->setTitle(tr("Server"));
+    m_expiryFilter->setTitle(tr("Expires"));
+    std::vector<FilterChip::Choice> terms{{tr("already expired"), Expired}};
+    for (const int days : {1, 3, 7, LaterThanDays})
+        terms.push_back({tr("within %n day(s)", nullptr, days), days});
+    terms.push_back({tr("later"), Later});
+    m_expiryFilter->setChoices(std::move(terms));
+    m_verifiedFilter->setTitle(tr("Verified"));
+    std::vector<FilterChip::Choice> ages;
+    for (const int days : {1, 7, 30})
+        ages.push_back({tr("not for %n day(s)", nullptr, days), days});
+    m_verifiedFilter->setChoices(std::move(ages));
+}
+
 void KeysPage::updateCommands()
 {
-    const auto count = table().selectedIds().size();
+    const auto count = table().selectedCount();
     setCommandEnabled(m_copyLinkCommand, count == 1);
     setCommandEnabled(m_shareCommand, count == 1);
     setCommandEnabled(m_verifyCommand, count > 0);
@@ -149,12 +236,14 @@ std::vector<KeyId> KeysPage::selectedKeys() const
     return keys;
 }
 
-void KeysPage::confirmRevocation()
+void KeysPage::confirmRevocation(const std::vector<AccessKey> &keys)
 {
-    const auto keys = selectedKeys();
-    auto *dialog = new ConfirmDialog(revocationOf(keys, m_model, m_clock()), this);
+    std::vector<KeyId> ids;
+    for (const auto &key : keys)
+        ids.push_back(key.id);
+    auto *dialog = new ConfirmDialog(revocationOf(keys, m_clock()), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, keys] { emit revokeRequested(keys); });
+    connect(dialog, &QDialog::accepted, this, [this, ids] { emit revokeRequested(ids); });
     dialog->open();
 }
 

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "models/domain/operation.h"
+#include "models/domain/server.h"
 #include "models/itemmodels/keysmodel.h"
-#include "ui/widgets/tablepage.h"
+#include "ui/widgets/pagedpage.h"
 
 namespace VeilDesk {
 
@@ -16,7 +17,7 @@ struct VerificationSummary
 };
 
 /// All keys: find, hand out, verify, revoke.
-class KeysPage final : public TablePage
+class KeysPage final : public PagedPage
 {
     Q_OBJECT
 
@@ -26,10 +27,18 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString menuTitle() const override;
 
-    /// By search: the table need not have loaded the row.
-    void selectItem(qint64 id, const QString &searchText) override;
+    /// What the search, the filters and the headers ask for now.
+    [[nodiscard]] KeyFilter filter() const;
+    [[nodiscard]] KeyOrder order() const;
+
+    /// The servers to filter by.
+    void showServers(const std::vector<Server> &servers);
 
     void copyLink(const QString &link);
+    /// Copies the visible columns as tab-separated text.
+    void copyKeys(const std::vector<AccessKey> &keys);
+    /// Asks whether these keys shall really be revoked.
+    void confirmRevocation(const std::vector<AccessKey> &keys);
     void showLinkFailure(const Error &error);
     void showVerifying(int count);
     void showVerification(const VerificationSummary &summary);
@@ -40,21 +49,29 @@ public:
 signals:
     void issueRequested();
     void linkRequested(VeilDesk::KeyId key);
+    void copyRequested(const std::vector<VeilDesk::KeyId> &keys);
     void shareRequested(VeilDesk::KeyId key);
     void verifyRequested(const std::vector<VeilDesk::KeyId> &keys);
+    /// confirmRevocation() wants to be shown these.
+    void revocationPreviewRequested(const std::vector<VeilDesk::KeyId> &keys);
     /// The operator has confirmed it.
     void revokeRequested(const std::vector<VeilDesk::KeyId> &keys);
 
 protected:
+    void copyRows() override;
     void retranslate() override;
     void updateCommands() override;
 
 private:
     [[nodiscard]] std::vector<KeyId> selectedKeys() const;
-    void confirmRevocation();
+    void retranslateFilters();
 
     KeysModel &m_model;
     Clock m_clock;
+    FilterChip *m_stateFilter;
+    FilterChip *m_serverFilter;
+    FilterChip *m_expiryFilter;
+    FilterChip *m_verifiedFilter;
     QPushButton *m_issueButton;
     QAction *m_copyLinkCommand;
     QAction *m_shareCommand;

@@ -15,9 +15,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(VeilDesk::Revocation)
 };
 
-QString describe(const AccessKey &key, const KeysModel &model)
+QString describe(const AccessKey &key)
 {
-    const auto owner = key.customer ? model.customerName(key) : key.email;
+    const auto owner = key.customer ? KeysModel::customerText(key) : key.email;
     //: %1: customer or e-mail, %2: server
     return Text::tr("%1 on %2")
         .arg(owner.isEmpty() ? Text::tr("unknown customer") : owner, key.serverName);
@@ -31,7 +31,7 @@ bool wouldBeReplaced(const AccessKey &key, Timestamp now)
 
 } // namespace
 
-Confirmation revocationOf(const std::vector<KeyId> &keys, const KeysModel &model, Timestamp now)
+Confirmation revocationOf(const std::vector<AccessKey> &keys, Timestamp now)
 {
     constexpr size_t longestSample = 5;
     const int count = static_cast<int>(keys.size());
@@ -42,13 +42,10 @@ Confirmation revocationOf(const std::vector<KeyId> &keys, const KeysModel &model
         Text::tr("Whoever uses them loses the connection. A revoked key cannot be brought back; a "
                  "new key has another link.");
     int replaced = 0;
-    for (const auto id : keys) {
-        const auto *key = model.find(id);
-        if (!key)
-            continue;
+    for (const auto &key : keys) {
         if (static_cast<size_t>(result.sample.size()) < longestSample)
-            result.sample += u"•  "_s + describe(*key, model);
-        replaced += wouldBeReplaced(*key, now);
+            result.sample += u"•  "_s + describe(key);
+        replaced += wouldBeReplaced(key, now);
     }
     if (keys.size() > longestSample)
         result.sample += Text::tr("and %n more", nullptr, count - static_cast<int>(longestSample));

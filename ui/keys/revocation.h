@@ -6,7 +6,6 @@
 namespace VeilDesk {
 
 /// What the operator has to know before these keys are deleted.
-[[nodiscard]] Confirmation revocationOf(const std::vector<KeyId> &keys, const KeysModel &model,
-                                        Timestamp now);
+[[nodiscard]] Confirmation revocationOf(const std::vector<AccessKey> &keys, Timestamp now);
 
 } // namespace VeilDesk

@@ -46,20 +46,41 @@ void DataTable::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
     connect(model, &QAbstractItemModel::rowsInserted, this, &DataTable::fitColumns);
+    connect(model, &QAbstractItemModel::dataChanged, this, &DataTable::fitColumns);
     fitColumns();
 }
 
 std::vector<qint64> DataTable::selectedIds() const
 {
-    if (!selectionModel())
-        return {};
-    auto rows = selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
     std::vector<qint64> ids;
-    ids.reserve(static_cast<size_t>(rows.size()));
-    for (const auto &row : rows)
-        ids.push_back(row.data(IdRole).toLongLong());
+    for (const int row : selectedRows())
+        ids.push_back(model()->index(row, 0).data(IdRole).toLongLong());
     return ids;
+}
+
+qint64 DataTable::selectedCount() const
+{
+    if (!selectionModel())
+        return 0;
+    qint64 count = 0;
+    for (const auto &range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+/// Rows are selected as a whole, so that the ranges say it without an index for each cell.
+std::vector<int> DataTable::selectedRows() const
+{
+    std::vector<int> rows;
+    if (!selectionModel())
+        return rows;
+    rows.reserve(static_cast<size_t>(selectedCount()));
+    for (const auto &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::ranges::sort(rows);
+    return rows;
 }
 
 QByteArray DataTable::saveState() const
@@ -75,7 +96,7 @@ void DataTable::restoreState(const QByteArray &state)
 void DataTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        copySelection();
+        emit copyRequested();
         return;
     }
     QTableView::keyPressEvent(event);
@@ -113,7 +134,8 @@ void DataTable::showColumnMenu(const QPoint &position)
 
 void DataTable::fitColumns()
 {
-    if (m_isFitted || !isVisible() || model()->rowCount() == 0)
+    // The rows of a large table may still be on their way.
+    if (m_isFitted || !isVisible() || !model()->index(0, 0).data().isValid())
         return;
     constexpr int widest = 260;
     constexpr int air = 10;
@@ -141,13 +163,11 @@ void DataTable::shrinkColumns(int excess)
 
 void DataTable::copySelection() const
 {
-    auto rows = selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
     QStringList lines;
-    for (const auto &row : rows) {
+    for (const int row : selectedRows()) {
         QStringList cells;
         for (const int column : visibleColumns())
-            cells += row.siblingAtColumn(column).data().toString();
+            cells += model()->index(row, column).data().toString();
         lines += cells.join(u'\t');
     }
     if (!lines.isEmpty())

@@ -7,7 +7,7 @@
 namespace VeilDesk {
 
 /// The table of every page: whole rows, sorted by its headers, columns that can be moved and
-/// hidden, Ctrl+C copies the selected rows as tab-separated text.
+/// hidden.
 class DataTable final : public QTableView
 {
     Q_OBJECT
@@ -19,9 +19,19 @@ public:
 
     /// The IdRole of the selected rows, from top to bottom.
     [[nodiscard]] std::vector<qint64> selectedIds() const;
+    /// How many rows are selected; cheap also for a million of them.
+    [[nodiscard]] qint64 selectedCount() const;
+
+    /// From left to right, as the operator has arranged them.
+    [[nodiscard]] std::vector<int> visibleColumns() const;
+    void copySelection() const;
 
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray &state);
+
+signals:
+    /// Ctrl+C.
+    void copyRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -32,8 +42,7 @@ private:
     void showColumnMenu(const QPoint &position);
     void fitColumns();
     void shrinkColumns(int excess);
-    void copySelection() const;
-    [[nodiscard]] std::vector<int> visibleColumns() const;
+    [[nodiscard]] std::vector<int> selectedRows() const;
 
     bool m_isFitted = false;
 };

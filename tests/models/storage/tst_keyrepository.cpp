@@ -43,6 +43,10 @@ private slots:
     void filtersKeys();
     void filtersKeysByState_data();
     void filtersKeysByState();
+    void saysTheStateInSqlAsInCode();
+    void ordersKeys_data();
+    void ordersKeys();
+    void loadsRowsInTheOrderAskedForAndLeavesOutWhatIsGone();
     void pagesKeysNewestFirst();
     void removesAKeyTwiceWithoutComplaint();
     void remembersWhenAKeyWasVerified();
@@ -173,6 +177,11 @@ void TestKeyRepository::filtersKeys_data()
                                << QStringList{u"a"_s};
     QTest::newRow("server name") << with([](auto &f) { f.search = u"берлин"_s; })
                                  << QStringList{u"c"_s};
+    QTest::newRow("every word") << with([](auto &f) { f.search = u"nl x@"_s; })
+                                << QStringList{u"a"_s};
+    QTest::newRow("a subscription's number")
+        << with([](auto &f) { f.search = u"#9"_s; }) << QStringList{u"c"_s};
+    QTest::newRow("no wildcards") << with([](auto &f) { f.search = u"%"_s; }) << QStringList();
     QTest::newRow("search on one server") << with([](auto &f) {
         f.server = ServerId{2};
         f.search = u"ann"_s;
@@ -234,6 +243,98 @@ void TestKeyRepository::filtersKeysByState()
     QCOMPARE(keys.front().uuid, uuid);
     filter.offset = 1;
     QVERIFY(loadKeys(filter).empty());
+}
+
+void TestKeyRepository::saysTheStateInSqlAsInCode()
+{
+    open();
+    run(u"INSERT INTO servers (id) VALUES (1); INSERT INTO users (user_id) VALUES (5);"
+        "INSERT INTO subscriptions (id, user_id, subscription_token, created_at, expires_at,"
+        " is_active) VALUES (1, 5, 't', 0, 1000, 1), (2, 5, 's', 0, 4102434000, 0),"
+        " (3, 5, 'u', 0, 1760000000, 1), (4, 5, 'v', 0, 1760000001, 1);"
+        "INSERT INTO v2ray_keys (server_id, v2ray_uuid, subscription_id) VALUES"
+        " (1, 'a', NULL), (1, 'b', 1), (1, 'c', 2), (1, 'd', 3), (1, 'e', 4), (1, 'f', 99),"
+        " (1, NULL, NULL);"
+        "INSERT INTO veildesk_keys (uuid, server_id, persisted, expires_at) VALUES"
+        " ('a', 1, 0, NULL), ('b', 1, 0, 4102434000), ('f', 1, 1, 5)"_s);
+
+    for (const auto &key : loadKeys()) {
+        KeyFilter filter;
+        filter.state = keyState(key, Now);
+        const auto ids = read([filter](const Connection &connection) {
+            return KeyRepository::loadIds(connection, filter, {}, Now);
+        });
+        QVERIFY(ids);
+        QVERIFY2(std::ranges::find(*ids, key.id) != ids->end(), qPrintable(key.uuid));
+    }
+}
+
+void TestKeyRepository::ordersKeys_data()
+{
+    QTest::addColumn<KeySort>("by");
+    QTest::addColumn<QString>("ascending");
+
+    QTest::newRow("newest") << KeySort::Id << u"abc"_s;
+    QTest::newRow("customer, also the subscription's") << KeySort::Customer << u"bca"_s;
+    QTest::newRow("server, nameless last") << KeySort::Server << u"bac"_s;
+    QTest::newRow("e-mail without regard to case") << KeySort::Email << u"cba"_s;
+    QTest::newRow("uuid") << KeySort::Uuid << u"abc"_s;
+    QTest::newRow("creation, unknown last") << KeySort::Created << u"bac"_s;
+    QTest::newRow("end, without an end last") << KeySort::Expires << u"cba"_s;
+    QTest::newRow("subscription, none last") << KeySort::Subscription << u"cba"_s;
+    QTest::newRow("last seen, never last") << KeySort::Verified << u"bca"_s;
+    QTest::newRow("state") << KeySort::State << u"bac"_s;
+}
+
+void TestKeyRepository::ordersKeys()
+{
+    QFETCH(KeySort, by);
+    open();
+    run(u"INSERT INTO servers (id, name) VALUES (1, 'berlin'), (2, 'Amsterdam');"
+        "INSERT INTO users (user_id, username, first_name) VALUES (5, 'Zoe', NULL),"
+        " (6, 'anna', NULL);"
+        "INSERT INTO subscriptions (id, user_id, subscription_token, created_at, expires_at)"
+        " VALUES (1, 5, 't', 0, 1000), (2, 5, 's', 0, 4102434000);"
+        "INSERT INTO v2ray_keys (id, server_id, user_id, v2ray_uuid, email, created_at,"
+        " subscription_id) VALUES"
+        " (1, 1, 5, 'a', 'Zoe@x', 1750000000000, NULL), (2, 2, 6, 'b', 'b@x', 1740000000, 2),"
+        " (3, 9, NULL, 'c', 'A@x', 'yesterday', 1);"
+        "INSERT INTO veildesk_keys (uuid, server_id, verified_at) VALUES ('b', 2, 5),"
+        " ('c', 1, 9)"_s);
+
+    const auto found = [&](Qt::SortOrder direction) {
+        const auto ids = read([&](const Connection &connection) {
+            return KeyRepository::loadIds(connection, {}, {by, direction}, Now);
+        });
+        QString uuids;
+        for (const auto id : ids.value_or(std::vector<KeyId>()))
+            uuids += QChar(u'a' + ushort(id.value) - 1);
+        return uuids;
+    };
+
+    QTEST(found(Qt::AscendingOrder), "ascending");
+    QCOMPARE(found(Qt::DescendingOrder).size(), 3);
+}
+
+void TestKeyRepository::loadsRowsInTheOrderAskedForAndLeavesOutWhatIsGone()
+{
+    open();
+    run(u"INSERT INTO servers (id) VALUES (1);"
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1200)"
+        "INSERT INTO v2ray_keys (server_id, v2ray_uuid) SELECT 1, 'u' || i FROM n"_s);
+    std::vector<KeyId> ids{{1200}, {5}, {9999}, {700}};
+    for (qint64 id = 1; id <= 1100; ++id)
+        ids.push_back({id});
+
+    const auto rows = read(
+        [ids](const Connection &connection) { return KeyRepository::loadRows(connection, ids); });
+
+    QVERIFY(rows);
+    QCOMPARE(rows->size(), ids.size() - 1);
+    QCOMPARE((*rows)[0].uuid, u"u1200"_s);
+    QCOMPARE((*rows)[1].uuid, u"u5"_s);
+    QCOMPARE((*rows)[2].uuid, u"u700"_s);
+    QCOMPARE(rows->back().uuid, u"u1100"_s);
 }
 
 void TestKeyRepository::pagesKeysNewestFirst()

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+#include <vector>
+
+namespace VeilDesk {
+
+/// A table of any size: it knows the ids of all its rows in their order, and asks for the few that
+/// are looked at. Rows it does not have yet are blank; what it shows stays until something newer
+/// arrives.
+class PagedModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit PagedModel(QObject *parent = nullptr);
+
+    /// All rows, in their order. The selection keeps its rows wherever they have moved.
+    void setIds(std::vector<qint64> ids);
+    [[nodiscard]] const std::vector<qint64> &ids() const { return m_ids; }
+
+    /// Asks for what is on screen once more; the rest is loaded anew when it is looked at.
+    void refreshRows();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    /// Whoever loads the ids decides what the order means.
+    void sort(int column, Qt::SortOrder order) override;
+
+signals:
+    void rowsWanted(const std::vector<qint64> &ids);
+    void orderRequested(int column, Qt::SortOrder order);
+
+protected:
+    [[nodiscard]] qint64 idAt(int row) const { return m_ids[static_cast<size_t>(row)]; }
+    [[nodiscard]] virtual bool isLoaded(qint64 id) const = 0;
+    virtual void forgetRows() = 0;
+
+    /// A view looks at the row; what is not loaded yet around it is asked for.
+    void touch(int row) const;
+    /// Rows that were wanted have arrived.
+    void showArrived();
+
+private:
+    [[nodiscard]] std::vector<qint64> idsOfWindow() const;
+    void askForRows();
+    void movePersistentIndexes(const std::vector<qint64> &previousIds);
+
+    std::vector<qint64> m_ids;
+    mutable QTimer m_askTimer;
+    /// The rows that views looked at last: empty while the last is before the first.
+    mutable int m_firstSeen = 0;
+    mutable int m_lastSeen = -1;
+};
+
+} // namespace VeilDesk

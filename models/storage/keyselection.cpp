@@ -1,0 +1,278 @@
+#include "models/storage/keyselection.h"
+
+#include <algorithm>
+#include <array>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Column {
+    IdColumn,
+    ServerColumn,
+    ServerName,
+    CustomerColumn,
+    CustomerName,
+    SubscriptionColumn,
+    TariffColumn,
+    Uuid,
+    RemoteId,
+    Email,
+    Link,
+    CreatedAt,
+    ExpiresAt,
+    VerifiedAt,
+    SubscriptionActive,
+    Persisted,
+    Deleting,
+};
+
+constexpr std::array WordNames{":word0"_L1, ":word1"_L1, ":word2"_L1, ":word3"_L1, ":word4"_L1};
+
+bool isAscii(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
+
+QString likePattern(QString word)
+{
+    word.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return u'%' + word + u'%';
+}
+
+/// LIKE is many times faster but knows no other alphabet's case.
+QString contains(const QString &expression, QLatin1StringView name, bool isAsciiWord)
+{
+    const auto test = isAsciiWord ? u"%1 LIKE %2 ESCAPE '\\'"_s : u"veildesk_contains(%1, %2)"_s;
+    return test.arg(expression, name);
+}
+
+/// The rows of a small table whose texts contain the word, found once per statement.
+QString idsContaining(const QString &id, QLatin1StringView table, const QStringList &texts,
+                      QLatin1StringView name, bool isAsciiWord)
+{
+    QStringList terms;
+    for (const auto &text : texts)
+        terms += contains(text, name, isAsciiWord);
+    return u"%1 FROM %2 WHERE %3"_s.arg(id, table, terms.join(u" OR "_s));
+}
+
+} // namespace
+
+KeySelection::KeySelection(const SchemaCapabilities &capabilities, Timestamp now)
+    : m_capabilities(capabilities)
+    , m_now(QString::number(toUnix(now)))
+    , m_key(capabilities, "v2ray_keys"_L1, "k"_L1)
+    , m_server(capabilities, "servers"_L1, "s"_L1)
+    , m_user(capabilities, "users"_L1, "u"_L1)
+    , m_subscription(capabilities, "subscriptions"_L1, "b"_L1)
+    , m_own(capabilities, "veildesk_keys"_L1, "v"_L1)
+{ }
+
+void KeySelection::restrictTo(const KeyFilter &filter)
+{
+    const auto equals = [this](QLatin1StringView column, QLatin1StringView name, auto id) {
+        if (id)
+            restrict(m_key.text(column) + u" = "_s + name, name, id->value);
+    };
+    equals("server_id"_L1, ":server"_L1, filter.server);
+    equals("user_id"_L1, ":customer"_L1, filter.customer);
+    equals("subscription_id"_L1, ":subscription"_L1, filter.subscription);
+    equals("tariff_id"_L1, ":tariff"_L1, filter.tariff);
+    if (filter.state)
+        restrict(state() + u" = :state"_s, ":state"_L1, static_cast<int>(*filter.state));
+    if (filter.expiresFrom)
+        restrict(expiresAt() + u" >= :expires_from"_s, ":expires_from"_L1,
+                 toUnix(*filter.expiresFrom));
+    if (filter.expiresBefore)
+        restrict(expiresAt() + u" < :expires_before"_s, ":expires_before"_L1,
+                 toUnix(*filter.expiresBefore));
+    if (filter.unverifiedSince)
+        restrict(u"COALESCE(%1, 0) < :unverified_since"_s.arg(m_own.integer("verified_at"_L1)),
+                 ":unverified_since"_L1, toUnix(*filter.unverifiedSince));
+    const auto words = filter.search.split(u' ', Qt::SkipEmptyParts);
+    for (size_t i = 0; i < WordNames.size() && i < static_cast<size_t>(words.size()); ++i)
+        search(words[static_cast<qsizetype>(i)], WordNames[i]);
+    m_range = u" LIMIT %1 OFFSET %2"_s.arg(filter.limit).arg(filter.offset);
+}
+
+void KeySelection::restrictTo(std::span<const KeyId> ids)
+{
+    QStringList numbers;
+    for (const auto id : ids)
+        numbers += QString::number(id.value);
+    m_terms += u"k.id IN (%1)"_s.arg(numbers.join(u','));
+}
+
+void KeySelection::restrict(const QString &term, QLatin1StringView name, const QVariant &value)
+{
+    m_terms += term;
+    m_bindings.emplace_back(name, value);
+}
+
+void KeySelection::search(const QString &word, QLatin1StringView name)
+{
+    const bool isAsciiWord = isAscii(word);
+    QStringList terms{contains(m_key.text("email"_L1), name, isAsciiWord),
+                      contains(m_key.text("v2ray_uuid"_L1), name, isAsciiWord)};
+    const QStringList userNames{m_user.text("username"_L1), m_user.text("first_name"_L1),
+                                m_user.text("last_name"_L1)};
+    if (m_capabilities.hasTable(u"users"_s))
+        terms += u"%1 IN (SELECT %2)"_s.arg(
+            m_key.text("user_id"_L1),
+            idsContaining(u"u.user_id"_s, "users AS u"_L1, userNames, name, isAsciiWord));
+    if (m_capabilities.hasTable(u"servers"_s))
+        terms += u"%1 IN (SELECT %2)"_s.arg(m_key.text("server_id"_L1),
+                                            idsContaining(u"s.id"_s, "servers AS s"_L1,
+                                                          {m_server.text("name"_L1)}, name,
+                                                          isAsciiWord));
+    bool isNumber = false;
+    const auto number = QStringView(word).mid(word.startsWith(u'#') ? 1 : 0).toLongLong(&isNumber);
+    if (isNumber)
+        terms += u"%1 IN (%2, %3)"_s.arg(QString::number(number), m_key.text("subscription_id"_L1),
+                                         m_key.text("user_id"_L1));
+    restrict(u'(' + terms.join(u" OR "_s) + u')', name, isAsciiWord ? likePattern(word) : word);
+}
+
+QString KeySelection::rows(const KeyOrder &order) const
+{
+    const QStringList columns{
+        u"k.id"_s,
+        m_key.integer("server_id"_L1),
+        m_server.text("name"_L1),
+        u"COALESCE(%1, %2)"_s.arg(m_key.integer("user_id"_L1),
+                                  m_subscription.integer("user_id"_L1)),
+        customerName(),
+        m_key.integer("subscription_id"_L1),
+        m_key.integer("tariff_id"_L1),
+        m_key.text("v2ray_uuid"_L1),
+        m_own.text("remote_id"_L1),
+        m_key.text("email"_L1),
+        m_key.text("client_config"_L1),
+        m_key.seconds("created_at"_L1),
+        expiresAt(),
+        m_own.integer("verified_at"_L1),
+        m_subscription.integer("is_active"_L1),
+        m_own.integer("persisted"_L1),
+        isDeleting(),
+    };
+    return select(columns.join(u", "_s), order);
+}
+
+QString KeySelection::ids(const KeyOrder &order) const
+{
+    return select(u"k.id"_s, order);
+}
+
+AccessKey KeySelection::read(const QSqlQuery &row)
+{
+    return {.id = {row.value(IdColumn).toLongLong()},
+            .server = {row.value(ServerColumn).toLongLong()},
+            .serverName = row.value(ServerName).toString(),
+            .customer = optionalId<CustomerId>(row, CustomerColumn),
+            .customerName = row.value(CustomerName).toString(),
+            .subscription = optionalId<SubscriptionId>(row, SubscriptionColumn),
+            .tariff = optionalId<TariffId>(row, TariffColumn),
+            .uuid = row.value(Uuid).toString(),
+            .remoteId = row.value(RemoteId).toString(),
+            .email = row.value(Email).toString(),
+            .link = row.value(Link).toString(),
+            .createdAt = optionalTime(row, CreatedAt),
+            .expiresAt = optionalTime(row, ExpiresAt),
+            .verifiedAt = optionalTime(row, VerifiedAt),
+            .subscriptionActive = flag(row, SubscriptionActive, true),
+            .persisted = flag(row, Persisted, true),
+            .deleting = row.value(Deleting).toBool()};
+}
+
+QString KeySelection::select(const QString &columns, const KeyOrder &order) const
+{
+    auto sql = u"SELECT "_s + columns + u" FROM v2ray_keys AS k"_s
+        + m_server.leftJoin("id"_L1, m_key.text("server_id"_L1))
+        + m_subscription.leftJoin("id"_L1, m_key.text("subscription_id"_L1))
+        + m_user.leftJoin(
+            "user_id"_L1,
+            u"COALESCE(%1, %2)"_s.arg(m_key.text("user_id"_L1), m_subscription.text("user_id"_L1)))
+        + m_own.leftJoin("uuid"_L1, m_key.text("v2ray_uuid"_L1));
+    if (!m_terms.isEmpty())
+        sql += u" WHERE "_s + m_terms.join(u" AND "_s);
+    const auto direction = order.direction == Qt::AscendingOrder ? u" ASC"_s : u" DESC"_s;
+    sql += u" ORDER BY "_s;
+    if (order.by == KeySort::Id)
+        return sql + u"k.id"_s + direction + m_range;
+    return sql + sortValue(order.by) + direction + u" NULLS LAST, k.id DESC"_s + m_range;
+}
+
+QString KeySelection::sortValue(KeySort by) const
+{
+    switch (by) {
+    case KeySort::Id:
+        return u"k.id"_s;
+    case KeySort::State:
+        return state();
+    case KeySort::Customer:
+        return customerName() + u" COLLATE NOCASE"_s;
+    case KeySort::Subscription:
+        return m_key.text("subscription_id"_L1);
+    case KeySort::Server:
+        return m_server.text("name"_L1) + u" COLLATE NOCASE"_s;
+    case KeySort::Email:
+        return m_key.text("email"_L1) + u" COLLATE NOCASE"_s;
+    case KeySort::Uuid:
+        return m_key.text("v2ray_uuid"_L1);
+    case KeySort::Created:
+        return m_key.seconds("created_at"_L1);
+    case KeySort::Expires:
+        return expiresAt();
+    case KeySort::Verified:
+        return m_own.integer("verified_at"_L1);
+    }
+    Q_UNREACHABLE();
+}
+
+QString KeySelection::expiresAt() const
+{
+    return u"COALESCE(%1, %2)"_s.arg(m_subscription.seconds("expires_at"_L1), ownExpiresAt());
+}
+
+/// The bot may have moved its column after we wrote ours.
+QString KeySelection::ownExpiresAt() const
+{
+    const auto expiresAt = m_own.integer("expires_at"_L1);
+    if (!m_capabilities.keyExpiryAlive)
+        return expiresAt;
+    return u"COALESCE(%1, %2)"_s.arg(m_key.seconds("expiry_at"_L1), expiresAt);
+}
+
+QString KeySelection::isDeleting() const
+{
+    if (!m_capabilities.hasTable(u"veildesk_steps"_s))
+        return u"0"_s;
+    return u"COALESCE(%1 IN (SELECT uuid FROM veildesk_steps WHERE state = 'compensating'"
+           " AND uuid IS NOT NULL), 0)"_s.arg(m_key.text("v2ray_uuid"_L1));
+}
+
+/// keyState() in SQL; a test compares the two.
+QString KeySelection::state() const
+{
+    const auto number = [](KeyState state) { return QString::number(static_cast<int>(state)); };
+    return u"CASE WHEN %1 THEN %2 WHEN COALESCE(%3, 1) = 0 THEN %4 WHEN %5 <= %6 THEN %7"
+           " WHEN COALESCE(%8, 1) = 0 THEN %9"_s.arg(
+               isDeleting(), number(KeyState::Deleting), m_subscription.integer("is_active"_L1),
+               number(KeyState::Inactive), expiresAt(), m_now, number(KeyState::Expired),
+               m_own.integer("persisted"_L1), number(KeyState::NotPersisted))
+        + u" ELSE %1 END"_s.arg(number(KeyState::Active));
+}
+
+/// customerName() of the customer in SQL; NULL when there is none.
+QString KeySelection::customerName() const
+{
+    return u"COALESCE('@' || NULLIF(%1, ''), NULLIF(TRIM(COALESCE(%2, '') || ' ' ||"
+           " COALESCE(%3, '')), ''))"_s.arg(m_user.text("username"_L1),
+                                            m_user.text("first_name"_L1),
+                                            m_user.text("last_name"_L1));
+}
+
+} // namespace VeilDesk

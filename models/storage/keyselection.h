@@ -1,0 +1,55 @@
+#pragma once
+
+#include "models/storage/keyfilter.h"
+#include "models/storage/tablecolumns.h"
+
+#include <QStringList>
+
+#include <span>
+
+namespace VeilDesk {
+
+/// The SQL of everything that reads keys, over whatever tables and columns the database has. A
+/// million rows go through it, so that each SELECT joins only what it needs: SQLite leaves out a
+/// LEFT JOIN that nothing refers to.
+class KeySelection
+{
+public:
+    /// `now` decides about expiry. The capabilities must outlive the selection.
+    KeySelection(const SchemaCapabilities &capabilities, Timestamp now);
+
+    void restrictTo(const KeyFilter &filter);
+    void restrictTo(std::span<const KeyId> ids);
+
+    /// Rows for read().
+    [[nodiscard]] QString rows(const KeyOrder &order = {}) const;
+    /// One column: the ids.
+    [[nodiscard]] QString ids(const KeyOrder &order) const;
+    [[nodiscard]] const SqlBindings &bindings() const { return m_bindings; }
+
+    [[nodiscard]] static AccessKey read(const QSqlQuery &row);
+
+private:
+    void restrict(const QString &term, QLatin1StringView name, const QVariant &value);
+    void search(const QString &word, QLatin1StringView name);
+    [[nodiscard]] QString select(const QString &columns, const KeyOrder &order) const;
+    [[nodiscard]] QString sortValue(KeySort by) const;
+    [[nodiscard]] QString expiresAt() const;
+    [[nodiscard]] QString ownExpiresAt() const;
+    [[nodiscard]] QString isDeleting() const;
+    [[nodiscard]] QString state() const;
+    [[nodiscard]] QString customerName() const;
+
+    const SchemaCapabilities &m_capabilities;
+    const QString m_now;
+    const TableColumns m_key;
+    const TableColumns m_server;
+    const TableColumns m_user;
+    const TableColumns m_subscription;
+    const TableColumns m_own;
+    QStringList m_terms;
+    SqlBindings m_bindings;
+    QString m_range; ///< LIMIT and OFFSET.
+};
+
+} // namespace VeilDesk

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "ui/widgets/datapage.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QHBoxLayout;
+class QProgressBar;
+class QToolButton;
+
+namespace VeilDesk {
+
+class FilterChip;
+class PagedModel;
+
+/// A page around a table of any size: search, filters and order are asked for, and what the
+/// answer leaves is shown while the next one is being looked for.
+class PagedPage : public DataPage
+{
+    Q_OBJECT
+
+public:
+    PagedPage(const QString &name, PagedModel &model, QWidget *parent = nullptr);
+
+    /// By search: the row appears with its answer.
+    void selectItem(qint64 id, const QString &searchText) override;
+
+    /// Rows there are without search and filters.
+    void setTotal(qint64 total);
+
+    /// A thin bar says that the rows on screen are not the answer yet.
+    void showLoading(bool isLoading);
+
+    /// How many rows may be selected while the table still follows changes by others.
+    [[nodiscard]] bool isFollowing() const;
+
+signals:
+    /// Search, filters or order are different now.
+    void queryChanged();
+
+protected:
+    /// A filter above the table; its title and choices come from retranslate().
+    FilterChip *addFilter(const QString &name);
+    [[nodiscard]] virtual bool hasFilter() const;
+
+    [[nodiscard]] int sortColumn() const { return m_sortColumn; }
+    [[nodiscard]] Qt::SortOrder sortDirection() const { return m_sortDirection; }
+
+    void applySearch(const QString &text) override;
+    [[nodiscard]] Count count() const override;
+    void clearFilters() override;
+    void retranslate() override;
+
+private:
+    void announce();
+    void resetFilters();
+    /// One question to the database for several changes of it.
+    void askOnce(const std::function<void()> &change);
+    void showAwaitedRow();
+
+    PagedModel &m_model;
+    qint64 m_total = 0;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortDirection = Qt::DescendingOrder;
+    bool m_isChanging = false;
+    std::optional<qint64> m_awaitedId; ///< To be selected when it arrives.
+    QWidget *m_filterBar;
+    QHBoxLayout *m_filterLayout;
+    std::vector<FilterChip *> m_filters;
+    QToolButton *m_clearButton;
+    QProgressBar *m_loadingBar;
+};
+
+} // namespace VeilDesk
