@@ -1,12 +1,14 @@
 #include "ui/mainwindow.h"
 
 #include "models/settings/windowsettings.h"
+#include "ui/databasedrop.h"
 #include "ui/lock/curtain.h"
 #include "ui/lock/lockscreen.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/startpage.h"
+#include "ui/trayicon.h"
+#include "ui/widgets/hintstrip.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/menucommands.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/page.h"
@@ -14,7 +16,6 @@
 
 #include <QActionGroup>
 #include <QCloseEvent>
-#include <QFileDialog>
 #include <QLabel>
 #include <QMenuBar>
 #include <QProgressBar>
@@ -38,11 +39,13 @@ MainWindow::MainWindow(WindowSettings &settings, QWidget *parent)
     , m_navigation(new Navigation(this))
     , m_pages(new QStackedWidget(this))
     , m_banner(new MessageBanner(this))
+    , m_hintStrip(new HintStrip(this))
     , m_statusLabel(new QLabel(this))
     , m_operationsLabel(new QLabel(this))
     , m_operationsBar(new QProgressBar(this))
     , m_palette(new CommandPalette(this))
     , m_lockScreen(new LockScreen(this))
+    , m_trayIcon(new TrayIcon(this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(programIcon());
@@ -55,43 +58,15 @@ MainWindow::MainWindow(WindowSettings &settings, QWidget *parent)
     connect(m_startPage, &StartPage::demoRequested, this, &MainWindow::demoRequested);
     connect(&m_topBar->issueButton(), &QPushButton::clicked, m_issueAction, &QAction::trigger);
     connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::showRow);
+    connect(m_startPage, &StartPage::recentRequested, this, &MainWindow::openRequested);
+    connect(new DatabaseDrop(this), &DatabaseDrop::dropped, this, &MainWindow::openRequested);
+    connect(m_trayIcon, &TrayIcon::activated, this, &MainWindow::comeForward);
+    connect(m_hintStrip, &HintStrip::dismissed, this, &MainWindow::dismissHint);
     connect(m_palette, &CommandPalette::searchRequested, this, &MainWindow::searchRequested);
     connect(m_palette, &CommandPalette::commandChosen, this, &MainWindow::runCommand);
     connect(m_palette, &CommandPalette::hitChosen, this, &MainWindow::showHit);
     showStartPage();
     restoreLayout();
-}
-
-void MainWindow::showDatabase(const DatabaseState &database)
-{
-    showStatus({});
-    m_database = database;
-    m_topBar->showDatabase(database);
-    const bool isWritable = database.readOnly == ReadOnlyReason::None;
-    m_issueAction->setEnabled(isWritable);
-    setDisabledReason(m_issueAction, TopBar::reasonText(database.readOnly));
-    for (auto *action : {m_refreshAction, m_findAction}) {
-        action->setEnabled(true);
-        setDisabledReason(action, {});
-    }
-    setDisabledReason(m_backAction, tr("No other screen was shown before"));
-    for (const auto &entry : m_pageMenus)
-        entry.page->setWritable(isWritable, TopBar::reasonText(database.readOnly));
-    m_area->setCurrentIndex(1);
-    m_navigation->setFocus();
-    if (database.isDemo)
-        m_banner->showMessage(Tone::Accent, tr("This is a demo"),
-                              tr("The servers are simulated on this computer and all customers are "
-                                 "invented. Try anything: everything disappears when you close "
-                                 "the window."));
-    retranslate();
-}
-
-void MainWindow::closeDatabase()
-{
-    saveLayout();
-    removePages();
-    showStartPage();
 }
 
 void MainWindow::lock()
@@ -168,7 +143,9 @@ void MainWindow::createCentralArea()
     column->setSpacing(0);
     auto *bannerArea = new QVBoxLayout;
     bannerArea->setContentsMargins(20, 12, 20, 0);
+    bannerArea->setSpacing(8);
     bannerArea->addWidget(m_banner);
+    bannerArea->addWidget(m_hintStrip);
     column->addLayout(bannerArea);
     column->addWidget(m_pages, 1);
 
@@ -207,45 +184,6 @@ void MainWindow::createStatusBar()
     statusBar()->addWidget(m_statusLabel, 1);
     statusBar()->addPermanentWidget(m_operationsLabel);
     statusBar()->addPermanentWidget(m_operationsBar);
-}
-
-void MainWindow::chooseFileToOpen()
-{
-    auto *dialog = new QFileDialog(this, tr("Open database"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("SQLite databases (*.db *.sqlite *.sqlite3)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openRequested);
-    dialog->open();
-}
-
-void MainWindow::chooseFileToCreate()
-{
-    auto *dialog = new QFileDialog(this, tr("New database"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"db"_s);
-    dialog->setNameFilters({tr("SQLite databases (*.db *.sqlite *.sqlite3)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::createRequested);
-    dialog->open();
-}
-
-void MainWindow::showStartPage()
-{
-    m_database = {};
-    m_banner->dismiss();
-    m_palette->hide();
-    for (auto *action : {m_issueAction, m_refreshAction, m_findAction, m_backAction}) {
-        action->setEnabled(false);
-        setDisabledReason(action, tr("No database is open"));
-    }
-    setRunningOperations(0);
-    showUndo({}, {});
-    m_area->setCurrentIndex(0);
-    centralWidget()->setEnabled(true);
-    menuBar()->setEnabled(true);
-    showStatus({});
-    retranslate();
 }
 
 void MainWindow::focusNextPane()

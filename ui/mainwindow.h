@@ -17,13 +17,16 @@ namespace VeilDesk {
 
 class CommandPalette;
 class Curtain;
+class HintStrip;
 class EditMenu;
 class LockMenu;
 class LockScreen;
 class MessageBanner;
 class Navigation;
 class Page;
+class RecentDatabasesMenu;
 class StartPage;
+class TrayIcon;
 class WindowSettings;
 
 /// The program's window: navigation, pages, menus, messages. It hands on what the operator wants
@@ -117,6 +120,11 @@ private:
     void chooseFileToOpen();
     void chooseFileToCreate();
     void showStartPage();
+    void showRecentDatabases();
+    void showTray(bool shown);
+    void showHint();
+    void dismissHint();
+    [[nodiscard]] Page *currentPage() const;
     void removePages();
     void showRow(int row);
     void showPage(Page *page);
@@ -136,12 +144,14 @@ private:
     Navigation *m_navigation;
     QStackedWidget *m_pages;
     MessageBanner *m_banner;
+    HintStrip *m_hintStrip;
     QLabel *m_statusLabel;
     QLabel *m_operationsLabel;
     QProgressBar *m_operationsBar;
     CommandPalette *m_palette;
     LockScreen *m_lockScreen;
     Curtain *m_curtain = nullptr;
+    TrayIcon *m_trayIcon;
     int m_runningOperations = 0;
     DatabaseState m_database;
 
@@ -154,6 +164,7 @@ private:
     std::vector<PageMenu> m_pageMenus;
     PageHistory m_history;
     QMenu *m_fileMenu;
+    RecentDatabasesMenu *m_recentMenu;
     LockMenu *m_lockMenu;
     EditMenu *m_editMenu;
     QMenu *m_viewMenu;
@@ -172,7 +183,9 @@ private:
     QAction *m_findAction;
     QAction *m_backAction;
     QAction *m_nextPaneAction;
+    QAction *m_trayAction;
     QAction *m_shortcutsAction;
+    QAction *m_hintsAction;
     QAction *m_aboutAction;
 };
 

@@ -1,11 +1,15 @@
 #include "ui/mainwindow.h"
 
+#include "models/settings/windowsettings.h"
 #include "ui/editmenu.h"
 #include "ui/help/aboutdialog.h"
 #include "ui/help/shortcutsdialog.h"
 #include "ui/lock/lockmenu.h"
 #include "ui/palette/commandpalette.h"
+#include "ui/recentdatabasesmenu.h"
+#include "ui/trayicon.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/menucommands.h"
 #include "ui/widgets/navigation.h"
 
 #include <QActionGroup>
@@ -43,6 +47,8 @@ void MainWindow::createFileMenu()
     m_createAction->setIcon(icon(u"database-add"_s));
     m_demoAction = addMenuAction(m_fileMenu, u"demo"_s);
     m_demoAction->setIcon(icon(u"demo"_s));
+    m_recentMenu = new RecentDatabasesMenu(this);
+    m_fileMenu->insertMenu(m_createAction, m_recentMenu);
     m_fileMenu->addSeparator();
     m_lockMenu = new LockMenu(this);
     m_fileMenu->addMenu(m_lockMenu);
@@ -50,6 +56,11 @@ void MainWindow::createFileMenu()
     m_quitAction = addMenuAction(m_fileMenu, u"quit"_s, Qt::CTRL | Qt::Key_Q);
     m_quitAction->setMenuRole(QAction::QuitRole);
     connect(m_openAction, &QAction::triggered, this, &MainWindow::chooseFileToOpen);
+    connect(m_recentMenu, &RecentDatabasesMenu::openRequested, this, &MainWindow::openRequested);
+    connect(m_recentMenu, &RecentDatabasesMenu::clearRequested, this, [this] {
+        m_settings.forgetDatabases();
+        showRecentDatabases();
+    });
     connect(m_createAction, &QAction::triggered, this, &MainWindow::chooseFileToCreate);
     connect(m_demoAction, &QAction::triggered, this, &MainWindow::demoRequested);
     connect(m_quitAction, &QAction::triggered, this, &QWidget::close);
@@ -76,7 +87,13 @@ void MainWindow::createViewMenu()
     m_languageGroup = new QActionGroup(this);
     for (const auto &language : {u"en"_s, u"ru"_s})
         addChoice(m_languageMenu, m_languageGroup, language + u"Language"_s, language);
+    m_trayAction = addMenuAction(m_viewMenu, u"tray"_s);
+    m_trayAction->setCheckable(true);
+    m_trayAction->setChecked(m_settings.isTrayShown());
+    m_trayAction->setEnabled(TrayIcon::isAvailable());
+    m_trayIcon->setShown(m_settings.isTrayShown());
 
+    connect(m_trayAction, &QAction::toggled, this, &MainWindow::showTray);
     connect(m_refreshAction, &QAction::triggered, this, &MainWindow::refreshRequested);
     connect(m_paletteAction, &QAction::triggered, this, [this] { m_palette->open(*menuBar()); });
     connect(m_findAction, &QAction::triggered, this, &MainWindow::startSearch);
@@ -92,6 +109,7 @@ void MainWindow::createHelpMenu()
 {
     m_helpMenu = menuBar()->addMenu(QString());
     m_shortcutsAction = addMenuAction(m_helpMenu, u"shortcuts"_s, Qt::CTRL | Qt::Key_Slash);
+    m_hintsAction = addMenuAction(m_helpMenu, u"hints"_s);
     m_aboutAction = addMenuAction(m_helpMenu, u"about"_s);
     m_aboutAction->setIcon(icon(u"info"_s));
     m_aboutAction->setMenuRole(QAction::AboutRole);
@@ -100,11 +118,21 @@ void MainWindow::createHelpMenu()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    connect(m_hintsAction, &QAction::triggered, this, [this] {
+        m_settings.restoreHints();
+        showHint();
+    });
     connect(m_aboutAction, &QAction::triggered, this, [this] {
         auto *dialog = new AboutDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+}
+
+void MainWindow::showTray(bool shown)
+{
+    m_settings.setTrayShown(shown);
+    m_trayIcon->setShown(shown);
 }
 
 QAction *MainWindow::addMenuAction(QMenu *menu, const QString &name, const QKeySequence &shortcut)
@@ -132,6 +160,7 @@ void MainWindow::retranslate()
     m_openAction->setText(tr("&Open database…"));
     m_createAction->setText(tr("&New database…"));
     m_demoAction->setText(tr("&Demo"));
+    m_recentMenu->retranslate();
     m_lockMenu->retranslate();
     m_quitAction->setText(tr("&Quit"));
     m_issueAction->setText(tr("&Issue key…"));
@@ -141,6 +170,9 @@ void MainWindow::retranslate()
     m_findAction->setText(tr("&Search in the table"));
     m_backAction->setText(tr("&Back"));
     m_nextPaneAction->setText(tr("Next &pane"));
+    m_trayAction->setText(tr("Icon in the t&ray"));
+    setDisabledReason(m_trayAction,
+                      TrayIcon::isAvailable() ? QString() : tr("This desktop has no tray"));
     m_themeMenu->setTitle(tr("&Theme"));
     for (auto *action : m_themeGroup->actions()) {
         const auto theme = action->data().toString();
@@ -152,6 +184,7 @@ void MainWindow::retranslate()
     m_languageGroup->actions().value(1)->setText(u"&Русский"_s);
     m_helpMenu->setTitle(tr("&Help"));
     m_shortcutsAction->setText(tr("Keyboard &shortcuts"));
+    m_hintsAction->setText(tr("Show &hints again"));
     m_aboutAction->setText(tr("&About VeilDesk"));
     m_navigation->setAccessibleName(tr("Screens"));
     retranslatePages();

@@ -2,6 +2,7 @@
 
 #include "models/settings/windowsettings.h"
 #include "ui/palette/commandpalette.h"
+#include "ui/widgets/hintstrip.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/page.h"
@@ -108,6 +109,7 @@ void MainWindow::retranslatePages()
         entry.showAction->setText(entry.page->title());
         m_navigation->setTitle(static_cast<int>(row), entry.page->title());
     }
+    showHint();
 }
 
 void MainWindow::showRow(int row)
@@ -117,6 +119,7 @@ void MainWindow::showRow(int row)
     m_pages->setCurrentIndex(row);
     m_history.visit(row);
     m_backAction->setEnabled(m_history.canGoBack());
+    showHint();
 }
 
 void MainWindow::showPage(Page *page)
@@ -152,8 +155,26 @@ void MainWindow::showHit(const SearchHit &hit)
 
 void MainWindow::startSearch()
 {
-    if (!m_pageMenus.empty())
-        m_pageMenus.at(static_cast<size_t>(m_pages->currentIndex())).page->startSearch();
+    if (auto *page = currentPage())
+        page->startSearch();
+}
+
+Page *MainWindow::currentPage() const
+{
+    return qobject_cast<Page *>(m_pages->currentWidget());
+}
+
+void MainWindow::showHint()
+{
+    const auto *page = currentPage();
+    const bool isNew = page && !m_settings.isHintDismissed(page->objectName());
+    m_hintStrip->showHint(isNew ? page->hint() : QString());
+}
+
+void MainWindow::dismissHint()
+{
+    m_settings.dismissHint(currentPage()->objectName());
+    showHint();
 }
 
 } // namespace VeilDesk

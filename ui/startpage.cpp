@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -47,6 +48,8 @@ StartPage::StartPage(QWidget *parent)
     , m_openLabel(createExplanation(this))
     , m_createLabel(createExplanation(this))
     , m_demoLabel(createExplanation(this))
+    , m_recentTitle(new QLabel(this))
+    , m_recentList(new QVBoxLayout)
 {
     setObjectName(u"startPage"_s);
     constexpr int emblemSize = 64;
@@ -54,6 +57,9 @@ StartPage::StartPage(QWidget *parent)
     auto *emblem = new QLabel(this);
     emblem->setPixmap(programIcon().pixmap(emblemSize, emblemSize));
     Theme::setRole(m_title, u"title"_s);
+    Theme::setRole(m_recentTitle, u"heading"_s);
+    m_recentTitle->hide();
+    m_recentList->setSpacing(0);
 
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(20);
@@ -77,6 +83,9 @@ StartPage::StartPage(QWidget *parent)
     column->addWidget(m_text);
     column->addSpacing(14);
     column->addLayout(grid);
+    column->addSpacing(10);
+    column->addWidget(m_recentTitle);
+    column->addLayout(m_recentList);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 14, 20, 16);
@@ -95,6 +104,33 @@ StartPage::StartPage(QWidget *parent)
     retranslate();
 }
 
+void StartPage::showRecentDatabases(const QStringList &paths)
+{
+    while (auto *entry = m_recentList->takeAt(0)) {
+        entry->widget()->deleteLater();
+        delete entry;
+    }
+    for (const auto &path : paths)
+        m_recentList->addWidget(createRecentButton(path, m_recentList->count() + 1));
+    m_recentTitle->setVisible(!paths.isEmpty());
+}
+
+QPushButton *StartPage::createRecentButton(const QString &path, int number)
+{
+    constexpr int widest = 560;
+    const QFileInfo file(path);
+    const auto text = u"%1  –  %2"_s.arg(file.fileName(), file.path());
+    auto *button = new QPushButton(this);
+    button->setObjectName(u"recentDatabase%1Button"_s.arg(number));
+    button->setText(fontMetrics().elidedText(text, Qt::ElideMiddle, widest).replace(u'&', u"&&"_s));
+    button->setAccessibleName(text);
+    button->setToolTip(file.exists() ? path : tr("The file is not there: %1").arg(path));
+    button->setEnabled(file.exists());
+    Theme::setRole(button, u"link"_s);
+    connect(button, &QPushButton::clicked, this, [this, path] { emit recentRequested(path); });
+    return button;
+}
+
 void StartPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -111,6 +147,7 @@ void StartPage::retranslate()
     m_openLabel->setText(tr("The bot's SQLite file. Nothing is changed before you agree."));
     m_createButton->setText(tr("&New database…"));
     m_createLabel->setText(tr("Start without a bot: an empty database with the bot's schema."));
+    m_recentTitle->setText(tr("Recent databases"));
     m_demoButton->setText(tr("&Try the demo"));
     m_demoLabel->setText(
         tr("Three simulated servers and invented customers on this computer. Everything "

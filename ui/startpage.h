@@ -4,6 +4,7 @@
 
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace VeilDesk {
 
@@ -17,10 +18,14 @@ class StartPage final : public QWidget
 public:
     explicit StartPage(QWidget *parent = nullptr);
 
+    /// The last one first; files that are gone are greyed.
+    void showRecentDatabases(const QStringList &paths);
+
     [[nodiscard]] MessageBanner &banner() { return *m_banner; }
 
 signals:
     void openRequested();
+    void recentRequested(const QString &path);
     void createRequested();
     void demoRequested();
 
@@ -28,6 +33,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QPushButton *createRecentButton(const QString &path, int number);
     void retranslate();
 
     MessageBanner *m_banner;
@@ -39,6 +45,8 @@ private:
     QLabel *m_openLabel;
     QLabel *m_createLabel;
     QLabel *m_demoLabel;
+    QLabel *m_recentTitle;
+    QVBoxLayout *m_recentList;
 };
 
 } // namespace VeilDesk

@@ -128,10 +128,10 @@ void DatabaseController::show(std::unique_ptr<Services> services, const Database
 {
     const auto reason = readOnlyReason(info, options);
     m_session = std::make_unique<Session>(std::move(services), m_window);
+    if (!isDemo)
+        m_preferences.rememberDatabase(info.path);
     m_window.showDatabase({info.path, reason, info.readOnlyReason, isDemo});
     m_session->start(info.writable);
-    if (!isDemo)
-        m_preferences.setLastDatabase(info.path);
     if (reason == ReadOnlyReason::NotAdopted)
         askToAdopt(info.path);
 }

@@ -15,7 +15,9 @@ constexpr auto SplitterKey = "window/splitter"_L1;
 constexpr auto ViewGroup = "view/"_L1;
 constexpr auto HasPassphraseKey = "lock/hasPassphrase"_L1;
 constexpr auto IdleMinutesKey = "lock/idleMinutes"_L1;
-constexpr auto LastDatabaseKey = "window/lastDatabase"_L1;
+constexpr auto RecentDatabasesKey = "window/recentDatabases"_L1;
+constexpr auto TrayKey = "window/tray"_L1;
+constexpr auto DismissedHintsKey = "window/dismissedHints"_L1;
 
 } // namespace
 
@@ -95,12 +97,51 @@ void WindowSettings::setIdleMinutes(int minutes)
 
 QString WindowSettings::lastDatabase() const
 {
-    return m_settings.value(LastDatabaseKey).toString();
+    return recentDatabases().value(0);
 }
 
-void WindowSettings::setLastDatabase(const QString &path)
+QStringList WindowSettings::recentDatabases() const
 {
-    m_settings.setValue(LastDatabaseKey, path);
+    return m_settings.value(RecentDatabasesKey).toStringList();
+}
+
+void WindowSettings::rememberDatabase(const QString &path)
+{
+    auto paths = recentDatabases();
+    paths.removeAll(path);
+    paths.prepend(path);
+    m_settings.setValue(RecentDatabasesKey, paths.mid(0, MostRecentDatabases));
+}
+
+void WindowSettings::forgetDatabases()
+{
+    m_settings.remove(RecentDatabasesKey);
+}
+
+bool WindowSettings::isTrayShown() const
+{
+    return m_settings.value(TrayKey, false).toBool();
+}
+
+void WindowSettings::setTrayShown(bool shown)
+{
+    m_settings.setValue(TrayKey, shown);
+}
+
+bool WindowSettings::isHintDismissed(const QString &page) const
+{
+    return m_settings.value(DismissedHintsKey).toStringList().contains(page);
+}
+
+void WindowSettings::dismissHint(const QString &page)
+{
+    m_settings.setValue(DismissedHintsKey,
+                        m_settings.value(DismissedHintsKey).toStringList() << page);
+}
+
+void WindowSettings::restoreHints()
+{
+    m_settings.remove(DismissedHintsKey);
 }
 
 } // namespace VeilDesk

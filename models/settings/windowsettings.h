@@ -43,7 +43,20 @@ public:
 
     /// The database that was open last; empty when none was.
     [[nodiscard]] QString lastDatabase() const;
-    void setLastDatabase(const QString &path);
+    /// Those that were open before, at most MostRecentDatabases, the last one first.
+    [[nodiscard]] QStringList recentDatabases() const;
+    void rememberDatabase(const QString &path);
+    void forgetDatabases();
+    static constexpr int MostRecentDatabases = 8;
+
+    /// Whether the window has an icon in the desktop's tray; not unless asked for.
+    [[nodiscard]] bool isTrayShown() const;
+    void setTrayShown(bool shown);
+
+    /// Whether the operator closed the hint of the page of that object name.
+    [[nodiscard]] bool isHintDismissed(const QString &page) const;
+    void dismissHint(const QString &page);
+    void restoreHints();
 
 private:
     QSettings m_settings;

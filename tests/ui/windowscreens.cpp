@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 
 namespace VeilDesk {
@@ -150,6 +151,21 @@ void lockedAfterWrongPassphrase(SampleWindow &sample)
     sample.window->lockScreen().showWrongPassphrase(std::chrono::seconds(8));
 }
 
+/// Files of other machines: the first two are shown as if they were here.
+Screen recentScreen()
+{
+    return {
+        u"start-recent"_s, SmallSize, [](WindowSettings &preferences) -> std::unique_ptr<QWidget> {
+            for (const auto &path :
+                 {u"/media/usb/old.db"_s, u"/srv/shop/second.db"_s, u"/var/lib/veilbot/bot.db"_s})
+                preferences.rememberDatabase(path);
+            auto window = std::make_unique<MainWindow>(preferences);
+            for (const auto &name : {u"recentDatabase1Button"_s, u"recentDatabase2Button"_s})
+                window->findChild<QPushButton *>(name)->setEnabled(true);
+            return window;
+        }};
+}
+
 Screen startScreen()
 {
     return {u"start"_s, UsualSize, [](WindowSettings &preferences) -> std::unique_ptr<QWidget> {
@@ -174,6 +190,7 @@ std::vector<Screen> windowScreens()
 {
     return {
         startScreen(),
+        recentScreen(),
         failedStartScreen(),
         pageScreen(u"keys"_s, KeysRow, &withSelection),
         pageScreen(u"keys-small"_s, KeysRow, &asItIs, SmallSize),

@@ -76,6 +76,12 @@ QString KeysPage::menuTitle() const
     return tr("&Keys");
 }
 
+QString KeysPage::hint() const
+{
+    return tr("Issue your first key with “Issue key…”. Select keys to copy their link, show a QR "
+              "code, verify or revoke them.");
+}
+
 KeyFilter KeysPage::filter() const
 {
     KeyFilter filter;

@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString menuTitle() const override;
+    [[nodiscard]] QString hint() const override;
 
     /// What the search, the filters and the headers ask for now.
     [[nodiscard]] KeyFilter filter() const;

@@ -67,6 +67,7 @@ void Curtain::setFrameShown(bool shown)
     m_window.menuBar()->setEnabled(shown);
     m_window.menuBar()->setVisible(shown);
     m_window.statusBar()->setVisible(shown);
+    m_window.setAcceptDrops(shown);
 }
 
 void Curtain::hideDialog(QWidget *dialog)

@@ -56,6 +56,12 @@ QString ServersPage::menuTitle() const
     return tr("&Servers");
 }
 
+QString ServersPage::hint() const
+{
+    return tr("Add a server and test it in stages. Pausing a server stops new keys on it and never "
+              "deletes any.");
+}
+
 void ServersPage::showAdded(const QString &name)
 {
     emit statusChanged(tr("Server %1 was added").arg(name));

@@ -53,6 +53,12 @@ QString TariffsPage::menuTitle() const
     return tr("&Tariffs");
 }
 
+QString TariffsPage::hint() const
+{
+    return tr("A tariff says for how long a key lives, what it costs and how much traffic it "
+              "allows.");
+}
+
 void TariffsPage::showAdded(const QString &name)
 {
     emit statusChanged(tr("Tariff %1 was added").arg(name));

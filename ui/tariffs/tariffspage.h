@@ -16,6 +16,7 @@ public:
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString menuTitle() const override;
+    [[nodiscard]] QString hint() const override;
 
     void showAdded(const QString &name);
     void showChanged(const Tariff &before, const Tariff &after);

@@ -22,6 +22,8 @@ public:
     explicit Page(const QString &symbol, QWidget *parent = nullptr);
 
     [[nodiscard]] virtual QString title() const = 0;
+    /// For who sees the page for the first time; empty: nothing to say.
+    [[nodiscard]] virtual QString hint() const { return {}; }
     /// The title with its mnemonic, for the menu bar.
     [[nodiscard]] virtual QString menuTitle() const = 0;
     [[nodiscard]] virtual QByteArray saveState() const = 0;

@@ -29,7 +29,7 @@ namespace Theme {
 [[nodiscard]] QColor secondaryTextColor(const QPalette &palette);
 
 /// What the style sheet knows a label or button as: "title", "heading", "secondary", "problem";
-/// "primary", "danger", "command".
+/// "primary", "danger", "command", "link".
 void setRole(QWidget *widget, const QString &role);
 
 /// Style and fonts of the whole program; once.
