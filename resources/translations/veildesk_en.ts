@@ -637,6 +637,17 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::HintStrip</name>
+    <message>
+        <source>Close the hint</source>
+        <translation>Close the hint</translation>
+    </message>
+    <message>
+        <source>Close the hint; Help can show it again</source>
+        <translation>Close the hint; Help can show it again</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::IssueProgressModel</name>
     <message>
         <source>Server</source>
@@ -1263,6 +1274,10 @@ A backup is made beside the file first.</translation>
             <numerusform>not for %n days</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Issue your first key with “Issue key…”. Select keys to copy their link, show a QR code, verify or revoke them.</source>
+        <translation>Issue your first key with “Issue key…”. Select keys to copy their link, show a QR code, verify or revoke them.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::LockMenu</name>
@@ -1549,6 +1564,18 @@ A backup is made beside the file first.</translation>
     <message>
         <source>The window was not locked</source>
         <translation>The window was not locked</translation>
+    </message>
+    <message>
+        <source>Icon in the t&amp;ray</source>
+        <translation>Icon in the t&amp;ray</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray</source>
+        <translation>This desktop has no tray</translation>
+    </message>
+    <message>
+        <source>Show &amp;hints again</source>
+        <translation>Show &amp;hints again</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +1875,25 @@ A backup is made beside the file first.</translation>
     <message>
         <source>No QR code</source>
         <translation>No QR code</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::RecentDatabasesMenu</name>
+    <message>
+        <source>&amp;Recent databases</source>
+        <translation>&amp;Recent databases</translation>
+    </message>
+    <message>
+        <source>The file is not there</source>
+        <translation>The file is not there</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>&amp;Clear the list</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation>The list is empty</translation>
     </message>
 </context>
 <context>
@@ -2493,6 +2539,10 @@ A backup is made beside the file first.</translation>
         <source>&amp;Edit…</source>
         <translation>&amp;Edit…</translation>
     </message>
+    <message>
+        <source>Add a server and test it in stages. Pausing a server stops new keys on it and never deletes any.</source>
+        <translation>Add a server and test it in stages. Pausing a server stops new keys on it and never deletes any.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::ShortcutsDialog</name>
@@ -2550,6 +2600,14 @@ A backup is made beside the file first.</translation>
     <message>
         <source>Three simulated servers and invented customers on this computer. Everything disappears when you close it.</source>
         <translation>Three simulated servers and invented customers on this computer. Everything disappears when you close it.</translation>
+    </message>
+    <message>
+        <source>The file is not there: %1</source>
+        <translation>The file is not there: %1</translation>
+    </message>
+    <message>
+        <source>Recent databases</source>
+        <translation>Recent databases</translation>
     </message>
 </context>
 <context>
@@ -2765,6 +2823,10 @@ A backup is made beside the file first.</translation>
     <message>
         <source>The archived tariff is sold again</source>
         <translation>The archived tariff is sold again</translation>
+    </message>
+    <message>
+        <source>A tariff says for how long a key lives, what it costs and how much traffic it allows.</source>
+        <translation>A tariff says for how long a key lives, what it costs and how much traffic it allows.</translation>
     </message>
 </context>
 <context>

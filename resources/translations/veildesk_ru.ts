@@ -647,6 +647,17 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::HintStrip</name>
+    <message>
+        <source>Close the hint</source>
+        <translation>Закрыть подсказку</translation>
+    </message>
+    <message>
+        <source>Close the hint; Help can show it again</source>
+        <translation>Закрыть подсказку; вернуть её можно в меню «Справка»</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::IssueProgressModel</name>
     <message>
         <source>Server</source>
@@ -1290,6 +1301,10 @@ A backup is made beside the file first.</source>
             <numerusform>не проверялся %n дней</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Issue your first key with “Issue key…”. Select keys to copy their link, show a QR code, verify or revoke them.</source>
+        <translation>Выдайте первый ключ командой «Выдать ключ…». Выделите ключи, чтобы скопировать ссылку, показать QR-код, проверить или отозвать их.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::LockMenu</name>
@@ -1582,6 +1597,18 @@ A backup is made beside the file first.</source>
     <message>
         <source>The window was not locked</source>
         <translation>Окно не заблокировано</translation>
+    </message>
+    <message>
+        <source>Icon in the t&amp;ray</source>
+        <translation>&amp;Значок в трее</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray</source>
+        <translation>В этой среде нет трея</translation>
+    </message>
+    <message>
+        <source>Show &amp;hints again</source>
+        <translation>Показать &amp;подсказки снова</translation>
     </message>
 </context>
 <context>
@@ -1884,6 +1911,25 @@ A backup is made beside the file first.</source>
     <message>
         <source>No QR code</source>
         <translation>Нет QR-кода</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::RecentDatabasesMenu</name>
+    <message>
+        <source>&amp;Recent databases</source>
+        <translation>&amp;Недавние базы</translation>
+    </message>
+    <message>
+        <source>The file is not there</source>
+        <translation>Файла нет на месте</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>&amp;Очистить список</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation>Список пуст</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2582,10 @@ A backup is made beside the file first.</source>
         <source>&amp;Edit…</source>
         <translation>&amp;Изменить…</translation>
     </message>
+    <message>
+        <source>Add a server and test it in stages. Pausing a server stops new keys on it and never deletes any.</source>
+        <translation>Добавьте сервер и проверьте его по шагам. Приостановка сервера запрещает новые ключи на нём, но никогда не удаляет существующие.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::ShortcutsDialog</name>
@@ -2593,6 +2643,14 @@ A backup is made beside the file first.</source>
     <message>
         <source>Three simulated servers and invented customers on this computer. Everything disappears when you close it.</source>
         <translation>Три имитации серверов и вымышленные клиенты на этом компьютере. После закрытия всё исчезнет.</translation>
+    </message>
+    <message>
+        <source>The file is not there: %1</source>
+        <translation>Файла нет на месте: %1</translation>
+    </message>
+    <message>
+        <source>Recent databases</source>
+        <translation>Недавние базы</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2866,10 @@ A backup is made beside the file first.</source>
     <message>
         <source>The archived tariff is sold again</source>
         <translation>Тариф из архива снова продаётся</translation>
+    </message>
+    <message>
+        <source>A tariff says for how long a key lives, what it costs and how much traffic it allows.</source>
+        <translation>Тариф определяет, сколько живёт ключ, сколько он стоит и сколько трафика даёт.</translation>
     </message>
 </context>
 <context>
