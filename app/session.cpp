@@ -1,6 +1,7 @@
 #include "app/session.h"
 
 #include "ui/mainwindow.h"
+#include "ui/widgets/errortext.h"
 
 namespace VeilDesk {
 
@@ -10,18 +11,22 @@ Session::Session(std::unique_ptr<Services> services, MainWindow &window, QObject
     , m_window(window)
     , m_keysModel(m_services->clock())
     , m_serversModel(m_services->clock())
+    , m_operationsModel(m_services->clock(), [](ErrorKind kind) { return errorText(kind).title; })
     , m_keysPage(new KeysPage(m_keysModel, m_services->clock(), &window))
     , m_serversPage(new ServersPage(m_serversModel, &window))
     , m_tariffsPage(new TariffsPage(m_tariffsModel, &window))
+    , m_activityPage(new ActivityPage(m_operationsModel, m_services->clock(), &window))
     , m_keys(*m_services, m_keysModel, *m_keysPage)
     , m_servers(m_services->servers(), m_serversModel, *m_serversPage, m_services->clock())
     , m_tariffs(m_services->catalog(), m_undoHistory, m_tariffsModel, *m_tariffsPage)
+    , m_activity(*m_services, m_operationsModel, *m_activityPage)
     , m_issue(*m_services, &window)
     , m_search(*m_services, window)
 {
     m_window.addPage(m_keysPage);
     m_window.addPage(m_serversPage);
     m_window.addPage(m_tariffsPage);
+    m_window.addPage(m_activityPage);
     connectWindow();
 }
 
@@ -40,6 +45,7 @@ QCoro::Task<> Session::shutDown()
     co_await m_keys.shutDown();
     co_await m_servers.shutDown();
     co_await m_tariffs.shutDown();
+    co_await m_activity.shutDown();
     co_await m_scope.drained();
 }
 
@@ -69,6 +75,7 @@ void Session::refresh()
     m_keys.refresh();
     m_servers.refresh();
     m_tariffs.refresh();
+    m_activity.refresh();
 }
 
 void Session::follow()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/controllers/activitycontroller.h"
 #include "app/controllers/issuecontroller.h"
 #include "app/controllers/keyscontroller.h"
 #include "app/controllers/searchcontroller.h"
@@ -48,12 +49,15 @@ private:
     KeysModel m_keysModel;
     ServersModel m_serversModel;
     TariffsModel m_tariffsModel;
+    OperationsModel m_operationsModel;
     KeysPage *m_keysPage;
     ServersPage *m_serversPage;
     TariffsPage *m_tariffsPage;
+    ActivityPage *m_activityPage;
     KeysController m_keys;
     ServersController m_servers;
     TariffsController m_tariffs;
+    ActivityController m_activity;
     IssueController m_issue;
     SearchController m_search;
     CancellationSource m_cancellation;

@@ -1,8 +1,5 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
-#include "models/storage/attemptrepository.h"
-
-#include <QCoroFuture>
 
 namespace VeilDesk::Cli {
 
@@ -31,9 +28,7 @@ QCoro::Task<Result<Report>> show(CommandContext context)
     const auto operation = co_await context.services->provisioning().find(id);
     if (!operation)
         co_return failure(operation.error());
-    auto loading = context.services->database().read(
-        [id](const Connection &connection) { return AttemptRepository::loadOf(connection, id); });
-    const auto attempts = co_await loading;
+    const auto attempts = co_await context.services->provisioning().loadAttempts(id);
     if (!attempts)
         co_return failure(attempts.error());
     auto data = toJson(*operation);

@@ -3,6 +3,8 @@
 #include "app/provisioning/issueplan.h"
 #include "app/provisioning/operationrunner.h"
 #include "app/provisioning/ownkeys.h"
+#include "models/storage/activityrepository.h"
+#include "models/storage/attemptrepository.h"
 #include "network/async/semaphore.h"
 #include "network/async/whenall.h"
 
@@ -86,10 +88,13 @@ QCoro::Task<Result<Operation>> ProvisioningService::runPlanned(Journal::Plan pla
     auto begun = co_await m_journal.begin(std::move(plan));
     if (!begun)
         co_return begun;
+    const auto id = begun->id;
+    m_running.insert(id);
     emit started(*begun);
     OperationRunner runner(m_context, std::move(*begun),
                            [this](const Operation &operation) { emit decided(operation); });
     auto operation = co_await runner.run(std::move(cancellation));
+    m_running.erase(id);
     emit ended(operation);
     co_return operation;
 }
@@ -99,10 +104,16 @@ QCoro::Task<Result<RecoverySummary>> ProvisioningService::recover(Cancellation c
     const auto open = co_await m_database.read(OperationRepository::loadOpenIds);
     if (!open)
         co_return failure(open.error());
+    co_return co_await recover(*open, std::move(cancellation));
+}
+
+QCoro::Task<RecoverySummary> ProvisioningService::recover(std::vector<OperationId> operations,
+                                                          Cancellation cancellation)
+{
     RecoverySummary summary;
     Semaphore permits(parallelRecoveries);
     std::vector<QCoro::Task<>> tasks;
-    for (const auto id : *open)
+    for (const auto id : operations)
         tasks.push_back(recoverOne(id, &permits, &summary, cancellation));
     co_await whenAll(std::move(tasks));
     co_return summary;
@@ -119,6 +130,10 @@ QCoro::Task<> ProvisioningService::recoverOne(OperationId id, Semaphore *permits
 
 QCoro::Task<> ProvisioningService::resumeOne(OperationId id, RecoverySummary *summary)
 {
+    if (m_running.contains(id)) {
+        ++summary->busy;
+        co_return;
+    }
     const auto claimed = co_await m_journal.claim(id);
     if (!claimed) {
         summary->busy += claimed.error().kind() == ErrorKind::Busy;
@@ -126,10 +141,12 @@ QCoro::Task<> ProvisioningService::resumeOne(OperationId id, RecoverySummary *su
             && claimed.error().kind() != ErrorKind::NotFound;
         co_return;
     }
+    m_running.insert(id);
     emit started(*claimed);
     OperationRunner runner(m_context, *claimed,
                            [this](const Operation &operation) { emit decided(operation); });
     const auto operation = co_await runner.resume();
+    m_running.erase(id);
     countChanges(*claimed, operation, *summary);
     emit ended(operation);
 }
@@ -146,6 +163,23 @@ QCoro::Task<Result<Operation>> ProvisioningService::find(OperationId id)
 {
     const auto work = [id](const Connection &connection) {
         return OperationRepository::find(connection, id);
+    };
+    co_return co_await m_database.read(work);
+}
+
+QCoro::Task<Result<std::vector<ActivityEntry>>> ProvisioningService::loadActivity(
+    ActivityFilter filter)
+{
+    const auto work = [filter](const Connection &connection) {
+        return ActivityRepository::load(connection, filter);
+    };
+    co_return co_await m_database.read(work);
+}
+
+QCoro::Task<Result<std::vector<Attempt>>> ProvisioningService::loadAttempts(OperationId id)
+{
+    const auto work = [id](const Connection &connection) {
+        return AttemptRepository::loadOf(connection, id);
     };
     co_return co_await m_database.read(work);
 }

@@ -3,10 +3,13 @@
 #include "app/provisioning/journal.h"
 #include "app/provisioning/provisioningcontext.h"
 #include "app/servers/serverclientpool.h"
+#include "models/domain/activity.h"
 #include "models/domain/issuerequest.h"
 #include "models/domain/stepprogress.h"
 
 #include <QObject>
+
+#include <set>
 
 namespace VeilDesk {
 
@@ -51,9 +54,17 @@ public:
 
     /// Finishes what a crash or an unreachable server left behind (D7).
     [[nodiscard]] QCoro::Task<Result<RecoverySummary>> recover(Cancellation cancellation);
+    /// As above, for these operations alone; those that are finished are passed over.
+    [[nodiscard]] QCoro::Task<RecoverySummary> recover(std::vector<OperationId> operations,
+                                                       Cancellation cancellation);
 
     [[nodiscard]] QCoro::Task<Result<std::vector<Operation>>> load(OperationFilter filter);
     [[nodiscard]] QCoro::Task<Result<Operation>> find(OperationId id);
+    /// The journal at a glance, newest first.
+    [[nodiscard]] QCoro::Task<Result<std::vector<ActivityEntry>>> loadActivity(
+        ActivityFilter filter);
+    /// The operation's remote calls in the order they were made.
+    [[nodiscard]] QCoro::Task<Result<std::vector<Attempt>>> loadAttempts(OperationId id);
 
 signals:
     /// The operation is in the journal; its calls begin.
@@ -76,6 +87,7 @@ private:
     Clock m_clock;
     Journal m_journal;
     ProvisioningContext m_context;
+    std::set<OperationId> m_running; ///< By this process; its lease would let it claim them twice.
 };
 
 } // namespace VeilDesk

@@ -67,6 +67,24 @@ QString duration(std::chrono::seconds duration)
     return Text::tr("%n second(s)", nullptr, static_cast<int>(duration.count()));
 }
 
+QString elapsed(std::chrono::seconds duration)
+{
+    if (duration < std::chrono::seconds(1))
+        return Text::tr("< 1 s");
+    if (duration < Minute)
+        return Text::tr("%1 s").arg(duration.count());
+    if (duration < Hour)
+        return Text::tr("%1 min %2 s").arg(duration / Minute).arg((duration % Minute).count());
+    return Text::tr("%1 h %2 min").arg(duration / Hour).arg(duration % Hour / Minute);
+}
+
+QString clockTime(std::chrono::sys_time<std::chrono::milliseconds> time)
+{
+    const auto local = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
+    const auto timeOfDay = local.time().toString(u"HH:mm:ss"_s);
+    return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + timeOfDay;
+}
+
 QString trafficAllowance(qint64 mebibytes)
 {
     constexpr qint64 mebibytesPerGibibyte = 1024;

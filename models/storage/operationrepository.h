@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/attempt.h"
 #include "models/domain/operation.h"
 #include "models/storage/connection.h"
 
@@ -9,27 +10,11 @@
 
 namespace VeilDesk {
 
-/// Wall-clock milliseconds; leases and answers in flight are about real time, not `--now`.
-using WallTime = std::chrono::sys_time<std::chrono::milliseconds>;
-
 /// Who works on an operation, and until when nobody else may.
 struct Lease
 {
     QString owner;
     WallTime until;
-};
-
-/// One remote call, as it is kept for the metrics (D14).
-struct Attempt
-{
-    QString operation; ///< create_key, delete_key, verify_key… (spec/cli).
-    OperationId operationId;
-    StepId step;
-    ServerId server;
-    int number = 1;
-    WallTime startedAt;
-    std::chrono::milliseconds duration{0};
-    std::optional<Error> error; ///< Nothing: it succeeded.
 };
 
 struct OperationFilter

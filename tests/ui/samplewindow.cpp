@@ -2,6 +2,8 @@
 
 #include "models/itemmodels/displaytext.h"
 #include "tests/support/keyrows.h"
+#include "tests/ui/activitysamples.h"
+#include "ui/widgets/errortext.h"
 
 #include <QListWidget>
 
@@ -36,14 +38,20 @@ SampleWindow::SampleWindow(WindowSettings &preferences)
     , keysModel(new KeysModel([] { return SampleNow; }, window.get()))
     , serversModel(new ServersModel([] { return SampleNow; }, window.get()))
     , tariffsModel(new TariffsModel(window.get()))
+    , operationsModel(new OperationsModel([] { return SampleNow; },
+                                          [](ErrorKind kind) { return errorText(kind).title; },
+                                          window.get()))
     , keys(new KeysPage(
           *keysModel, [] { return SampleNow; }, window.get()))
     , servers(new ServersPage(*serversModel, window.get()))
     , tariffs(new TariffsPage(*tariffsModel, window.get()))
+    , activity(new ActivityPage(
+          *operationsModel, [] { return SampleNow; }, window.get()))
 {
     window->addPage(keys);
     window->addPage(servers);
     window->addPage(tariffs);
+    window->addPage(activity);
     window->showChoices(u"en"_s, u"system"_s);
 }
 
@@ -54,7 +62,9 @@ void SampleWindow::fill(const DemoWorld &world)
     VeilDesk::fill(*keysModel, world.keys);
     keys->setTotal(static_cast<qint64>(world.keys.size()));
     keys->showServers(world.servers);
+    activity->setServers(world.servers);
     if (!world.servers.empty()) {
+        operationsModel->setRows(sampleActivity(SampleNow));
         serversModel->setTest({1}, {ServerState::Reachable, {}, SampleNow - 2min});
         serversModel->setTest({2},
                               {ServerState::Failing, u"Connection refused"_s, SampleNow - 4min});
@@ -62,6 +72,7 @@ void SampleWindow::fill(const DemoWorld &world)
     keys->setLoaded();
     servers->setLoaded();
     tariffs->setLoaded();
+    activity->setLoaded();
 }
 
 void SampleWindow::showDatabase(ReadOnlyReason reason)

@@ -2,6 +2,7 @@
 
 #include "app/demo/demoworld.h"
 #include "models/settings/windowsettings.h"
+#include "ui/activity/activitypage.h"
 #include "ui/keys/keyspage.h"
 #include "ui/mainwindow.h"
 #include "ui/servers/serverspage.h"
@@ -30,9 +31,11 @@ struct SampleWindow
     KeysModel *keysModel;
     ServersModel *serversModel;
     TariffsModel *tariffsModel;
+    OperationsModel *operationsModel;
     KeysPage *keys;
     ServersPage *servers;
     TariffsPage *tariffs;
+    ActivityPage *activity;
 };
 
 } // namespace VeilDesk

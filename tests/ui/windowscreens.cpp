@@ -1,9 +1,11 @@
+#include "tests/ui/activitysamples.h"
 #include "tests/ui/samplewindow.h"
 #include "tests/ui/screens.h"
 #include "ui/lock/lockscreen.h"
 #include "ui/widgets/messagebanner.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -17,6 +19,7 @@ namespace {
 constexpr int KeysRow = 0;
 constexpr int ServersRow = 1;
 constexpr int TariffsRow = 2;
+constexpr int ActivityRow = 3;
 
 using Arrange = void (*)(SampleWindow &);
 
@@ -95,6 +98,18 @@ void withPausedServer(SampleWindow &sample)
     world.servers[2].keys = 200;
     sample.fill(world);
     sample.servers->showPaused({1}, true);
+}
+
+void withOperation(SampleWindow &sample)
+{
+    sample.window->findChild<QTableView *>(u"activityView"_s)->selectRow(1);
+    sample.activity->showDetails(sampleOperation(SampleNow), sampleAttempts(SampleNow));
+}
+
+void withFilters(SampleWindow &sample)
+{
+    sample.activity->findChild<QComboBox *>(u"stateFilterCombo"_s)->setCurrentIndex(3);
+    sample.operationsModel->setRows({});
 }
 
 void withLongNames(SampleWindow &sample)
@@ -214,6 +229,10 @@ std::vector<Screen> windowScreens()
         pageScreen(u"servers-long-names"_s, ServersRow, &withLongNames, SmallSize),
         pageScreen(u"tariffs"_s, TariffsRow, &asItIs),
         pageScreen(u"tariffs-empty"_s, TariffsRow, &empty),
+        pageScreen(u"activity"_s, ActivityRow, &withOperation),
+        pageScreen(u"activity-small"_s, ActivityRow, &withOperation, SmallSize),
+        pageScreen(u"activity-empty"_s, ActivityRow, &empty),
+        pageScreen(u"activity-filtered"_s, ActivityRow, &withFilters),
     };
 }
 

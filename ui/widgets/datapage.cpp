@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -114,6 +115,16 @@ void DataPage::showRow(int row)
 void DataPage::addAboveTable(QWidget *widget)
 {
     m_layout->insertWidget(0, widget);
+}
+
+QSplitter *DataPage::addPane(QWidget *pane)
+{
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_body);
+    splitter->addWidget(pane);
+    m_layout->addWidget(splitter, 1);
+    return splitter;
 }
 
 void DataPage::addSearch()

@@ -6,6 +6,7 @@
 class QAbstractItemModel;
 class QLineEdit;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -56,6 +57,8 @@ protected:
     void addSearch();
     /// Puts a widget between the header and the table.
     void addAboveTable(QWidget *widget);
+    /// Puts a pane below the table; the operator moves the splitter between them.
+    QSplitter *addPane(QWidget *pane);
 
     virtual void applySearch(const QString &text) = 0;
     [[nodiscard]] virtual Count count() const = 0;

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/domain/activity.h"
+#include "models/domain/server.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace VeilDesk {
+
+/// Which operations the activity shows: by state, server and time, so many of the latest.
+class ActivityFilterBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ActivityFilterBar(QWidget *parent = nullptr);
+
+    [[nodiscard]] ActivityFilter filter(Timestamp now) const;
+    /// Whether anything is filtered out.
+    [[nodiscard]] bool isActive() const;
+    /// Back to everything.
+    void clear();
+
+    /// The choices; the one that is made stays.
+    void setServers(const std::vector<Server> &servers);
+    /// How many rows there are: as many as allowed mean that there may be more.
+    void setRowCount(int count);
+
+signals:
+    void changed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QComboBox *createCombo(const QString &name);
+    void retranslate();
+    void loadMore();
+
+    QComboBox *m_stateCombo;
+    QComboBox *m_serverCombo;
+    QComboBox *m_periodCombo;
+    QPushButton *m_clearButton;
+    QLabel *m_limitLabel;
+    QPushButton *m_moreButton;
+    int m_limit;
+};
+
+} // namespace VeilDesk
