@@ -21,6 +21,156 @@
     </message>
 </context>
 <context>
+    <name>VeilDesk::ActivityFilterBar</name>
+    <message>
+        <source>The latest %1</source>
+        <translation>The latest %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Every state</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Every server</source>
+        <translation>Every server</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>All time</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>The last hour</translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation>The last 24 hours</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>The last 7 days</translation>
+    </message>
+    <message>
+        <source>Clear &amp;filters</source>
+        <translation>Clear &amp;filters</translation>
+    </message>
+    <message>
+        <source>Load &amp;more</source>
+        <translation>Load &amp;more</translation>
+    </message>
+    <message>
+        <source>Loads %1 older operations</source>
+        <translation>Loads %1 older operations</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>&amp;Activity</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrying %n operation(s)…</source>
+        <translation>
+            <numerusform>Retrying %n operation…</numerusform>
+            <numerusform>Retrying %n operations…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be retried</source>
+        <translation>Not everything could be retried</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are still unknown</source>
+        <translation>
+            <numerusform>%n key is still unknown</numerusform>
+            <numerusform>%n keys are still unknown</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their servers could not be asked. Nothing is lost: retry when they can be reached.</source>
+        <translation>Their servers could not be asked. Nothing is lost: retry when they can be reached.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) are being worked on already</source>
+        <translation>
+            <numerusform>%n operation is being worked on already</numerusform>
+            <numerusform>%n operations are being worked on already</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait until they end, then look again.</source>
+        <translation>Wait until they end, then look again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) retried</source>
+        <translation>
+            <numerusform>%n operation retried</numerusform>
+            <numerusform>%n operations retried</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Retry</translation>
+    </message>
+    <message>
+        <source>Finishes what is unfinished, and issues again where no key was created</source>
+        <translation>Finishes what is unfinished, and issues again where no key was created</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>&amp;Copy report</translation>
+    </message>
+    <message>
+        <source>Copies the operation with its steps and attempts, without secrets</source>
+        <translation>Copies the operation with its steps and attempts, without secrets</translation>
+    </message>
+    <message>
+        <source>Clear &amp;filters</source>
+        <translation>Clear &amp;filters</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>The report was copied. It holds no secrets.</source>
+        <translation>The report was copied. It holds no secrets.</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filters</source>
+        <translation>Nothing matches the filters</translation>
+    </message>
+    <message>
+        <source>There are no operations of this state, server and time.</source>
+        <translation>There are no operations of this state, server and time.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Nothing has happened yet</translation>
+    </message>
+    <message>
+        <source>Every issue and every revocation leaves its steps here: what was done on which server, and what went wrong.</source>
+        <translation>Every issue and every revocation leaves its steps here: what was done on which server, and what went wrong.</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::AdoptDialog</name>
     <message>
         <source>Work with this database?</source>
@@ -49,6 +199,45 @@ A backup is made beside the file first.</translation>
     <message>
         <source>Open read-only</source>
         <translation>Open read-only</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::AttemptsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Attempt</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Took</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Server %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Succeeded</translation>
     </message>
 </context>
 <context>
@@ -340,6 +529,22 @@ A backup is made beside the file first.</translation>
     <message>
         <source>%1 ₽</source>
         <translation>%1 ₽</translation>
+    </message>
+    <message>
+        <source>&lt; 1 s</source>
+        <translation>&lt; 1 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1834,68 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::OperationDetails</name>
+    <message>
+        <source>Select one operation to see what happened on each server.</source>
+        <translation>Select one operation to see what happened on each server.</translation>
+    </message>
+    <message>
+        <source>Steps (%1)</source>
+        <translation>Steps (%1)</translation>
+    </message>
+    <message>
+        <source>Attempts (%1)</source>
+        <translation>Attempts (%1)</translation>
+    </message>
+    <message>
+        <source>The selected operation</source>
+        <translation>The selected operation</translation>
+    </message>
+    <message>
+        <source>Steps of the operation</source>
+        <translation>Steps of the operation</translation>
+    </message>
+    <message>
+        <source>Attempts of the operation</source>
+        <translation>Attempts of the operation</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::OperationsModel</name>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servers</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Took</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Last error</translation>
+    </message>
+    <message>
+        <source>Operation %1, %2</source>
+        <translation>Operation %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::Page</name>
     <message>
         <source>Nothing suitable is selected</source>
@@ -2568,6 +2835,57 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::StandingText</name>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Unfinished</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Degraded</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Somebody is working on it now.</source>
+        <translation>Somebody is working on it now.</translation>
+    </message>
+    <message>
+        <source>A server could not be asked. It is finished when the program starts, or by “Retry”.</source>
+        <translation>A server could not be asked. It is finished when the program starts, or by “Retry”.</translation>
+    </message>
+    <message>
+        <source>Done on every server.</source>
+        <translation>Done on every server.</translation>
+    </message>
+    <message>
+        <source>Done on some servers only.</source>
+        <translation>Done on some servers only.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of it, neither on a server nor in the database.</source>
+        <translation>Nothing is left of it, neither on a server nor in the database.</translation>
+    </message>
+    <message>
+        <source>Issue keys</source>
+        <translation>Issue keys</translation>
+    </message>
+    <message>
+        <source>Revoke keys</source>
+        <translation>Revoke keys</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::StartPage</name>
     <message>
         <source>Welcome to VeilDesk</source>
@@ -2608,6 +2926,73 @@ A backup is made beside the file first.</translation>
     <message>
         <source>Recent databases</source>
         <translation>Recent databases</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::StepsModel</name>
+    <message>
+        <source>Not begun</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>No key there</source>
+        <translation>No key there</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>On the server</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Removing</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Next attempt</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Last error</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Server %1</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,160 @@
     </message>
 </context>
 <context>
+    <name>VeilDesk::ActivityFilterBar</name>
+    <message>
+        <source>The latest %1</source>
+        <translation>Последние %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Любое состояние</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Every server</source>
+        <translation>Все серверы</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>За всё время</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>За последний час</translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation>За последние сутки</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>За последние 7 дней</translation>
+    </message>
+    <message>
+        <source>Clear &amp;filters</source>
+        <translation>Сбросить &amp;фильтры</translation>
+    </message>
+    <message>
+        <source>Load &amp;more</source>
+        <translation>Показать &amp;ещё</translation>
+    </message>
+    <message>
+        <source>Loads %1 older operations</source>
+        <translation>Загружает ещё %1 более ранних операций</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>&amp;Журнал</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrying %n operation(s)…</source>
+        <translation>
+            <numerusform>Повтор %n операции…</numerusform>
+            <numerusform>Повтор %n операций…</numerusform>
+            <numerusform>Повтор %n операций…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be retried</source>
+        <translation>Повторить удалось не всё</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are still unknown</source>
+        <translation>
+            <numerusform>Судьба %n ключа всё ещё неизвестна</numerusform>
+            <numerusform>Судьба %n ключей всё ещё неизвестна</numerusform>
+            <numerusform>Судьба %n ключей всё ещё неизвестна</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their servers could not be asked. Nothing is lost: retry when they can be reached.</source>
+        <translation>Их серверы не ответили. Ничего не потеряно: повторите, когда они станут доступны.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) are being worked on already</source>
+        <translation>
+            <numerusform>%n операция уже выполняется</numerusform>
+            <numerusform>%n операции уже выполняются</numerusform>
+            <numerusform>%n операций уже выполняются</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait until they end, then look again.</source>
+        <translation>Дождитесь их завершения и проверьте снова.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) retried</source>
+        <translation>
+            <numerusform>Повторена %n операция</numerusform>
+            <numerusform>Повторены %n операции</numerusform>
+            <numerusform>Повторено %n операций</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>Finishes what is unfinished, and issues again where no key was created</source>
+        <translation>Доводит до конца незавершённое и снова выдаёт ключи там, где они не созданы</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>&amp;Копировать отчёт</translation>
+    </message>
+    <message>
+        <source>Copies the operation with its steps and attempts, without secrets</source>
+        <translation>Копирует операцию с её шагами и попытками, без секретов</translation>
+    </message>
+    <message>
+        <source>Clear &amp;filters</source>
+        <translation>Сбросить &amp;фильтры</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Фильтры</translation>
+    </message>
+    <message>
+        <source>The report was copied. It holds no secrets.</source>
+        <translation>Отчёт скопирован. Секретов в нём нет.</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filters</source>
+        <translation>Под фильтры ничего не подходит</translation>
+    </message>
+    <message>
+        <source>There are no operations of this state, server and time.</source>
+        <translation>Нет операций с таким состоянием, сервером и временем.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Пока ничего не происходило</translation>
+    </message>
+    <message>
+        <source>Every issue and every revocation leaves its steps here: what was done on which server, and what went wrong.</source>
+        <translation>Каждая выдача и каждый отзыв оставляют здесь свои шаги: что и на каком сервере сделано и что пошло не так.</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::AdoptDialog</name>
     <message>
         <source>Work with this database?</source>
@@ -49,6 +203,45 @@ A backup is made beside the file first.</source>
     <message>
         <source>Open read-only</source>
         <translation>Открыть только для чтения</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::AttemptsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Вызов</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Попытка</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Длилась</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Сервер %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 мс</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Успешно</translation>
     </message>
 </context>
 <context>
@@ -350,6 +543,22 @@ A backup is made beside the file first.</source>
     <message>
         <source>%1 ₽</source>
         <translation>%1 ₽</translation>
+    </message>
+    <message>
+        <source>&lt; 1 s</source>
+        <translation>&lt; 1 с</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 мин %2 с</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 ч %2 мин</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1871,68 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::OperationDetails</name>
+    <message>
+        <source>Select one operation to see what happened on each server.</source>
+        <translation>Выберите одну операцию, чтобы увидеть, что произошло на каждом сервере.</translation>
+    </message>
+    <message>
+        <source>Steps (%1)</source>
+        <translation>Шаги (%1)</translation>
+    </message>
+    <message>
+        <source>Attempts (%1)</source>
+        <translation>Попытки (%1)</translation>
+    </message>
+    <message>
+        <source>The selected operation</source>
+        <translation>Выбранная операция</translation>
+    </message>
+    <message>
+        <source>Steps of the operation</source>
+        <translation>Шаги операции</translation>
+    </message>
+    <message>
+        <source>Attempts of the operation</source>
+        <translation>Попытки операции</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::OperationsModel</name>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Операция</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Серверы</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Начата</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Длилась</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Последняя ошибка</translation>
+    </message>
+    <message>
+        <source>Operation %1, %2</source>
+        <translation>Операция %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::Page</name>
     <message>
         <source>Nothing suitable is selected</source>
@@ -2611,6 +2882,57 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::StandingText</name>
+    <message>
+        <source>Running</source>
+        <translation>Выполняется</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Не завершена</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Выполнена</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Частично</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Не удалась</translation>
+    </message>
+    <message>
+        <source>Somebody is working on it now.</source>
+        <translation>Сейчас выполняется.</translation>
+    </message>
+    <message>
+        <source>A server could not be asked. It is finished when the program starts, or by “Retry”.</source>
+        <translation>Сервер не ответил. Операция завершится при запуске программы или по команде «Повторить».</translation>
+    </message>
+    <message>
+        <source>Done on every server.</source>
+        <translation>Выполнена на всех серверах.</translation>
+    </message>
+    <message>
+        <source>Done on some servers only.</source>
+        <translation>Выполнена только на части серверов.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of it, neither on a server nor in the database.</source>
+        <translation>От неё ничего не осталось ни на серверах, ни в базе.</translation>
+    </message>
+    <message>
+        <source>Issue keys</source>
+        <translation>Выдача ключей</translation>
+    </message>
+    <message>
+        <source>Revoke keys</source>
+        <translation>Отзыв ключей</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::StartPage</name>
     <message>
         <source>Welcome to VeilDesk</source>
@@ -2651,6 +2973,73 @@ A backup is made beside the file first.</source>
     <message>
         <source>Recent databases</source>
         <translation>Недавние базы</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::StepsModel</name>
+    <message>
+        <source>Not begun</source>
+        <translation>Не начат</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлен</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>No key there</source>
+        <translation>Ключа там нет</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Создан на сервере</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создан</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Удаляется</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Удалён</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Не удалась</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Последняя ошибка</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Сервер %1</translation>
     </message>
 </context>
 <context>
