@@ -46,6 +46,11 @@ QCoro::Task<> ServersController::load()
     }
     m_model.setRows(std::move(*servers));
     m_page.setLoaded();
+    const auto figures = co_await m_servers.loadFigures(m_clock());
+    if (figures)
+        m_model.setFigures(*figures);
+    else
+        m_page.showLoadFailure(figures.error());
 }
 
 void ServersController::openAddDialog()

@@ -3,6 +3,7 @@
 #include "app/logging/categories.h"
 #include "app/logging/knownsecrets.h"
 #include "app/servers/serverupdate.h"
+#include "models/storage/attemptrepository.h"
 #include "models/storage/serverrepository.h"
 
 #include <QCoroFuture>
@@ -53,6 +54,14 @@ QCoro::Task<Result<Server>> ServerService::find(ServerId id)
     auto finding = m_database.read(
         [id](const Connection &connection) { return ServerRepository::find(connection, id); });
     co_return co_await finding;
+}
+
+QCoro::Task<Result<std::vector<ServerFigures>>> ServerService::loadFigures(Timestamp now)
+{
+    auto loading = m_database.read([now](const Connection &connection) {
+        return AttemptRepository::loadFigures(connection, now);
+    });
+    co_return co_await loading;
 }
 
 QCoro::Task<ProbeReport> ServerService::probeDraft(ServerDraft draft, StageListener onStage,

@@ -2,6 +2,7 @@
 
 #include "app/servers/serverclientpool.h"
 #include "models/domain/serverdraft.h"
+#include "models/domain/serverfigures.h"
 #include "network/servers/serverprobe.h"
 
 #include <QObject>
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<std::vector<Server>>> load();
 
     [[nodiscard]] QCoro::Task<Result<Server>> find(ServerId id);
+    [[nodiscard]] QCoro::Task<Result<std::vector<ServerFigures>>> loadFigures(Timestamp now);
 
     /// Tests a draft in stages; nothing is stored.
     [[nodiscard]] QCoro::Task<ProbeReport> probeDraft(ServerDraft draft, StageListener onStage,

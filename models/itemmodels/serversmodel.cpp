@@ -1,6 +1,7 @@
 #include "models/itemmodels/serversmodel.h"
 
 #include "models/itemmodels/displaytext.h"
+#include "models/itemmodels/figuretext.h"
 #include "models/itemmodels/roles.h"
 
 #include <QLocale>
@@ -75,6 +76,17 @@ void ServersModel::setTest(ServerId id, ServerTest test)
         return;
     const auto row = static_cast<int>(found - rows().begin());
     touchRows(row, row);
+}
+
+void ServersModel::setFigures(const std::vector<ServerFigures> &figures)
+{
+    std::map<ServerId, ServerFigures> next;
+    for (const auto &server : figures)
+        next.emplace(server.server, server);
+    if (next == m_figures)
+        return;
+    m_figures = std::move(next);
+    touchAll();
 }
 
 ServerState ServersModel::state(const Server &server) const
@@ -160,6 +172,12 @@ QVariant ServersModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Dialect");
     case KeysColumn:
         return tr("Keys");
+    case SuccessColumn:
+        return tr("Success, 24 h");
+    case LatencyColumn:
+        return tr("p50 / p95");
+    case LastOkColumn:
+        return tr("Last answer");
     case CertificateColumn:
         return tr("Certificate");
     case AddressColumn:
@@ -185,6 +203,12 @@ QString ServersModel::displayText(const Server &server, int column) const
             ? tr("%1 of %2")
                   .arg(QLocale().toString(server.keys), QLocale().toString(*server.maxKeys))
             : QLocale().toString(server.keys);
+    case SuccessColumn:
+        return FigureText::success(figuresOf(server));
+    case LatencyColumn:
+        return FigureText::latency(figuresOf(server));
+    case LastOkColumn:
+        return FigureText::lastOk(figuresOf(server), m_clock());
     case CertificateColumn:
         if (isPlainHttp(server))
             return tr("Not encrypted");
@@ -203,6 +227,12 @@ QVariant ServersModel::sortValue(const Server &server, int column) const
         return static_cast<int>(state(server));
     case KeysColumn:
         return server.keys;
+    case SuccessColumn:
+        return FigureText::successFraction(figuresOf(server));
+    case LatencyColumn:
+        return qint64(figuresOf(server).p95.value_or(std::chrono::milliseconds(-1)).count());
+    case LastOkColumn:
+        return toUnix(figuresOf(server).lastOk.value_or(Timestamp()));
     default:
         return displayText(server, column);
     }
@@ -212,6 +242,10 @@ QString ServersModel::toolTip(const Server &server, int column) const
 {
     if (column == CertificateColumn && !server.pin.isEmpty())
         return DisplayText::fingerprint(server.pin);
+    if (column == LatencyColumn)
+        return FigureText::latencyExplanation(figuresOf(server));
+    if (column == LastOkColumn && figuresOf(server).lastOk)
+        return DisplayText::absoluteTime(*figuresOf(server).lastOk);
     if (column != StateColumn)
         return displayText(server, column);
     if (server.paused)
@@ -231,6 +265,8 @@ QVariant ServersModel::symbol(const Server &server, int column) const
         return stateSymbol(state(server));
     if (column == CertificateColumn)
         return isPlainHttp(server) ? u"warning"_s : u"lock"_s;
+    if (column == KeysColumn && usedFraction(server).toDouble() >= NearlyFull)
+        return u"warning"_s;
     return {};
 }
 
@@ -240,7 +276,16 @@ QVariant ServersModel::tone(const Server &server, int column) const
         return static_cast<int>(stateTone(state(server)));
     if (column == CertificateColumn)
         return static_cast<int>(isPlainHttp(server) ? Tone::Warning : Tone::Neutral);
+    if (column == KeysColumn)
+        return static_cast<int>(usedFraction(server).toDouble() >= 1.0 ? Tone::Danger
+                                                                       : Tone::Warning);
     return {};
+}
+
+ServerFigures ServersModel::figuresOf(const Server &server) const
+{
+    const auto found = m_figures.find(server.id);
+    return found == m_figures.end() ? ServerFigures() : found->second;
 }
 
 } // namespace VeilDesk

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/server.h"
+#include "models/domain/serverfigures.h"
 #include "models/domain/time.h"
 #include "models/itemmodels/vectormodel.h"
 
@@ -36,6 +37,9 @@ public:
         CountryColumn,
         DialectColumn,
         KeysColumn,
+        SuccessColumn, ///< Of the calls of the last day.
+        LatencyColumn, ///< p50 and p95 of creating a key.
+        LastOkColumn,
         CertificateColumn,
         AddressColumn,
         ColumnCount
@@ -44,6 +48,7 @@ public:
     explicit ServersModel(Clock clock, QObject *parent = nullptr);
 
     void setTest(ServerId id, ServerTest test);
+    void setFigures(const std::vector<ServerFigures> &figures);
     [[nodiscard]] ServerState state(const Server &server) const;
 
     [[nodiscard]] static QString stateText(ServerState state);
@@ -60,9 +65,11 @@ private:
     [[nodiscard]] QString toolTip(const Server &server, int column) const;
     [[nodiscard]] QVariant symbol(const Server &server, int column) const;
     [[nodiscard]] QVariant tone(const Server &server, int column) const;
+    [[nodiscard]] ServerFigures figuresOf(const Server &server) const;
 
     Clock m_clock;
     std::map<ServerId, ServerTest> m_tests;
+    std::map<ServerId, ServerFigures> m_figures;
 };
 
 } // namespace VeilDesk

@@ -1,5 +1,9 @@
 #include "models/storage/attemptrepository.h"
 
+#include "models/storage/rows.h"
+
+#include <map>
+
 namespace VeilDesk::AttemptRepository {
 
 using namespace Qt::StringLiterals;
@@ -32,6 +36,47 @@ Attempt readAttempt(const QSqlQuery &query)
     return attempt;
 }
 
+qint64 millisecondsAgo(Timestamp now, std::chrono::seconds span)
+{
+    return std::chrono::milliseconds((now - span).time_since_epoch()).count();
+}
+
+std::optional<Timestamp> secondsOf(const QVariant &milliseconds)
+{
+    using namespace std::chrono;
+    if (milliseconds.isNull())
+        return std::nullopt;
+    return Timestamp(duration_cast<seconds>(std::chrono::milliseconds(milliseconds.toLongLong())));
+}
+
+ServerFigures readFigures(const QSqlQuery &row)
+{
+    ServerFigures figures;
+    figures.server = {row.value(0).toLongLong()};
+    figures.attempts = row.value(1).toInt();
+    figures.succeeded = row.value(2).toInt();
+    figures.lastOk = secondsOf(row.value(3));
+    return figures;
+}
+
+using Durations = std::map<ServerId, std::vector<std::chrono::milliseconds>>;
+
+/// Of the creations that succeeded since then, ascending.
+Result<Durations> loadCreations(const Connection &connection, qint64 since)
+{
+    auto query =
+        connection.run(u"SELECT server_id, duration_ms FROM veildesk_attempts"
+                       " WHERE started_at_ms >= :since AND operation = 'create_key' AND success"
+                       " AND server_id IS NOT NULL ORDER BY server_id, duration_ms"_s,
+                       {{":since"_L1, since}});
+    if (!query)
+        return failure(query.error());
+    Durations durations;
+    while (query->next())
+        durations[{query->value(0).toLongLong()}].emplace_back(query->value(1).toLongLong());
+    return checkRows(*query).map([&] { return std::move(durations); });
+}
+
 } // namespace
 
 Result<std::vector<Attempt>> loadOf(const Connection &connection, OperationId operation)
@@ -47,6 +92,31 @@ Result<std::vector<Attempt>> loadOf(const Connection &connection, OperationId op
     while (query->next())
         attempts.push_back(readAttempt(*query));
     return attempts;
+}
+
+Result<std::vector<ServerFigures>> loadFigures(const Connection &connection, Timestamp now)
+{
+    if (!connection.capabilities().hasTable(u"veildesk_attempts"_s))
+        return std::vector<ServerFigures>();
+    const auto day = millisecondsAgo(now, std::chrono::days(1));
+    auto figures = collectRows(
+        connection.run(
+            u"SELECT server_id, SUM(started_at_ms >= :day), SUM(started_at_ms >= :day AND success),"
+            " MAX(CASE WHEN success THEN started_at_ms + duration_ms END)"
+            " FROM veildesk_attempts WHERE started_at_ms >= :month AND server_id IS NOT NULL"
+            " GROUP BY server_id"_s,
+            {{":day"_L1, day}, {":month"_L1, millisecondsAgo(now, std::chrono::days(30))}}),
+        readFigures);
+    const auto creations = loadCreations(connection, day);
+    if (!creations)
+        return failure(creations.error());
+    if (!figures)
+        return figures;
+    for (auto &server : *figures) {
+        if (const auto found = creations->find(server.server); found != creations->end())
+            setLatencies(server, found->second);
+    }
+    return figures;
 }
 
 } // namespace VeilDesk::AttemptRepository

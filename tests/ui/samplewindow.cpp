@@ -33,6 +33,17 @@ DemoWorld sampleWorld()
     return world;
 }
 
+namespace {
+
+std::vector<ServerFigures> sampleFigures()
+{
+    return {{{1}, 412, 411, SampleNow - 2min, 180, 210ms, 480ms},
+            {{2}, 96, 61, SampleNow - 40min, 45, 380ms, 2'900ms},
+            {{3}, 7, 7, SampleNow - 5h, 3, std::nullopt, std::nullopt}};
+}
+
+} // namespace
+
 SampleWindow::SampleWindow(WindowSettings &preferences)
     : window(std::make_unique<MainWindow>(preferences))
     , keysModel(new KeysModel([] { return SampleNow; }, window.get()))
@@ -69,6 +80,7 @@ void SampleWindow::fill(const DemoWorld &world)
         serversModel->setTest({2},
                               {ServerState::Failing, u"Connection refused"_s, SampleNow - 4min});
     }
+    serversModel->setFigures(sampleFigures());
     keys->setLoaded();
     servers->setLoaded();
     tariffs->setLoaded();

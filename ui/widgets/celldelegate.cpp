@@ -1,5 +1,6 @@
 #include "ui/widgets/celldelegate.h"
 
+#include "models/domain/serverfigures.h"
 #include "models/itemmodels/roles.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -14,10 +15,9 @@ namespace {
 
 Tone fractionTone(double fraction)
 {
-    constexpr double nearlyFull = 0.9;
     if (fraction >= 1.0)
         return Tone::Danger;
-    return fraction >= nearlyFull ? Tone::Warning : Tone::Accent;
+    return fraction >= NearlyFull ? Tone::Warning : Tone::Accent;
 }
 
 void paintBar(QPainter *painter, const QStyleOptionViewItem &option, double fraction)

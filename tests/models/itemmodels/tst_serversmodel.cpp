@@ -31,6 +31,8 @@ class TestServersModel : public QObject
     Q_OBJECT
 
 private slots:
+    void showsTheFiguresOfTheLastDay();
+    void warnsOfAServerThatIsNearlyFull();
     void showsAddressAndUseOfAServer();
     void showsHowTheCertificateIsTrusted();
     void derivesTheStateFromRowAndLatestTest();
@@ -110,6 +112,44 @@ void TestServersModel::touchesOnlyTheTestedRow()
 
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed.first().first().toModelIndex().row(), 1);
+}
+
+void TestServersModel::showsTheFiguresOfTheLastDay()
+{
+    ServersModel model([] { return Now; });
+    const QAbstractItemModelTester tester(&model);
+    model.setRows({server(1), server(2)});
+
+    model.setFigures({{{1}, 1'000, 999, Now - 5min, 40, 210ms, 480ms}});
+
+    const auto text = [&model](int row, int column) {
+        return model.index(row, column).data().toString();
+    };
+    QCOMPARE(text(0, ServersModel::SuccessColumn), u"99 % (1,000)"_s);
+    QCOMPARE(text(0, ServersModel::LatencyColumn), u"210 / 480 ms"_s);
+    QVERIFY(text(0, ServersModel::LastOkColumn).contains(u"5"_s));
+    for (const int column :
+         {ServersModel::SuccessColumn, ServersModel::LatencyColumn, ServersModel::LastOkColumn})
+        QCOMPARE(text(1, column), u"—"_s);
+}
+
+void TestServersModel::warnsOfAServerThatIsNearlyFull()
+{
+    ServersModel model([] { return Now; });
+    auto nearlyFull = server(1);
+    nearlyFull.keys = 180;
+    auto full = server(2);
+    full.keys = 200;
+
+    model.setRows({nearlyFull, full, server(3)});
+
+    const auto role = [&model](int row, int which) {
+        return model.index(row, ServersModel::KeysColumn).data(which);
+    };
+    QCOMPARE(role(0, SymbolRole).toString(), u"warning"_s);
+    QCOMPARE(role(0, ToneRole).toInt(), static_cast<int>(Tone::Warning));
+    QCOMPARE(role(1, ToneRole).toInt(), static_cast<int>(Tone::Danger));
+    QVERIFY(role(2, SymbolRole).toString().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestServersModel)

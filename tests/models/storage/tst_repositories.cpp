@@ -1,5 +1,6 @@
 #include "tests/models/storage/storagetest.h"
 
+#include "models/storage/attemptrepository.h"
 #include "models/storage/customerrepository.h"
 #include "models/storage/serverrepository.h"
 #include "models/storage/subscriptionrepository.h"
@@ -37,6 +38,7 @@ private slots:
     void reservesAnIdForGood();
     void removesOnlyAServerWithoutKeys();
     void namesTheMissingTariffAndUser();
+    void summarisesTheCallsOfTheLastDay();
     void findsCustomersInAnyAlphabet_data();
     void findsCustomersInAnyAlphabet();
     void readsTheEmailOfTheLatestPayment();
@@ -174,6 +176,44 @@ void TestRepositories::namesTheMissingTariffAndUser()
     QCOMPARE(tariff.error().detail(), u"Tariff 7 not found"_s);
     QCOMPARE(user.error().kind(), ErrorKind::NotFound);
     QCOMPARE(user.error().detail(), u"User 8 not found"_s);
+}
+
+void TestRepositories::summarisesTheCallsOfTheLastDay()
+{
+    open();
+    using namespace std::chrono_literals;
+    const auto call = [](ServerId server, std::chrono::seconds ago,
+                         std::chrono::milliseconds duration, bool succeeded) {
+        Attempt attempt;
+        attempt.operation = u"create_key"_s;
+        attempt.server = server;
+        attempt.startedAt = Now - ago;
+        attempt.duration = duration;
+        if (!succeeded)
+            attempt.error = Error(ErrorKind::Timeout, u"late"_s);
+        return attempt;
+    };
+    std::vector<Attempt> attempts{call({1}, 1h, 9s, false), call({1}, 25h, 7s, true),
+                                  call({2}, 48h, 1s, true), call({3}, 24h * 40, 1s, true)};
+    for (int i = 1; i <= 20; ++i)
+        attempts.push_back(call({1}, 2h, i * 10ms, true));
+    const auto written = write([&attempts](Transaction &transaction) -> Result<> {
+        for (const auto &attempt : attempts) {
+            const auto inserted = OperationRepository::insertAttempt(transaction, attempt);
+            if (!inserted)
+                return inserted;
+        }
+        return {};
+    });
+    QVERIFY2(written, written ? "" : qPrintable(written.error().detail()));
+
+    const auto figures = read([](const Connection &connection) {
+        return AttemptRepository::loadFigures(connection, Now);
+    });
+
+    const std::vector<ServerFigures> expected{{{1}, 21, 20, Now - 2h, 20, 100ms, 190ms},
+                                              {{2}, 0, 0, Now - 48h + 1s, 0, {}, {}}};
+    QCOMPARE(figures.value(), expected);
 }
 
 void TestRepositories::findsCustomersInAnyAlphabet_data()
