@@ -12,14 +12,17 @@ Session::Session(std::unique_ptr<Services> services, MainWindow &window, QObject
     , m_keysModel(m_services->clock())
     , m_serversModel(m_services->clock())
     , m_operationsModel(m_services->clock(), [](ErrorKind kind) { return errorText(kind).title; })
+    , m_usersModel(m_services->clock())
     , m_keysPage(new KeysPage(m_keysModel, m_services->clock(), &window))
     , m_serversPage(new ServersPage(m_serversModel, &window))
     , m_tariffsPage(new TariffsPage(m_tariffsModel, &window))
     , m_activityPage(new ActivityPage(m_operationsModel, m_services->clock(), &window))
+    , m_usersPage(new UsersPage(m_usersModel, &window))
     , m_keys(*m_services, m_keysModel, *m_keysPage)
     , m_servers(m_services->servers(), m_serversModel, *m_serversPage, m_services->clock())
     , m_tariffs(m_services->catalog(), m_undoHistory, m_tariffsModel, *m_tariffsPage)
     , m_activity(*m_services, m_operationsModel, *m_activityPage)
+    , m_users(m_services->catalog(), m_undoHistory, m_usersModel, *m_usersPage)
     , m_issue(*m_services, &window)
     , m_search(*m_services, window)
 {
@@ -27,6 +30,7 @@ Session::Session(std::unique_ptr<Services> services, MainWindow &window, QObject
     m_window.addPage(m_serversPage);
     m_window.addPage(m_tariffsPage);
     m_window.addPage(m_activityPage);
+    m_window.addPage(m_usersPage);
     connectWindow();
 }
 
@@ -46,6 +50,7 @@ QCoro::Task<> Session::shutDown()
     co_await m_servers.shutDown();
     co_await m_tariffs.shutDown();
     co_await m_activity.shutDown();
+    co_await m_users.shutDown();
     co_await m_scope.drained();
 }
 
@@ -67,6 +72,7 @@ void Session::connectWindow()
     connect(&provisioning, &ProvisioningService::ended, this,
             [this](const Operation &operation) { countOperation(operation, false); });
     connect(&provisioning, &ProvisioningService::ended, &m_servers, &PageController::refresh);
+    connect(&provisioning, &ProvisioningService::ended, &m_users, &PageController::refresh);
     connect(&m_issue, &IssueController::endedUnseen, &m_window, &MainWindow::showIssueEnded);
 }
 
@@ -76,6 +82,7 @@ void Session::refresh()
     m_servers.refresh();
     m_tariffs.refresh();
     m_activity.refresh();
+    m_users.refresh();
 }
 
 void Session::follow()

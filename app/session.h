@@ -6,6 +6,7 @@
 #include "app/controllers/searchcontroller.h"
 #include "app/controllers/serverscontroller.h"
 #include "app/controllers/tariffscontroller.h"
+#include "app/controllers/userscontroller.h"
 #include "app/services.h"
 #include "app/undo/undohistory.h"
 
@@ -50,14 +51,17 @@ private:
     ServersModel m_serversModel;
     TariffsModel m_tariffsModel;
     OperationsModel m_operationsModel;
+    UsersModel m_usersModel;
     KeysPage *m_keysPage;
     ServersPage *m_serversPage;
     TariffsPage *m_tariffsPage;
     ActivityPage *m_activityPage;
+    UsersPage *m_usersPage;
     KeysController m_keys;
     ServersController m_servers;
     TariffsController m_tariffs;
     ActivityController m_activity;
+    UsersController m_users;
     IssueController m_issue;
     SearchController m_search;
     CancellationSource m_cancellation;

@@ -73,6 +73,14 @@ QCoro::Task<Result<std::vector<Customer>>> CatalogService::loadCustomers(QString
     co_return co_await loading;
 }
 
+QCoro::Task<Result<std::vector<CustomerSummary>>> CatalogService::loadCustomerSummaries()
+{
+    auto loading = m_database.read([now = m_clock()](const Connection &connection) {
+        return CustomerRepository::loadSummaries(connection, now);
+    });
+    co_return co_await loading;
+}
+
 QCoro::Task<Result<Customer>> CatalogService::findCustomer(CustomerId id)
 {
     auto loading = m_database.read(
@@ -91,6 +99,19 @@ QCoro::Task<Result<Customer>> CatalogService::addCustomer(Customer customer)
     if (inserted)
         emit customersChanged();
     co_return inserted;
+}
+
+QCoro::Task<Result<>> CatalogService::updateCustomer(Customer before, Customer after)
+{
+    if (const auto error = validate(after))
+        co_return failure(*error);
+    auto updating = m_database.transaction([before, after](Transaction &transaction) {
+        return CustomerRepository::update(transaction, before, after);
+    });
+    const auto updated = co_await updating;
+    if (updated)
+        emit customersChanged();
+    co_return updated;
 }
 
 QCoro::Task<Result<std::vector<Subscription>>> CatalogService::loadSubscriptions(

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/domain/catalog.h"
+#include "models/domain/customersummary.h"
 #include "models/storage/database.h"
 
 #include <QCoroTask>
@@ -27,9 +27,14 @@ public:
     [[nodiscard]] QCoro::Task<Result<std::vector<Customer>>> loadCustomers(QString search = {},
                                                                            int limit = -1,
                                                                            int offset = 0);
+    /// All, with what they have now.
+    [[nodiscard]] QCoro::Task<Result<std::vector<CustomerSummary>>> loadCustomerSummaries();
     [[nodiscard]] QCoro::Task<Result<Customer>> findCustomer(CustomerId id);
     /// `createdAt` is the clock's now.
     [[nodiscard]] QCoro::Task<Result<Customer>> addCustomer(Customer customer);
+
+    /// As updateTariff().
+    [[nodiscard]] QCoro::Task<Result<>> updateCustomer(Customer before, Customer after);
 
     /// Newest first.
     [[nodiscard]] QCoro::Task<Result<std::vector<Subscription>>> loadSubscriptions(

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/domain/catalog.h"
+#include "models/domain/customersummary.h"
 #include "models/storage/connection.h"
 
 #include <vector>
@@ -15,6 +15,13 @@ namespace VeilDesk::CustomerRepository {
 /// ErrorKind::NotFound with "User {id} not found" (D11). `email` is that of the customer's latest
 /// payment naming one.
 [[nodiscard]] Result<Customer> find(const Connection &connection, CustomerId id);
+/// All customers with what they have at that time, newest first.
+[[nodiscard]] Result<std::vector<CustomerSummary>> loadSummaries(const Connection &connection,
+                                                                 Timestamp now);
+/// Turns `before`, as it was read, into `after` (its names and marks); see RowUpdate for what
+/// somebody else changed.
+[[nodiscard]] Result<> update(Transaction &transaction, const Customer &before,
+                              const Customer &after);
 [[nodiscard]] Result<> insert(Transaction &transaction, const Customer &customer);
 
 } // namespace VeilDesk::CustomerRepository

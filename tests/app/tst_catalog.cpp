@@ -49,6 +49,8 @@ private slots:
     void refusesACustomerThatExists();
     void refusesACustomerWithoutAnId();
     void reportsAnUnknownCustomer();
+    void changesACustomerButNotWhatTheBotChanged();
+    void countsWhatACustomerHas();
     void loadsACustomersSubscriptions();
 
 private:
@@ -207,6 +209,44 @@ void TestCatalog::reportsAnUnknownCustomer()
 
     QCOMPARE(found.error().kind(), ErrorKind::NotFound);
     QCOMPARE(found.error().detail(), u"User 9 not found"_s);
+}
+
+void TestCatalog::changesACustomerButNotWhatTheBotChanged()
+{
+    const auto before = *QCoro::waitFor(m_catalog->addCustomer(anna()));
+    auto after = before;
+    after.firstName = u"Анна"_s;
+    after.vip = true;
+    runAsTheBot(u"UPDATE users SET blocked = 1"_s);
+    QSignalSpy changed(m_catalog.get(), &CatalogService::customersChanged);
+
+    QVERIFY(QCoro::waitFor(m_catalog->updateCustomer(before, after)));
+
+    const auto stored = *QCoro::waitFor(m_catalog->findCustomer(before.id));
+    QCOMPARE(stored.firstName, u"Анна"_s);
+    QVERIFY(stored.vip);
+    QVERIFY(stored.blocked);
+    QCOMPARE(changed.size(), 1);
+    runAsTheBot(u"UPDATE users SET first_name = 'Anna'"_s);
+    QCOMPARE(QCoro::waitFor(m_catalog->updateCustomer(after, before)).error().kind(),
+             ErrorKind::Conflict);
+}
+
+void TestCatalog::countsWhatACustomerHas()
+{
+    const auto customer = *QCoro::waitFor(m_catalog->addCustomer(anna()));
+    runAsTheBot(u"UPDATE users SET last_active_at = 1699999000"_s);
+    runAsTheBot(u"INSERT INTO v2ray_keys (user_id, v2ray_uuid) "
+                "VALUES (5000000001, 'a'), (5000000001, 'b')"_s);
+    runAsTheBot(u"INSERT INTO subscriptions "
+                "(user_id, subscription_token, created_at, expires_at, is_active) VALUES "
+                "(5000000001, 'alive', 1, 1700000001, 1), (5000000001, 'over', 1, 1700000000, 1), "
+                "(5000000001, 'off', 1, 1800000000, 0)"_s);
+
+    const auto summaries = QCoro::waitFor(m_catalog->loadCustomerSummaries());
+
+    const CustomerSummary expected{customer, fromUnix(1'699'999'000), 2, 1};
+    QCOMPARE(*summaries, std::vector<CustomerSummary>{expected});
 }
 
 void TestCatalog::loadsACustomersSubscriptions()

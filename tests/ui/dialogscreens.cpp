@@ -7,6 +7,7 @@
 #include "ui/lock/passphrasedialog.h"
 #include "ui/servers/serverdialog.h"
 #include "ui/tariffs/tariffdialog.h"
+#include "ui/users/userdialog.h"
 
 #include <QLineEdit>
 #include <QMenuBar>
@@ -144,6 +145,11 @@ std::unique_ptr<QWidget> editTariffDialog(WindowSettings &)
     return dialog;
 }
 
+std::unique_ptr<QWidget> editUserDialog(WindowSettings &)
+{
+    return std::make_unique<UserDialog>(sampleWorld().customers.front());
+}
+
 std::unique_ptr<QWidget> revokeDialog(WindowSettings &)
 {
     auto keys = sampleWorld().keys;
@@ -188,6 +194,7 @@ std::vector<Screen> dialogScreens()
         {u"tariff-add"_s, {}, &tariffDialog},
         {u"tariff-invalid"_s, {}, &invalidTariffDialog},
         {u"tariff-conflict"_s, {}, &editTariffDialog},
+        {u"user-edit"_s, {}, &editUserDialog},
         {u"revoke"_s, {}, &revokeDialog},
         {u"adopt"_s, {}, &adoptDialog},
         {u"passphrase"_s, {}, &passphraseDialog},

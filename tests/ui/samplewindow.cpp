@@ -42,6 +42,20 @@ std::vector<ServerFigures> sampleFigures()
             {{3}, 7, 7, SampleNow - 5h, 3, std::nullopt, std::nullopt}};
 }
 
+std::vector<CustomerSummary> summaries(const DemoWorld &world)
+{
+    std::vector<CustomerSummary> users;
+    for (const auto &customer : world.customers) {
+        CustomerSummary user{customer, SampleNow - 37min * (users.size() + 1), 0, 1};
+        for (const auto &key : world.keys)
+            user.keys += key.customer == customer.id;
+        user.customer.blocked = users.size() % 9 == 4;
+        user.customer.vip = users.size() % 7 == 2;
+        users.push_back(user);
+    }
+    return users;
+}
+
 } // namespace
 
 SampleWindow::SampleWindow(WindowSettings &preferences)
@@ -52,17 +66,20 @@ SampleWindow::SampleWindow(WindowSettings &preferences)
     , operationsModel(new OperationsModel([] { return SampleNow; },
                                           [](ErrorKind kind) { return errorText(kind).title; },
                                           window.get()))
+    , usersModel(new UsersModel([] { return SampleNow; }, window.get()))
     , keys(new KeysPage(
           *keysModel, [] { return SampleNow; }, window.get()))
     , servers(new ServersPage(*serversModel, window.get()))
     , tariffs(new TariffsPage(*tariffsModel, window.get()))
     , activity(new ActivityPage(
           *operationsModel, [] { return SampleNow; }, window.get()))
+    , users(new UsersPage(*usersModel, window.get()))
 {
     window->addPage(keys);
     window->addPage(servers);
     window->addPage(tariffs);
     window->addPage(activity);
+    window->addPage(users);
     window->showChoices(u"en"_s, u"system"_s);
 }
 
@@ -80,11 +97,13 @@ void SampleWindow::fill(const DemoWorld &world)
         serversModel->setTest({2},
                               {ServerState::Failing, u"Connection refused"_s, SampleNow - 4min});
     }
+    usersModel->setRows(summaries(world));
     serversModel->setFigures(sampleFigures());
     keys->setLoaded();
     servers->setLoaded();
     tariffs->setLoaded();
     activity->setLoaded();
+    users->setLoaded();
 }
 
 void SampleWindow::showDatabase(ReadOnlyReason reason)

@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 #include "ui/servers/serverspage.h"
 #include "ui/tariffs/tariffspage.h"
+#include "ui/users/userspage.h"
 
 #include <memory>
 
@@ -32,10 +33,12 @@ struct SampleWindow
     ServersModel *serversModel;
     TariffsModel *tariffsModel;
     OperationsModel *operationsModel;
+    UsersModel *usersModel;
     KeysPage *keys;
     ServersPage *servers;
     TariffsPage *tariffs;
     ActivityPage *activity;
+    UsersPage *users;
 };
 
 } // namespace VeilDesk

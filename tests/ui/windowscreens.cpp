@@ -20,6 +20,7 @@ constexpr int KeysRow = 0;
 constexpr int ServersRow = 1;
 constexpr int TariffsRow = 2;
 constexpr int ActivityRow = 3;
+constexpr int UsersRow = 4;
 
 using Arrange = void (*)(SampleWindow &);
 
@@ -233,6 +234,8 @@ std::vector<Screen> windowScreens()
         pageScreen(u"activity-small"_s, ActivityRow, &withOperation, SmallSize),
         pageScreen(u"activity-empty"_s, ActivityRow, &empty),
         pageScreen(u"activity-filtered"_s, ActivityRow, &withFilters),
+        pageScreen(u"users"_s, UsersRow, &asItIs, SmallSize),
+        pageScreen(u"users-empty"_s, UsersRow, &empty),
     };
 }
 

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/catalog/catalogservice.h"
+#include "app/controllers/pagecontroller.h"
+#include "ui/users/userdialog.h"
+#include "ui/users/userspage.h"
+
+#include <QPointer>
+
+namespace VeilDesk {
+
+class UndoHistory;
+
+class UsersController final : public PageController
+{
+    Q_OBJECT
+
+public:
+    UsersController(CatalogService &catalog, UndoHistory &history, UsersModel &model,
+                    UsersPage &page, QObject *parent = nullptr);
+
+protected:
+    QCoro::Task<> load() override;
+
+private:
+    void openAddDialog();
+    void openEditDialog(CustomerId id);
+    QCoro::Task<> add(Customer customer, QPointer<UserDialog> dialog);
+    QCoro::Task<> edit(Customer before, Customer after, QPointer<UserDialog> dialog);
+    /// The change was made: says so and remembers how to take it back.
+    void finish(const Customer &before, const Customer &after);
+
+    CatalogService &m_catalog;
+    UndoHistory &m_history;
+    UsersModel &m_model;
+    UsersPage &m_page;
+};
+
+} // namespace VeilDesk
