@@ -830,6 +830,28 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::FigureText</name>
+    <message>
+        <source>%1 % (%2)</source>
+        <translation>%1 % (%2)</translation>
+    </message>
+    <message>
+        <source>%1 / %2 ms</source>
+        <translation>%1 / %2 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>Half and 95 % of %n key(s) of the last 24 hours were created within these times (nearest rank).</source>
+        <translation>
+            <numerusform>Half and 95 % of %n key of the last 24 hours were created within these times (nearest rank).</numerusform>
+            <numerusform>Half and 95 % of %n keys of the last 24 hours were created within these times (nearest rank).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown from %1 keys created in 24 hours on; there were %2.</source>
+        <translation>Shown from %1 keys created in 24 hours on; there were %2.</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::FilterChip</name>
     <message>
         <source>%1: %2</source>
@@ -2719,6 +2741,18 @@ A backup is made beside the file first.</translation>
         <source>Tested %1</source>
         <translation>Tested %1</translation>
     </message>
+    <message>
+        <source>Success, 24 h</source>
+        <translation>Success, 24 h</translation>
+    </message>
+    <message>
+        <source>p50 / p95</source>
+        <translation>p50 / p95</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Last answer</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::ServersPage</name>
@@ -3243,6 +3277,139 @@ A backup is made beside the file first.</translation>
     <message>
         <source>Issue keys by hand (%1)</source>
         <translation>Issue keys by hand (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::UserDialog</name>
+    <message>
+        <source>&amp;VIP: sees the servers kept for VIPs</source>
+        <translation>&amp;VIP: sees the servers kept for VIPs</translation>
+    </message>
+    <message>
+        <source>Edit user</source>
+        <translation>Edit user</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Add user</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>The user was not changed</source>
+        <translation>The user was not changed</translation>
+    </message>
+    <message>
+        <source>The user was not added</source>
+        <translation>The user was not added</translation>
+    </message>
+    <message>
+        <source>&amp;Telegram id:</source>
+        <translation>&amp;Telegram id:</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>&amp;User name:</translation>
+    </message>
+    <message>
+        <source>&amp;First name:</source>
+        <translation>&amp;First name:</translation>
+    </message>
+    <message>
+        <source>&amp;Last name:</source>
+        <translation>&amp;Last name:</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::UsersModel</name>
+    <message>
+        <source>Telegram id</source>
+        <translation>Telegram id</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Subscriptions</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Last active</source>
+        <translation>Last active</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blocked</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>Reachable</translation>
+    </message>
+    <message>
+        <source>The customer blocked the bot and gets no messages.</source>
+        <translation>The customer blocked the bot and gets no messages.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::UsersPage</name>
+    <message>
+        <source>Users</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>&amp;Users</source>
+        <translation>&amp;Users</translation>
+    </message>
+    <message>
+        <source>User %1 was added</source>
+        <translation>User %1 was added</translation>
+    </message>
+    <message>
+        <source>Done: %1. Ctrl+Z takes it back</source>
+        <translation>Done: %1. Ctrl+Z takes it back</translation>
+    </message>
+    <message>
+        <source>editing user %1</source>
+        <translation>editing user %1</translation>
+    </message>
+    <message>
+        <source>&amp;Add user…</source>
+        <translation>&amp;Add user…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Edit…</translation>
+    </message>
+    <message>
+        <source>No users yet</source>
+        <translation>No users yet</translation>
+    </message>
+    <message>
+        <source>Everybody who writes to the bot appears here. A customer who pays in another way can be added by hand.</source>
+        <translation>Everybody who writes to the bot appears here. A customer who pays in another way can be added by hand.</translation>
     </message>
 </context>
 <context>

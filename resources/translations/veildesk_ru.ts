@@ -844,6 +844,29 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::FigureText</name>
+    <message>
+        <source>%1 % (%2)</source>
+        <translation>%1 % (%2)</translation>
+    </message>
+    <message>
+        <source>%1 / %2 ms</source>
+        <translation>%1 / %2 мс</translation>
+    </message>
+    <message numerus="yes">
+        <source>Half and 95 % of %n key(s) of the last 24 hours were created within these times (nearest rank).</source>
+        <translation>
+            <numerusform>Половина и 95 % из %n ключа за 24 часа созданы не дольше чем за это время (ближайший ранг).</numerusform>
+            <numerusform>Половина и 95 % из %n ключей за 24 часа созданы не дольше чем за это время (ближайший ранг).</numerusform>
+            <numerusform>Половина и 95 % из %n ключей за 24 часа созданы не дольше чем за это время (ближайший ранг).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown from %1 keys created in 24 hours on; there were %2.</source>
+        <translation>Показывается, если за 24 часа создано не меньше %1 ключей; создано %2.</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::FilterChip</name>
     <message>
         <source>%1: %2</source>
@@ -2766,6 +2789,18 @@ A backup is made beside the file first.</source>
         <source>Tested %1</source>
         <translation>Проверен: %1</translation>
     </message>
+    <message>
+        <source>Success, 24 h</source>
+        <translation>Успех за 24 ч</translation>
+    </message>
+    <message>
+        <source>p50 / p95</source>
+        <translation>p50 / p95</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Последний ответ</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::ServersPage</name>
@@ -3290,6 +3325,139 @@ A backup is made beside the file first.</source>
     <message>
         <source>Issue keys by hand (%1)</source>
         <translation>Выдать ключи вручную (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::UserDialog</name>
+    <message>
+        <source>&amp;VIP: sees the servers kept for VIPs</source>
+        <translation>&amp;VIP: видит серверы, отведённые для VIP</translation>
+    </message>
+    <message>
+        <source>Edit user</source>
+        <translation>Изменить пользователя</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Добавить пользователя</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>The user was not changed</source>
+        <translation>Пользователь не изменён</translation>
+    </message>
+    <message>
+        <source>The user was not added</source>
+        <translation>Пользователь не добавлен</translation>
+    </message>
+    <message>
+        <source>&amp;Telegram id:</source>
+        <translation>&amp;Telegram id:</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>&amp;Ник:</translation>
+    </message>
+    <message>
+        <source>&amp;First name:</source>
+        <translation>&amp;Имя:</translation>
+    </message>
+    <message>
+        <source>&amp;Last name:</source>
+        <translation>&amp;Фамилия:</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::UsersModel</name>
+    <message>
+        <source>Telegram id</source>
+        <translation>Telegram id</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Ник</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Подписки</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Бот</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С нами</translation>
+    </message>
+    <message>
+        <source>Last active</source>
+        <translation>Активность</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Заблокирован</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>Доступен</translation>
+    </message>
+    <message>
+        <source>The customer blocked the bot and gets no messages.</source>
+        <translation>Клиент заблокировал бота и не получает сообщений.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::UsersPage</name>
+    <message>
+        <source>Users</source>
+        <translation>Пользователи</translation>
+    </message>
+    <message>
+        <source>&amp;Users</source>
+        <translation>&amp;Пользователи</translation>
+    </message>
+    <message>
+        <source>User %1 was added</source>
+        <translation>Пользователь %1 добавлен</translation>
+    </message>
+    <message>
+        <source>Done: %1. Ctrl+Z takes it back</source>
+        <translation>Готово: %1. Ctrl+Z вернёт как было</translation>
+    </message>
+    <message>
+        <source>editing user %1</source>
+        <translation>изменение пользователя %1</translation>
+    </message>
+    <message>
+        <source>&amp;Add user…</source>
+        <translation>&amp;Добавить пользователя…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Изменить…</translation>
+    </message>
+    <message>
+        <source>No users yet</source>
+        <translation>Пользователей пока нет</translation>
+    </message>
+    <message>
+        <source>Everybody who writes to the bot appears here. A customer who pays in another way can be added by hand.</source>
+        <translation>Здесь появится каждый, кто напишет боту. Клиента, который платит иначе, можно добавить вручную.</translation>
     </message>
 </context>
 <context>
