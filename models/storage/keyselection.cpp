@@ -1,5 +1,7 @@
 #include "models/storage/keyselection.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -74,8 +76,10 @@ KeySelection::KeySelection(const SchemaCapabilities &capabilities, Timestamp now
 void KeySelection::restrictTo(const KeyFilter &filter)
 {
     const auto equals = [this](QLatin1StringView column, QLatin1StringView name, auto id) {
-        if (id)
-            restrict(m_key.text(column) + u" = "_s + name, name, id->value);
+        if (!id)
+            return;
+        restrict(m_key.text(column) + u" = "_s + name, name, id->value);
+        m_usesIndex = true;
     };
     equals("server_id"_L1, ":server"_L1, filter.server);
     equals("user_id"_L1, ":customer"_L1, filter.customer);
@@ -90,7 +94,7 @@ void KeySelection::restrictTo(const KeyFilter &filter)
         restrict(expiresAt() + u" < :expires_before"_s, ":expires_before"_L1,
                  toUnix(*filter.expiresBefore));
     if (filter.unverifiedSince)
-        restrict(u"COALESCE(%1, 0) < :unverified_since"_s.arg(m_own.integer("verified_at"_L1)),
+        restrict(u"COALESCE(%1, 0) < :unverified_since"_s.arg(own(m_own.integer("verified_at"_L1))),
                  ":unverified_since"_L1, toUnix(*filter.unverifiedSince));
     const auto words = filter.search.split(u' ', Qt::SkipEmptyParts);
     for (size_t i = 0; i < WordNames.size() && i < static_cast<size_t>(words.size()); ++i)
@@ -117,12 +121,12 @@ void KeySelection::search(const QString &word, QLatin1StringView name)
     const bool isAsciiWord = isAscii(word);
     QStringList terms{contains(m_key.text("email"_L1), name, isAsciiWord),
                       contains(m_key.text("v2ray_uuid"_L1), name, isAsciiWord)};
-    const QStringList userNames{m_user.text("username"_L1), m_user.text("first_name"_L1),
-                                m_user.text("last_name"_L1)};
     if (m_capabilities.hasTable(u"users"_s))
         terms += u"%1 IN (SELECT %2)"_s.arg(
             m_key.text("user_id"_L1),
-            idsContaining(u"u.user_id"_s, "users AS u"_L1, userNames, name, isAsciiWord));
+            idsContaining(u"user_id"_s, "users"_L1,
+                          existing("users"_L1, {u"username"_s, u"first_name"_s, u"last_name"_s}),
+                          name, isAsciiWord));
     if (m_capabilities.hasTable(u"servers"_s))
         terms += u"%1 IN (SELECT %2)"_s.arg(m_key.text("server_id"_L1),
                                             idsContaining(u"s.id"_s, "servers AS s"_L1,
@@ -136,26 +140,32 @@ void KeySelection::search(const QString &word, QLatin1StringView name)
     restrict(u'(' + terms.join(u" OR "_s) + u')', name, isAsciiWord ? likePattern(word) : word);
 }
 
+QStringList KeySelection::existing(QLatin1StringView table, QStringList columns) const
+{
+    columns.removeIf(
+        [&](const QString &column) { return !m_capabilities.hasColumn(table, column); });
+    return columns.isEmpty() ? QStringList{u"NULL"_s} : columns;
+}
+
 QString KeySelection::rows(const KeyOrder &order) const
 {
     const QStringList columns{
         u"k.id"_s,
         m_key.integer("server_id"_L1),
         m_server.text("name"_L1),
-        u"COALESCE(%1, %2)"_s.arg(m_key.integer("user_id"_L1),
-                                  m_subscription.integer("user_id"_L1)),
+        owner(),
         customerName(),
         m_key.integer("subscription_id"_L1),
         m_key.integer("tariff_id"_L1),
         m_key.text("v2ray_uuid"_L1),
-        m_own.text("remote_id"_L1),
+        own(m_own.text("remote_id"_L1)),
         m_key.text("email"_L1),
         m_key.text("client_config"_L1),
         m_key.seconds("created_at"_L1),
         expiresAt(),
-        m_own.integer("verified_at"_L1),
+        own(m_own.integer("verified_at"_L1)),
         m_subscription.integer("is_active"_L1),
-        m_own.integer("persisted"_L1),
+        own(m_own.integer("persisted"_L1)),
         isDeleting(),
     };
     return select(columns.join(u", "_s), order);
@@ -189,20 +199,63 @@ AccessKey KeySelection::read(const QSqlQuery &row)
 
 QString KeySelection::select(const QString &columns, const KeyOrder &order) const
 {
-    auto sql = u"SELECT "_s + columns + u" FROM v2ray_keys AS k"_s
-        + m_server.leftJoin("id"_L1, m_key.text("server_id"_L1))
-        + m_subscription.leftJoin("id"_L1, m_key.text("subscription_id"_L1))
-        + m_user.leftJoin(
-            "user_id"_L1,
-            u"COALESCE(%1, %2)"_s.arg(m_key.text("user_id"_L1), m_subscription.text("user_id"_L1)))
-        + m_own.leftJoin("uuid"_L1, m_key.text("v2ray_uuid"_L1));
+    QString rest;
     if (!m_terms.isEmpty())
-        sql += u" WHERE "_s + m_terms.join(u" AND "_s);
+        rest += u" WHERE "_s + m_terms.join(u" AND "_s);
     const auto direction = order.direction == Qt::AscendingOrder ? u" ASC"_s : u" DESC"_s;
-    sql += u" ORDER BY "_s;
-    if (order.by == KeySort::Id)
-        return sql + u"k.id"_s + direction + m_range;
-    return sql + sortValue(order.by) + direction + u" NULLS LAST, k.id DESC"_s + m_range;
+    rest += u" ORDER BY "_s;
+    if (order.by != KeySort::Id)
+        rest += sortValue(order.by) + direction + u" NULLS LAST, k.id DESC"_s;
+    else
+        rest += u"k.id"_s + direction;
+    return u"SELECT "_s + columns
+        + u" FROM v2ray_keys AS k"_s
+        // Left alone, SQLite walks some index and fetches a million rows in the index's order.
+        + (m_usesIndex ? QString() : u" NOT INDEXED"_s) + joins(columns + rest) + rest + m_range;
+}
+
+/// Only of the tables that the statement names: SQLite does not always leave out the others.
+QString KeySelection::joins(const QString &statement) const
+{
+    const auto names = [&](const QString &alias) {
+        return statement.contains(QRegularExpression(u"\\b%1\\."_s.arg(alias)));
+    };
+    QString joins;
+    if (names(u"s"_s))
+        joins += m_server.leftJoin("id"_L1, m_key.text("server_id"_L1));
+    if (names(u"b"_s))
+        joins += m_subscription.leftJoin("id"_L1, m_key.text("subscription_id"_L1));
+    if (names(u"u"_s))
+        joins += m_user.leftJoin("user_id"_L1, owner());
+    return joins;
+}
+
+/// The key's customer, else its subscription's.
+QString KeySelection::owner() const
+{
+    const auto customer = m_key.integer("user_id"_L1);
+    if (!m_capabilities.hasColumn(u"subscriptions"_s, u"user_id"_s))
+        return customer;
+    return u"COALESCE(%1, (SELECT o.user_id FROM subscriptions AS o WHERE o.id = %2))"_s.arg(
+        customer, m_key.text("subscription_id"_L1));
+}
+
+/// A value of VeilDesk's own row; looked up only where it is needed, for that is slow.
+QString KeySelection::own(const QString &value) const
+{
+    if (!m_capabilities.hasTable(u"veildesk_keys"_s))
+        return u"NULL"_s;
+    return u"(SELECT %1 FROM veildesk_keys AS v WHERE v.uuid = %2)"_s.arg(
+        value, m_key.text("v2ray_uuid"_L1));
+}
+
+/// Whether the key is in a set that is small and found once per statement.
+QString KeySelection::isAmong(QLatin1StringView table, const QString &condition) const
+{
+    if (!m_capabilities.hasTable(table))
+        return u"0"_s;
+    return u"COALESCE(%1 IN (SELECT uuid FROM %2 WHERE %3 AND uuid IS NOT NULL), 0)"_s.arg(
+        m_key.text("v2ray_uuid"_L1), table, condition);
 }
 
 QString KeySelection::sortValue(KeySort by) const
@@ -227,7 +280,7 @@ QString KeySelection::sortValue(KeySort by) const
     case KeySort::Expires:
         return expiresAt();
     case KeySort::Verified:
-        return m_own.integer("verified_at"_L1);
+        return own(m_own.integer("verified_at"_L1));
     }
     Q_UNREACHABLE();
 }
@@ -240,7 +293,7 @@ QString KeySelection::expiresAt() const
 /// The bot may have moved its column after we wrote ours.
 QString KeySelection::ownExpiresAt() const
 {
-    const auto expiresAt = m_own.integer("expires_at"_L1);
+    const auto expiresAt = own(m_own.integer("expires_at"_L1));
     if (!m_capabilities.keyExpiryAlive)
         return expiresAt;
     return u"COALESCE(%1, %2)"_s.arg(m_key.seconds("expiry_at"_L1), expiresAt);
@@ -248,10 +301,7 @@ QString KeySelection::ownExpiresAt() const
 
 QString KeySelection::isDeleting() const
 {
-    if (!m_capabilities.hasTable(u"veildesk_steps"_s))
-        return u"0"_s;
-    return u"COALESCE(%1 IN (SELECT uuid FROM veildesk_steps WHERE state = 'compensating'"
-           " AND uuid IS NOT NULL), 0)"_s.arg(m_key.text("v2ray_uuid"_L1));
+    return isAmong("veildesk_steps"_L1, u"state = 'compensating'"_s);
 }
 
 /// keyState() in SQL; a test compares the two.
@@ -259,10 +309,10 @@ QString KeySelection::state() const
 {
     const auto number = [](KeyState state) { return QString::number(static_cast<int>(state)); };
     return u"CASE WHEN %1 THEN %2 WHEN COALESCE(%3, 1) = 0 THEN %4 WHEN %5 <= %6 THEN %7"
-           " WHEN COALESCE(%8, 1) = 0 THEN %9"_s.arg(
+           " WHEN %8 THEN %9"_s.arg(
                isDeleting(), number(KeyState::Deleting), m_subscription.integer("is_active"_L1),
                number(KeyState::Inactive), expiresAt(), m_now, number(KeyState::Expired),
-               m_own.integer("persisted"_L1), number(KeyState::NotPersisted))
+               isAmong("veildesk_keys"_L1, u"persisted = 0"_s), number(KeyState::NotPersisted))
         + u" ELSE %1 END"_s.arg(number(KeyState::Active));
 }
 

@@ -10,8 +10,7 @@
 namespace VeilDesk {
 
 /// The SQL of everything that reads keys, over whatever tables and columns the database has. A
-/// million rows go through it, so that each SELECT joins only what it needs: SQLite leaves out a
-/// LEFT JOIN that nothing refers to.
+/// million rows go through it, so that each SELECT touches only what it needs.
 class KeySelection
 {
 public:
@@ -33,7 +32,12 @@ private:
     void restrict(const QString &term, QLatin1StringView name, const QVariant &value);
     void search(const QString &word, QLatin1StringView name);
     [[nodiscard]] QString select(const QString &columns, const KeyOrder &order) const;
+    [[nodiscard]] QString joins(const QString &statement) const;
+    [[nodiscard]] QStringList existing(QLatin1StringView table, QStringList columns) const;
     [[nodiscard]] QString sortValue(KeySort by) const;
+    [[nodiscard]] QString owner() const;
+    [[nodiscard]] QString own(const QString &value) const;
+    [[nodiscard]] QString isAmong(QLatin1StringView table, const QString &condition) const;
     [[nodiscard]] QString expiresAt() const;
     [[nodiscard]] QString ownExpiresAt() const;
     [[nodiscard]] QString isDeleting() const;
@@ -50,6 +54,7 @@ private:
     QStringList m_terms;
     SqlBindings m_bindings;
     QString m_range; ///< LIMIT and OFFSET.
+    bool m_usesIndex = false; ///< A filter is on an indexed column.
 };
 
 } // namespace VeilDesk
