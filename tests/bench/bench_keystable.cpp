@@ -48,9 +48,9 @@ void measureFilters(KeysTableBench &bench)
     bench.showEverything();
 }
 
-void measure(const QString &database, WindowSettings &preferences)
+void measure(const QString &database, int rows, WindowSettings &preferences)
 {
-    KeysTableBench bench(database, preferences);
+    KeysTableBench bench(database, rows, preferences);
     const double firstRows = bench.showFirstRows();
     print("first rows, from opening the database", firstRows, "ms");
     print("all rows known", bench.showAllRows(), "ms");
@@ -98,6 +98,6 @@ int main(int argc, char *argv[])
     Theme::initialize();
     WindowSettings preferences(folder.filePath(u"window.ini"_s));
     std::printf("keys table: %d rows\n", rows);
-    measure(database, preferences);
+    measure(database, rows, preferences);
     return 0;
 }

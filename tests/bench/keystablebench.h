@@ -18,7 +18,8 @@ class KeysTableBench final
     Q_DISABLE_COPY_MOVE(KeysTableBench)
 
 public:
-    KeysTableBench(const QString &database, WindowSettings &preferences);
+    /// The database has that many keys.
+    KeysTableBench(const QString &database, int rows, WindowSettings &preferences);
     ~KeysTableBench();
 
     /// From nothing to the first rows on screen.
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] bool isRowShown(int row) const;
     [[nodiscard]] bool isComplete() const;
 
+    const int m_rows;
     QElapsedTimer m_sinceStart;
     MainWindow m_window;
     std::unique_ptr<Session> m_session;
