@@ -21,7 +21,7 @@ QString chosenLanguage(const WindowArguments &arguments, const WindowSettings &p
 
 } // namespace
 
-Application::Application(WindowArguments arguments, Settings settings,
+Application::Application(WindowArguments arguments, SettingsFile settings,
                          const QString &preferencesFile)
     : m_arguments(std::move(arguments))
     , m_preferences(preferencesFile)

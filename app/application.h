@@ -20,7 +20,7 @@ class Application final : public QObject
 public:
     /// `settings` are those that the services obey; `preferencesFile` is where the window keeps
     /// what it remembers.
-    Application(WindowArguments arguments, Settings settings, const QString &preferencesFile);
+    Application(WindowArguments arguments, SettingsFile settings, const QString &preferencesFile);
 
     /// Shows the window and opens what was asked for; when another window of this user has it,
     /// that one comes forward and this program ends.

@@ -19,7 +19,7 @@ int main(int argc, char *argv[])
     const auto folder =
         QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/veildesk/"_s;
     const auto arguments = parseArguments(QApplication::arguments());
-    const auto settings = loadSettings(folder + u"veildesk.ini"_s);
+    const auto settings = SettingsFile::load(folder + u"veildesk.ini"_s);
     constexpr int usageExitCode = 2;
     if (!arguments || !settings) {
         const auto &error = arguments ? settings.error() : arguments.error();

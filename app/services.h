@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<DatabaseInfo>> open();
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }
+    /// New operations follow them; those that run keep what they began with.
+    void applySettings(Settings settings) { m_settings = std::move(settings); }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] Database &database() { return m_database; }
     [[nodiscard]] ServerService &servers() { return m_servers; }

@@ -5,7 +5,8 @@
 
 namespace VeilDesk {
 
-Session::Session(std::unique_ptr<Services> services, MainWindow &window, QObject *parent)
+Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, MainWindow &window,
+                 QObject *parent)
     : QObject(parent)
     , m_services(std::move(services))
     , m_window(window)
@@ -18,19 +19,22 @@ Session::Session(std::unique_ptr<Services> services, MainWindow &window, QObject
     , m_tariffsPage(new TariffsPage(m_tariffsModel, &window))
     , m_activityPage(new ActivityPage(m_operationsModel, m_services->clock(), &window))
     , m_usersPage(new UsersPage(m_usersModel, &window))
+    , m_settingsPage(new SettingsPage(&window))
     , m_keys(*m_services, m_keysModel, *m_keysPage)
     , m_servers(m_services->servers(), m_serversModel, *m_serversPage, m_services->clock())
     , m_tariffs(m_services->catalog(), m_undoHistory, m_tariffsModel, *m_tariffsPage)
     , m_activity(*m_services, m_operationsModel, *m_activityPage)
     , m_users(m_services->catalog(), m_undoHistory, m_usersModel, *m_usersPage)
+    , m_settings(*m_services, settings, *m_settingsPage)
     , m_issue(*m_services, &window)
     , m_search(*m_services, window)
 {
     m_window.addPage(m_keysPage);
     m_window.addPage(m_serversPage);
     m_window.addPage(m_tariffsPage);
-    m_window.addPage(m_activityPage);
     m_window.addPage(m_usersPage);
+    m_window.addPage(m_activityPage);
+    m_window.addPage(m_settingsPage);
     connectWindow();
 }
 
@@ -51,6 +55,7 @@ QCoro::Task<> Session::shutDown()
     co_await m_tariffs.shutDown();
     co_await m_activity.shutDown();
     co_await m_users.shutDown();
+    co_await m_settings.shutDown();
     co_await m_scope.drained();
 }
 
@@ -59,6 +64,11 @@ void Session::connectWindow()
     connect(&m_window, &MainWindow::issueRequested, &m_issue, &IssueController::startIssue);
     connect(m_keysPage, &KeysPage::issueRequested, &m_issue, &IssueController::startIssue);
     connect(m_keysPage, &KeysPage::shareRequested, &m_issue, &IssueController::shareKey);
+    connect(m_settingsPage, &SettingsPage::languageRequested, &m_window,
+            &MainWindow::languageRequested);
+    connect(m_settingsPage, &SettingsPage::themeRequested, &m_window, &MainWindow::themeRequested);
+    connect(&m_window, &MainWindow::choicesShown, m_settingsPage, &SettingsPage::showChoices);
+    m_settingsPage->showChoices(m_window.language(), m_window.theme());
     connect(&m_window, &MainWindow::refreshRequested, this, &Session::refresh);
     connect(&m_services->database(), &Database::changedByOthers, this, &Session::follow);
     connect(&m_window, &MainWindow::undoRequested, this, [this] { m_scope.spawn(undo()); });
@@ -83,6 +93,7 @@ void Session::refresh()
     m_tariffs.refresh();
     m_activity.refresh();
     m_users.refresh();
+    m_settings.refresh();
 }
 
 void Session::follow()

@@ -5,6 +5,7 @@
 #include "app/controllers/keyscontroller.h"
 #include "app/controllers/searchcontroller.h"
 #include "app/controllers/serverscontroller.h"
+#include "app/controllers/settingscontroller.h"
 #include "app/controllers/tariffscontroller.h"
 #include "app/controllers/userscontroller.h"
 #include "app/services.h"
@@ -26,7 +27,9 @@ class Session final : public QObject
     Q_DISABLE_COPY_MOVE(Session)
 
 public:
-    Session(std::unique_ptr<Services> services, MainWindow &window, QObject *parent = nullptr);
+    /// `settings` outlive this.
+    Session(std::unique_ptr<Services> services, SettingsFile &settings, MainWindow &window,
+            QObject *parent = nullptr);
 
     /// Loads the pages; finishes in the background what a crash left behind, when writable.
     void start(bool writable);
@@ -57,11 +60,13 @@ private:
     TariffsPage *m_tariffsPage;
     ActivityPage *m_activityPage;
     UsersPage *m_usersPage;
+    SettingsPage *m_settingsPage;
     KeysController m_keys;
     ServersController m_servers;
     TariffsController m_tariffs;
     ActivityController m_activity;
     UsersController m_users;
+    SettingsController m_settings;
     IssueController m_issue;
     SearchController m_search;
     CancellationSource m_cancellation;

@@ -119,6 +119,19 @@ void MainWindow::showChoices(const QString &language, const QString &theme)
         action->setChecked(action->data().toString() == language);
     for (auto *action : m_themeGroup->actions())
         action->setChecked(action->data().toString() == theme);
+    emit choicesShown(language, theme);
+}
+
+QString MainWindow::language() const
+{
+    const auto *chosen = m_languageGroup->checkedAction();
+    return chosen ? chosen->data().toString() : QString();
+}
+
+QString MainWindow::theme() const
+{
+    const auto *chosen = m_themeGroup->checkedAction();
+    return chosen ? chosen->data().toString() : QString();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -86,8 +86,11 @@ public:
 
     /// Ticks the entries of the View menu.
     void showChoices(const QString &language, const QString &theme);
+    [[nodiscard]] QString language() const;
+    [[nodiscard]] QString theme() const;
 
 signals:
+    void choicesShown(const QString &language, const QString &theme);
     void openRequested(const QString &path);
     void createRequested(const QString &path);
     void demoRequested();

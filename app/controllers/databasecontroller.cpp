@@ -20,7 +20,7 @@ ReadOnlyReason readOnlyReason(const DatabaseInfo &info, const DatabaseOptions &o
 } // namespace
 
 DatabaseController::DatabaseController(MainWindow &window, WindowSettings &preferences,
-                                       Settings settings, SingleWindow &singleWindow,
+                                       SettingsFile settings, SingleWindow &singleWindow,
                                        QObject *parent)
     : QObject(parent)
     , m_window(window)
@@ -99,7 +99,7 @@ QCoro::Task<> DatabaseController::switchToDemo()
 
 QCoro::Task<> DatabaseController::openSession(DatabaseOptions options, bool isDemo)
 {
-    auto services = std::make_unique<Services>(options, m_settings, &systemNow,
+    auto services = std::make_unique<Services>(options, m_settings.settings(), &systemNow,
                                                std::make_unique<KeychainSecretStore>());
     const auto info = co_await services->open();
     if (!info) {
@@ -127,7 +127,7 @@ void DatabaseController::show(std::unique_ptr<Services> services, const Database
                               const DatabaseOptions &options, bool isDemo)
 {
     const auto reason = readOnlyReason(info, options);
-    m_session = std::make_unique<Session>(std::move(services), m_window);
+    m_session = std::make_unique<Session>(std::move(services), m_settings, m_window);
     if (!isDemo)
         m_preferences.rememberDatabase(info.path);
     m_window.showDatabase({info.path, reason, info.readOnlyReason, isDemo});

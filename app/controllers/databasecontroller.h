@@ -19,7 +19,7 @@ class DatabaseController final : public QObject
 
 public:
     /// `settings` are those that the services obey.
-    DatabaseController(MainWindow &window, WindowSettings &preferences, Settings settings,
+    DatabaseController(MainWindow &window, WindowSettings &preferences, SettingsFile settings,
                        SingleWindow &singleWindow, QObject *parent = nullptr);
 
     void open(const QString &path, bool readOnly = false);
@@ -40,7 +40,7 @@ private:
 
     MainWindow &m_window;
     WindowSettings &m_preferences;
-    Settings m_settings;
+    SettingsFile m_settings;
     SingleWindow &m_singleWindow;
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<Session> m_session;

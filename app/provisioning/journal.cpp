@@ -146,9 +146,9 @@ QFuture<Result<Step>> Journal::recordVerified(OperationId operation, Step step)
     });
 }
 
-QFuture<Result<Operation>> Journal::decide(Operation operation)
+QFuture<Result<Operation>> Journal::decide(Operation operation, Settings settings)
 {
-    return m_database.transaction([operation = std::move(operation), &settings = m_settings,
+    return m_database.transaction([operation = std::move(operation), settings = std::move(settings),
                                    now = m_clock(),
                                    owner = m_owner](Transaction &transaction) -> Result<Operation> {
         auto decided = applyDecision(transaction, operation, settings, now);

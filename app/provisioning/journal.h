@@ -45,7 +45,7 @@ public:
 
     /// The outcome and what follows from it for the subscription and the keys, in one transaction
     /// (D4): rejected keys become Compensating, a subscription is activated or extended.
-    [[nodiscard]] QFuture<Result<Operation>> decide(Operation operation);
+    [[nodiscard]] QFuture<Result<Operation>> decide(Operation operation, Settings settings);
 
     /// Ends the work on the operation: finished, or left for recovery.
     [[nodiscard]] QFuture<Result<Operation>> finish(Operation operation);

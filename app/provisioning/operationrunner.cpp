@@ -183,7 +183,7 @@ QCoro::Task<> OperationRunner::readBackStep(Step *step)
 QCoro::Task<> OperationRunner::decide()
 {
     std::function<QFuture<Result<Operation>>()> write = [this] {
-        return m_context.journal.decide(m_operation);
+        return m_context.journal.decide(m_operation, m_context.settings);
     };
     auto decided =
         co_await writeInsistently(std::move(write), m_context.settings.retry.maxAttempts);

@@ -13,7 +13,7 @@ struct ProvisioningContext
 {
     ServerClientPool &pool;
     Journal &journal;
-    const Settings &settings;
+    Settings settings; ///< As they were when the operation began.
     std::function<double()> randomUnit; ///< In [0, 1], for jitter.
     std::function<void(const StepProgress &)> onProgress;
 };

@@ -46,11 +46,16 @@ ProvisioningService::ProvisioningService(Database &database, ServerClientPool &p
     , m_database(database)
     , m_settings(settings)
     , m_clock(clock)
+    , m_pool(pool)
     , m_journal(database, settings, std::move(clock))
-    , m_context{pool, m_journal, settings,
-                [] { return QRandomGenerator::global()->generateDouble(); },
-                [this](const StepProgress &progress) { emit progressed(progress); }}
 { }
+
+ProvisioningContext ProvisioningService::createContext()
+{
+    return {m_pool, m_journal, m_settings,
+            [] { return QRandomGenerator::global()->generateDouble(); },
+            [this](const StepProgress &progress) { emit progressed(progress); }};
+}
 
 QCoro::Task<Result<Operation>> ProvisioningService::issue(IssueRequest request,
                                                           Cancellation cancellation)
@@ -91,7 +96,8 @@ QCoro::Task<Result<Operation>> ProvisioningService::runPlanned(Journal::Plan pla
     const auto id = begun->id;
     m_running.insert(id);
     emit started(*begun);
-    OperationRunner runner(m_context, std::move(*begun),
+    const auto context = createContext();
+    OperationRunner runner(context, std::move(*begun),
                            [this](const Operation &operation) { emit decided(operation); });
     auto operation = co_await runner.run(std::move(cancellation));
     m_running.erase(id);
@@ -143,7 +149,8 @@ QCoro::Task<> ProvisioningService::resumeOne(OperationId id, RecoverySummary *su
     }
     m_running.insert(id);
     emit started(*claimed);
-    OperationRunner runner(m_context, *claimed,
+    const auto context = createContext();
+    OperationRunner runner(context, *claimed,
                            [this](const Operation &operation) { emit decided(operation); });
     const auto operation = co_await runner.resume();
     m_running.erase(id);

@@ -77,6 +77,7 @@ signals:
     void ended(const VeilDesk::Operation &operation);
 
 private:
+    ProvisioningContext createContext();
     QCoro::Task<Result<Operation>> runPlanned(Journal::Plan plan, Cancellation cancellation);
     QCoro::Task<> recoverOne(OperationId id, Semaphore *permits, RecoverySummary *summary,
                              Cancellation cancellation);
@@ -85,8 +86,8 @@ private:
     Database &m_database;
     const Settings &m_settings;
     Clock m_clock;
+    ServerClientPool &m_pool;
     Journal m_journal;
-    ProvisioningContext m_context;
     std::set<OperationId> m_running; ///< By this process; its lease would let it claim them twice.
 };
 

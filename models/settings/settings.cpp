@@ -42,186 +42,184 @@ Result<bool> parseBool(const QString &text)
     return failure(ErrorKind::Invalid, u"true or false is allowed"_s);
 }
 
-Result<std::chrono::milliseconds> parseSeconds(const QString &text, double least, double most)
+std::chrono::milliseconds fromSeconds(double seconds)
 {
-    return parseNumber(text, least, most).map([](double seconds) {
-        return std::chrono::milliseconds(std::llround(seconds * 1000.0));
-    });
+    return std::chrono::milliseconds(std::llround(seconds * 1000.0));
 }
 
-/// Stores the parsed value in its place, or passes the parser's complaint on.
-template <typename Value, typename Target>
-Result<> assign(const Result<Value> &parsed, Target &target)
+Result<QString> parseHostName(const QString &text)
 {
-    if (!parsed)
-        return failure(parsed.error());
-    target = static_cast<Target>(*parsed);
-    return {};
-}
-
-Result<> applyPolicyMode(Settings &settings, const QString &text)
-{
-    if (text != "soft"_L1 && text != "strict"_L1)
-        return failure(ErrorKind::Invalid, u"soft or strict is allowed"_s);
-    settings.policy.mode = text == "strict"_L1 ? PolicyMode::Strict : PolicyMode::Soft;
-    return {};
-}
-
-Result<> applyRenewalMode(Settings &settings, const QString &text)
-{
-    const auto mode = renewalModeFromName(text);
-    if (!mode)
-        return failure(ErrorKind::Invalid, u"grace, strict or max is allowed"_s);
-    settings.renewal.mode = *mode;
-    return {};
-}
-
-Result<> applyRetryAfter(const QString &text, std::chrono::seconds &target)
-{
-    return parseInteger(text, 0, 86400).map([&target](int value) {
-        target = std::chrono::seconds(value);
-    });
-}
-
-Result<> applyEmailDomain(Settings &settings, const QString &text)
-{
-    const auto domain = text.trimmed();
+    const auto name = text.trimmed();
     const bool isPlain = std::ranges::all_of(
-        domain, [](QChar c) { return c.isLetterOrNumber() || c == u'.' || c == u'-'; });
-    if (domain.isEmpty() || !isPlain)
+        name, [](QChar c) { return c.isLetterOrNumber() || c == u'.' || c == u'-'; });
+    if (name.isEmpty() || !isPlain)
         return failure(ErrorKind::Invalid, u"a host name is allowed"_s);
-    settings.emailDomain = domain;
-    return {};
+    return name;
+}
+
+Result<QString> parseChoice(const QString &text, const QStringList &choices)
+{
+    if (!choices.contains(text))
+        return failure(ErrorKind::Invalid,
+                       u"%1 or %2 is allowed"_s.arg(
+                           choices.mid(0, choices.size() - 1).join(u", "_s), choices.last()));
+    return text;
+}
+
+using Kind = SettingValues::Kind;
+
+SettingEntry number(const QString &key, const QString &defaultText, const QString &unit,
+                    double least, double most, void (*store)(Settings &, double))
+{
+    return {key,
+            defaultText,
+            unit,
+            {Kind::Number, least, most, {}},
+            [least, most, store](Settings &settings, const QString &text) {
+                return parseNumber(text, least, most).map([&](double value) {
+                    store(settings, value);
+                });
+            }};
+}
+
+SettingEntry integer(const QString &key, const QString &defaultText, const QString &unit, int least,
+                     int most, void (*store)(Settings &, int))
+{
+    return {
+        key,
+        defaultText,
+        unit,
+        {Kind::Integer, double(least), double(most), {}},
+        [least, most, store](Settings &settings, const QString &text) {
+            return parseInteger(text, least, most).map([&](int value) { store(settings, value); });
+        }};
+}
+
+SettingEntry flag(const QString &key, const QString &defaultText, void (*store)(Settings &, bool))
+{
+    return {key,
+            defaultText,
+            {},
+            {Kind::Flag, 0, 0, {}},
+            [store](Settings &settings, const QString &text) {
+                return parseBool(text).map([&](bool value) { store(settings, value); });
+            }};
+}
+
+SettingEntry choice(const QString &key, const QStringList &choices,
+                    void (*store)(Settings &, const QString &))
+{
+    return {key,
+            choices.front(),
+            {},
+            {Kind::Choice, 0, 0, choices},
+            [choices, store](Settings &settings, const QString &text) {
+                return parseChoice(text, choices).map([&](const QString &value) {
+                    store(settings, value);
+                });
+            }};
+}
+
+SettingEntry hostName(const QString &key, const QString &defaultText,
+                      void (*store)(Settings &, const QString &))
+{
+    return {key,
+            defaultText,
+            {},
+            {Kind::HostName, 0, 0, {}},
+            [store](Settings &settings, const QString &text) {
+                return parseHostName(text).map(
+                    [&](const QString &value) { store(settings, value); });
+            }};
 }
 
 std::vector<SettingEntry> policyEntries()
 {
     return {
-        {u"policy.mode"_s, u"soft"_s, {}, applyPolicyMode},
-        {u"policy.min_success_rate"_s, u"0.5"_s, u"fraction"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseNumber(t, 0, 1), s.policy.minSuccessRate);
-         }},
-        {u"policy.min_keys_required"_s, u"1"_s, u"keys"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseInteger(t, 0, 100'000), s.policy.minKeysRequired);
-         }},
-        {u"policy.max_failed_servers"_s, u"3"_s, u"servers"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseInteger(t, 0, 100'000), s.policy.maxFailedServers);
-         }},
-        {u"policy.database_added_required"_s,
-         u"false"_s,
-         {},
-         [](Settings &s, const QString &t) {
-             return assign(parseBool(t), s.databaseAddedRequired);
-         }},
+        choice(u"policy.mode"_s, {u"soft"_s, u"strict"_s},
+               [](Settings &s, const QString &value) {
+                   s.policy.mode = value == "strict"_L1 ? PolicyMode::Strict : PolicyMode::Soft;
+               }),
+        number(u"policy.min_success_rate"_s, u"0.5"_s, u"fraction"_s, 0, 1,
+               [](Settings &s, double value) { s.policy.minSuccessRate = value; }),
+        integer(u"policy.min_keys_required"_s, u"1"_s, u"keys"_s, 0, 100'000,
+                [](Settings &s, int value) { s.policy.minKeysRequired = value; }),
+        integer(u"policy.max_failed_servers"_s, u"3"_s, u"servers"_s, 0, 100'000,
+                [](Settings &s, int value) { s.policy.maxFailedServers = value; }),
+        flag(u"policy.database_added_required"_s, u"false"_s,
+             [](Settings &s, bool value) { s.databaseAddedRequired = value; }),
     };
 }
 
 std::vector<SettingEntry> retryEntries()
 {
     return {
-        {u"retry.max_attempts"_s, u"3"_s, u"attempts per server"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseInteger(t, 1, 100), s.retry.maxAttempts);
-         }},
-        {u"retry.delay"_s, u"2.0"_s, u"seconds"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseNumber(t, 0, 3600), s.retry.delay);
-         }},
-        {u"retry.backoff"_s, u"2.0"_s, u"factor"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseNumber(t, 1, 100), s.retry.backoff);
-         }},
-        {u"retry.cap"_s, u"30"_s, u"seconds"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseNumber(t, 0, 3600), s.retry.cap);
-         }},
-        {u"retry.rounds"_s, u"2"_s, u"rounds"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseInteger(t, 0, 100), s.retry.rounds);
-         }},
-        {u"retry.network_retry_after"_s, u"30"_s, u"seconds"_s,
-         [](Settings &s, const QString &t) {
-             return applyRetryAfter(t, s.retry.networkRetryAfter);
-         }},
-        {u"retry.default_retry_after"_s, u"60"_s, u"seconds"_s,
-         [](Settings &s, const QString &t) {
-             return applyRetryAfter(t, s.retry.defaultRetryAfter);
-         }},
+        integer(u"retry.max_attempts"_s, u"3"_s, u"attempts per server"_s, 1, 100,
+                [](Settings &s, int value) { s.retry.maxAttempts = value; }),
+        number(u"retry.delay"_s, u"2.0"_s, u"seconds"_s, 0, 3600,
+               [](Settings &s, double value) { s.retry.delay = value; }),
+        number(u"retry.backoff"_s, u"2.0"_s, u"factor"_s, 1, 100,
+               [](Settings &s, double value) { s.retry.backoff = value; }),
+        number(u"retry.cap"_s, u"30"_s, u"seconds"_s, 0, 3600,
+               [](Settings &s, double value) { s.retry.cap = value; }),
+        integer(u"retry.rounds"_s, u"2"_s, u"rounds"_s, 0, 100,
+                [](Settings &s, int value) { s.retry.rounds = value; }),
+        integer(u"retry.network_retry_after"_s, u"30"_s, u"seconds"_s, 0, 86400,
+                [](Settings &s, int value) {
+                    s.retry.networkRetryAfter = std::chrono::seconds(value);
+                }),
+        integer(u"retry.default_retry_after"_s, u"60"_s, u"seconds"_s, 0, 86400,
+                [](Settings &s, int value) {
+                    s.retry.defaultRetryAfter = std::chrono::seconds(value);
+                }),
     };
 }
 
 std::vector<SettingEntry> otherEntries()
 {
     return {
-        {u"renewal.mode"_s, u"grace"_s, {}, applyRenewalMode},
-        {u"renewal.grace_period"_s, u"86400"_s, u"seconds"_s,
-         [](Settings &s, const QString &t) { return applyRetryAfter(t, s.renewal.gracePeriod); }},
-        {u"concurrency.servers"_s, u"128"_s, u"servers at once"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseInteger(t, 1, 1024), s.concurrentServers);
-         }},
-        {u"timeout.connect"_s, u"10"_s, u"seconds"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseSeconds(t, 0.05, 600), s.connectTimeout);
-         }},
-        {u"timeout.call"_s, u"30"_s, u"seconds"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseSeconds(t, 0.05, 600), s.callTimeout);
-         }},
-        {u"claim.lease"_s, u"600"_s, u"seconds"_s,
-         [](Settings &s, const QString &t) { return assign(parseSeconds(t, 1, 86400), s.lease); }},
-        {u"email.domain"_s, u"veilbot.com"_s, {}, applyEmailDomain},
-        {u"verify.read_back"_s,
-         u"true"_s,
-         {},
-         [](Settings &s, const QString &t) { return assign(parseBool(t), s.readBack); }},
-        {u"recovery.settle"_s, u"10"_s, u"seconds"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseSeconds(t, 0, 600), s.settleTime);
-         }},
+        choice(u"renewal.mode"_s, {u"grace"_s, u"strict"_s, u"max"_s},
+               [](Settings &s, const QString &value) {
+                   s.renewal.mode = renewalModeFromName(value).value_or(RenewalMode::Grace);
+               }),
+        integer(
+            u"renewal.grace_period"_s, u"86400"_s, u"seconds"_s, 0, 86400,
+            [](Settings &s, int value) { s.renewal.gracePeriod = std::chrono::seconds(value); }),
+        integer(u"concurrency.servers"_s, u"128"_s, u"servers at once"_s, 1, 1024,
+                [](Settings &s, int value) { s.concurrentServers = value; }),
+        number(u"timeout.connect"_s, u"10"_s, u"seconds"_s, 0.05, 600,
+               [](Settings &s, double value) { s.connectTimeout = fromSeconds(value); }),
+        number(u"timeout.call"_s, u"30"_s, u"seconds"_s, 0.05, 600,
+               [](Settings &s, double value) { s.callTimeout = fromSeconds(value); }),
+        number(u"claim.lease"_s, u"600"_s, u"seconds"_s, 1, 86400,
+               [](Settings &s, double value) { s.lease = fromSeconds(value); }),
+        hostName(u"email.domain"_s, u"veilbot.com"_s,
+                 [](Settings &s, const QString &value) { s.emailDomain = value; }),
+        flag(u"verify.read_back"_s, u"true"_s, [](Settings &s, bool value) { s.readBack = value; }),
+        number(u"recovery.settle"_s, u"10"_s, u"seconds"_s, 0, 600,
+               [](Settings &s, double value) { s.settleTime = fromSeconds(value); }),
     };
 }
 
 std::vector<SettingEntry> plannedWorkEntries()
 {
     return {
-        {u"concurrency.payments"_s, u"8"_s, u"payments at once"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseInteger(t, 1, 1024), s.concurrentPayments);
-         }},
-        {u"extend.chunk_size"_s, u"5000"_s, u"rows per commit"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseInteger(t, 1, 1'000'000), s.extendChunkSize);
-         }},
-        {u"sync.grace_age"_s, u"600"_s, u"seconds"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseSeconds(t, 0, 86400), s.syncGraceAge);
-         }},
-        {u"sync.max_deletions"_s, u"5"_s, u"rows"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseInteger(t, 0, 1'000'000), s.syncMaxDeletions);
-         }},
-        {u"sync.max_deletion_rate"_s, u"0.10"_s, u"fraction"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseNumber(t, 0, 1), s.syncMaxDeletionRate);
-         }},
-        {u"metrics.retention_days"_s, u"90"_s, u"days"_s,
-         [](Settings &s, const QString &t) {
-             return assign(
-                 parseInteger(t, 1, 36500).map([](int days) { return std::chrono::days(days); }),
-                 s.metricsRetention);
-         }},
-        {u"metrics.port"_s, u"0"_s, u"port, 0 is off"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseInteger(t, 0, 65535), s.metricsPort);
-         }},
-        {u"alerts.low_success_rate"_s, u"0.5"_s, u"fraction"_s,
-         [](Settings &s, const QString &t) {
-             return assign(parseNumber(t, 0, 1), s.alertSuccessRate);
-         }},
+        integer(u"concurrency.payments"_s, u"8"_s, u"payments at once"_s, 1, 1024,
+                [](Settings &s, int value) { s.concurrentPayments = value; }),
+        integer(u"extend.chunk_size"_s, u"5000"_s, u"rows per commit"_s, 1, 1'000'000,
+                [](Settings &s, int value) { s.extendChunkSize = value; }),
+        number(u"sync.grace_age"_s, u"600"_s, u"seconds"_s, 0, 86400,
+               [](Settings &s, double value) { s.syncGraceAge = fromSeconds(value); }),
+        integer(u"sync.max_deletions"_s, u"5"_s, u"rows"_s, 0, 1'000'000,
+                [](Settings &s, int value) { s.syncMaxDeletions = value; }),
+        number(u"sync.max_deletion_rate"_s, u"0.10"_s, u"fraction"_s, 0, 1,
+               [](Settings &s, double value) { s.syncMaxDeletionRate = value; }),
+        integer(u"metrics.retention_days"_s, u"90"_s, u"days"_s, 1, 36500,
+                [](Settings &s, int value) { s.metricsRetention = std::chrono::days(value); }),
+        integer(u"metrics.port"_s, u"0"_s, u"port, 0 is off"_s, 0, 65535,
+                [](Settings &s, int value) { s.metricsPort = value; }),
+        number(u"alerts.low_success_rate"_s, u"0.5"_s, u"fraction"_s, 0, 1,
+               [](Settings &s, double value) { s.alertSuccessRate = value; }),
     };
 }
 
@@ -252,27 +250,34 @@ const std::vector<SettingEntry> &settingEntries()
     return entries;
 }
 
+Result<std::vector<SettingOverride>> loadSettingTexts(const QString &iniFile)
+{
+    std::vector<SettingOverride> texts;
+    if (!QFileInfo::exists(iniFile))
+        return texts;
+    const QSettings ini(iniFile, QSettings::IniFormat);
+    if (ini.status() != QSettings::NoError)
+        return failure(ErrorKind::Invalid, u"The settings file %1 cannot be read"_s.arg(iniFile));
+    for (const auto &entry : settingEntries()) {
+        const auto value = ini.value(QString(entry.key).replace(u'.', u'/'));
+        // QSettings takes a comma for the separator of a list.
+        if (value.isValid())
+            texts.emplace_back(entry.key, value.toStringList().join(u','));
+    }
+    return texts;
+}
+
 Result<Settings> loadSettings(const QString &iniFile, const std::vector<SettingOverride> &overrides)
 {
+    const auto texts = loadSettingTexts(iniFile);
+    if (!texts)
+        return failure(texts.error());
     Settings settings;
-    if (QFileInfo::exists(iniFile)) {
-        const QSettings ini(iniFile, QSettings::IniFormat);
-        if (ini.status() != QSettings::NoError)
-            return failure(ErrorKind::Invalid,
-                           u"The settings file %1 cannot be read"_s.arg(iniFile));
-        for (const auto &entry : settingEntries()) {
-            const auto value = ini.value(QString(entry.key).replace(u'.', u'/'));
-            if (!value.isValid())
-                continue;
-            // QSettings takes a comma for the separator of a list.
-            const auto text = value.toStringList().join(u',');
-            if (const auto applied = applySetting(settings, entry.key, text); !applied)
+    for (const auto &source : {*texts, overrides}) {
+        for (const auto &[key, text] : source) {
+            if (const auto applied = applySetting(settings, key, text); !applied)
                 return failure(applied.error());
         }
-    }
-    for (const auto &[key, text] : overrides) {
-        if (const auto applied = applySetting(settings, key, text); !applied)
-            return failure(applied.error());
     }
     return settings;
 }

@@ -6,9 +6,10 @@
 #include "models/domain/retry.h"
 
 #include <QString>
-#include <QVariant>
+#include <QStringList>
 
 #include <chrono>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -42,19 +43,34 @@ struct Settings
     bool operator==(const Settings &) const = default;
 };
 
+/// What the text of a setting may be.
+struct SettingValues
+{
+    enum class Kind { Number, Integer, Flag, Choice, HostName };
+
+    Kind kind = Kind::Flag;
+    double least = 0; ///< Of numbers.
+    double most = 0;
+    QStringList choices;
+};
+
 /// One row of the settings table: key, default and how the text form is checked and applied.
 struct SettingEntry
 {
     QString key;
     QString defaultText;
     QString unit; ///< For the settings screen and `--help`; may be empty.
-    Result<> (*apply)(Settings &settings, const QString &text) = nullptr;
+    SettingValues values;
+    std::function<Result<>(Settings &settings, const QString &text)> apply;
 };
 
 /// The one table of settings.
 [[nodiscard]] const std::vector<SettingEntry> &settingEntries();
 
 using SettingOverride = std::pair<QString, QString>;
+
+/// The settings that the INI file names, with their texts as they are.
+[[nodiscard]] Result<std::vector<SettingOverride>> loadSettingTexts(const QString &iniFile);
 
 /// Defaults, then the INI file (absent is fine), then the overrides in order. An unknown key or
 /// a value out of range is an error that names key, value and what is allowed.

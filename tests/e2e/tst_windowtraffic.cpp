@@ -65,8 +65,8 @@ void TestWindowTraffic::init()
     WindowArguments arguments;
     arguments.databasePath = m_cli.databasePath();
     arguments.language = u"en"_s;
-    m_application =
-        std::make_unique<Application>(arguments, Settings(), m_cli.path(u"window.ini"_s));
+    m_application = std::make_unique<Application>(
+        arguments, SettingsFile(m_cli.path(u"veildesk.ini"_s)), m_cli.path(u"window.ini"_s));
     m_application->start();
 }
 

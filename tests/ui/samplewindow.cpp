@@ -74,12 +74,16 @@ SampleWindow::SampleWindow(WindowSettings &preferences)
     , activity(new ActivityPage(
           *operationsModel, [] { return SampleNow; }, window.get()))
     , users(new UsersPage(*usersModel, window.get()))
+    , settings(new SettingsPage(window.get()))
 {
     window->addPage(keys);
     window->addPage(servers);
     window->addPage(tariffs);
-    window->addPage(activity);
     window->addPage(users);
+    window->addPage(activity);
+    window->addPage(settings);
+    settings->showChoices(u"en"_s, u"system"_s);
+    settings->showDatabase({u"/var/lib/veilbot/bot.db"_s, 48'234'496, true, true, true, false});
     window->showChoices(u"en"_s, u"system"_s);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/keys/keyspage.h"
 #include "ui/mainwindow.h"
 #include "ui/servers/serverspage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/tariffs/tariffspage.h"
 #include "ui/users/userspage.h"
 
@@ -39,6 +40,7 @@ struct SampleWindow
     TariffsPage *tariffs;
     ActivityPage *activity;
     UsersPage *users;
+    SettingsPage *settings;
 };
 
 } // namespace VeilDesk

@@ -71,7 +71,8 @@ void TestApplication::boot(const WindowArguments &arguments)
     if (english.language.isEmpty())
         english.language = u"en"_s;
     m_application =
-        std::make_unique<Application>(english, Settings(), m_folder->filePath(u"window.ini"_s));
+        std::make_unique<Application>(english, SettingsFile(m_folder->filePath(u"veildesk.ini"_s)),
+                                      m_folder->filePath(u"window.ini"_s));
     m_application->start();
 }
 
@@ -194,8 +195,9 @@ void TestApplication::switchesLanguageAtOnceAndRemembersIt()
     QTRY_COMPARE(find<QPushButton>(u"demoButton"_s)->text(), u"&Демонстрация"_s);
     shutDown();
 
-    m_application = std::make_unique<Application>(WindowArguments(), Settings(),
-                                                  m_folder->filePath(u"window.ini"_s));
+    m_application = std::make_unique<Application>(
+        WindowArguments(), SettingsFile(m_folder->filePath(u"veildesk.ini"_s)),
+        m_folder->filePath(u"window.ini"_s));
     m_application->start();
     QCOMPARE(find<QPushButton>(u"demoButton"_s)->text(), u"&Демонстрация"_s);
 }

@@ -46,7 +46,8 @@ void TestGlobalSearch::initTestCase()
     arguments.demo = true;
     arguments.language = u"en"_s;
     m_application =
-        std::make_unique<Application>(arguments, Settings(), m_folder.filePath(u"window.ini"_s));
+        std::make_unique<Application>(arguments, SettingsFile(m_folder.filePath(u"veildesk.ini"_s)),
+                                      m_folder.filePath(u"window.ini"_s));
     m_application->start();
     QTRY_VERIFY_WITH_TIMEOUT(find<QTableView>(u"keysView"_s), 20'000);
     QTRY_VERIFY(find<QTableView>(u"keysView"_s)->model()->rowCount() > 100);

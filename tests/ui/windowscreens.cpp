@@ -19,8 +19,9 @@ namespace {
 constexpr int KeysRow = 0;
 constexpr int ServersRow = 1;
 constexpr int TariffsRow = 2;
-constexpr int ActivityRow = 3;
-constexpr int UsersRow = 4;
+constexpr int UsersRow = 3;
+constexpr int ActivityRow = 4;
+constexpr int SettingsRow = 5;
 
 using Arrange = void (*)(SampleWindow &);
 
@@ -111,6 +112,17 @@ void withFilters(SampleWindow &sample)
 {
     sample.activity->findChild<QComboBox *>(u"stateFilterCombo"_s)->setCurrentIndex(3);
     sample.operationsModel->setRows({});
+}
+
+void withEdits(SampleWindow &sample)
+{
+    sample.settings->findChild<QLineEdit *>(u"policy.min_success_rateEditor"_s)->setText(u"2"_s);
+    sample.settings->findChild<QLineEdit *>(u"policy.max_failed_serversEditor"_s)->setText(u"5"_s);
+}
+
+void withSettingSearch(SampleWindow &sample)
+{
+    sample.settings->findChild<QLineEdit *>(u"searchEdit"_s)->setText(u"retry"_s);
 }
 
 void withLongNames(SampleWindow &sample)
@@ -236,6 +248,9 @@ std::vector<Screen> windowScreens()
         pageScreen(u"activity-filtered"_s, ActivityRow, &withFilters),
         pageScreen(u"users"_s, UsersRow, &asItIs, SmallSize),
         pageScreen(u"users-empty"_s, UsersRow, &empty),
+        pageScreen(u"settings"_s, SettingsRow, &asItIs),
+        pageScreen(u"settings-edited"_s, SettingsRow, &withEdits, SmallSize),
+        pageScreen(u"settings-search"_s, SettingsRow, &withSettingSearch),
     };
 }
 
