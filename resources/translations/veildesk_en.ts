@@ -202,6 +202,33 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::AppearanceBox</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::AttemptsModel</name>
     <message>
         <source>Time</source>
@@ -428,6 +455,69 @@ A backup is made beside the file first.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::DatabaseBox</name>
+    <message>
+        <source>Back up the database</source>
+        <translation>Back up the database</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Shape</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Back up…</translation>
+    </message>
+    <message>
+        <source>Copies the database while the bot goes on using it</source>
+        <translation>Copies the database while the bot goes on using it</translation>
+    </message>
+    <message>
+        <source>Subscriptions.</source>
+        <translation>Subscriptions.</translation>
+    </message>
+    <message>
+        <source>No subscriptions.</source>
+        <translation>No subscriptions.</translation>
+    </message>
+    <message>
+        <source>Payments.</source>
+        <translation>Payments.</translation>
+    </message>
+    <message>
+        <source>No payments.</source>
+        <translation>No payments.</translation>
+    </message>
+    <message>
+        <source>Each key has an end of its own.</source>
+        <translation>Each key has an end of its own.</translation>
+    </message>
+    <message>
+        <source>Keys end with their subscription.</source>
+        <translation>Keys end with their subscription.</translation>
+    </message>
+    <message>
+        <source>VeilDesk keeps its journal in it.</source>
+        <translation>VeilDesk keeps its journal in it.</translation>
+    </message>
+    <message>
+        <source>VeilDesk&apos;s tables are not in it.</source>
+        <translation>VeilDesk&apos;s tables are not in it.</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +2933,468 @@ A backup is made beside the file first.</translation>
     <message>
         <source>Add a server and test it in stages. Pausing a server stops new keys on it and never deletes any.</source>
         <translation>Add a server and test it in stages. Pausing a server stops new keys on it and never deletes any.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::SettingRow</name>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>Default: %1.</source>
+        <translation>Default: %1.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Reset: %1</translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation>Back to the default: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::SettingText</name>
+    <message>
+        <source>When servers fail</source>
+        <translation>When servers fail</translation>
+    </message>
+    <message>
+        <source>Soft keeps what was created when it is enough; strict undoes everything unless every server succeeded.</source>
+        <translation>Soft keeps what was created when it is enough; strict undoes everything unless every server succeeded.</translation>
+    </message>
+    <message>
+        <source>Least share of servers</source>
+        <translation>Least share of servers</translation>
+    </message>
+    <message>
+        <source>Soft: with fewer successful servers than this share, everything is undone.</source>
+        <translation>Soft: with fewer successful servers than this share, everything is undone.</translation>
+    </message>
+    <message>
+        <source>Least number of keys</source>
+        <translation>Least number of keys</translation>
+    </message>
+    <message>
+        <source>Soft: with fewer keys than this, everything is undone.</source>
+        <translation>Soft: with fewer keys than this, everything is undone.</translation>
+    </message>
+    <message>
+        <source>Most failed servers</source>
+        <translation>Most failed servers</translation>
+    </message>
+    <message>
+        <source>Soft: with more failed servers than this, everything is undone.</source>
+        <translation>Soft: with more failed servers than this, everything is undone.</translation>
+    </message>
+    <message>
+        <source>Require the server&apos;s own database</source>
+        <translation>Require the server&apos;s own database</translation>
+    </message>
+    <message>
+        <source>A key counts only when the server says that it has stored it, too.</source>
+        <translation>A key counts only when the server says that it has stored it, too.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>How often one server is tried before it counts as failed.</source>
+        <translation>How often one server is tried before it counts as failed.</translation>
+    </message>
+    <message>
+        <source>First wait</source>
+        <translation>First wait</translation>
+    </message>
+    <message>
+        <source>How long to wait before the second attempt.</source>
+        <translation>How long to wait before the second attempt.</translation>
+    </message>
+    <message>
+        <source>Growth of the wait</source>
+        <translation>Growth of the wait</translation>
+    </message>
+    <message>
+        <source>Each further wait is this many times as long.</source>
+        <translation>Each further wait is this many times as long.</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Longest wait</translation>
+    </message>
+    <message>
+        <source>No wait grows beyond this.</source>
+        <translation>No wait grows beyond this.</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Rounds</translation>
+    </message>
+    <message>
+        <source>How often failed servers are tried again after all others are done.</source>
+        <translation>How often failed servers are tried again after all others are done.</translation>
+    </message>
+    <message>
+        <source>Repair after a network error</source>
+        <translation>Repair after a network error</translation>
+    </message>
+    <message>
+        <source>How long until a server that could not be reached is tried again.</source>
+        <translation>How long until a server that could not be reached is tried again.</translation>
+    </message>
+    <message>
+        <source>Repair after any other error</source>
+        <translation>Repair after any other error</translation>
+    </message>
+    <message>
+        <source>How long until a server that refused is tried again.</source>
+        <translation>How long until a server that refused is tried again.</translation>
+    </message>
+    <message>
+        <source>Renewal begins</source>
+        <translation>Renewal begins</translation>
+    </message>
+    <message>
+        <source>From when an extension counts if the subscription has expired already.</source>
+        <translation>From when an extension counts if the subscription has expired already.</translation>
+    </message>
+    <message>
+        <source>Grace period</source>
+        <translation>Grace period</translation>
+    </message>
+    <message>
+        <source>How long after its end a subscription is renewed as if it had not ended.</source>
+        <translation>How long after its end a subscription is renewed as if it had not ended.</translation>
+    </message>
+    <message>
+        <source>Servers at once</source>
+        <translation>Servers at once</translation>
+    </message>
+    <message>
+        <source>How many servers one operation talks to at the same time.</source>
+        <translation>How many servers one operation talks to at the same time.</translation>
+    </message>
+    <message>
+        <source>Payments at once</source>
+        <translation>Payments at once</translation>
+    </message>
+    <message>
+        <source>How many payments are processed at the same time.</source>
+        <translation>How many payments are processed at the same time.</translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation>Time to connect</translation>
+    </message>
+    <message>
+        <source>After this a server counts as unreachable.</source>
+        <translation>After this a server counts as unreachable.</translation>
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation>Time to answer</translation>
+    </message>
+    <message>
+        <source>After this a call counts as lost, and VeilDesk looks what became of it.</source>
+        <translation>After this a call counts as lost, and VeilDesk looks what became of it.</translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation>Lease</translation>
+    </message>
+    <message>
+        <source>For how long an operation belongs to one VeilDesk; after a crash another may take it over then.</source>
+        <translation>For how long an operation belongs to one VeilDesk; after a crash another may take it over then.</translation>
+    </message>
+    <message>
+        <source>Time to settle</source>
+        <translation>Time to settle</translation>
+    </message>
+    <message>
+        <source>How long after a lost answer a server may still create the key.</source>
+        <translation>How long after a lost answer a server may still create the key.</translation>
+    </message>
+    <message>
+        <source>Rows per commit</source>
+        <translation>Rows per commit</translation>
+    </message>
+    <message>
+        <source>How many keys a bulk extension writes before it lets the bot write.</source>
+        <translation>How many keys a bulk extension writes before it lets the bot write.</translation>
+    </message>
+    <message>
+        <source>Age of a difference</source>
+        <translation>Age of a difference</translation>
+    </message>
+    <message>
+        <source>Keys younger than this are never called a difference.</source>
+        <translation>Keys younger than this are never called a difference.</translation>
+    </message>
+    <message>
+        <source>Most deletions</source>
+        <translation>Most deletions</translation>
+    </message>
+    <message>
+        <source>A plan that deletes more keys of a server than this needs consent.</source>
+        <translation>A plan that deletes more keys of a server than this needs consent.</translation>
+    </message>
+    <message>
+        <source>Largest share of deletions</source>
+        <translation>Largest share of deletions</translation>
+    </message>
+    <message>
+        <source>A plan that deletes a larger share of a server&apos;s keys needs consent.</source>
+        <translation>A plan that deletes a larger share of a server&apos;s keys needs consent.</translation>
+    </message>
+    <message>
+        <source>Keep attempts</source>
+        <translation>Keep attempts</translation>
+    </message>
+    <message>
+        <source>Remote calls older than this are forgotten.</source>
+        <translation>Remote calls older than this are forgotten.</translation>
+    </message>
+    <message>
+        <source>Port of the metrics</source>
+        <translation>Port of the metrics</translation>
+    </message>
+    <message>
+        <source>On this computer only; 0 switches it off.</source>
+        <translation>On this computer only; 0 switches it off.</translation>
+    </message>
+    <message>
+        <source>Alert below</source>
+        <translation>Alert below</translation>
+    </message>
+    <message>
+        <source>A smaller share of successful calls than this raises an alert.</source>
+        <translation>A smaller share of successful calls than this raises an alert.</translation>
+    </message>
+    <message>
+        <source>Domain of e-mails</source>
+        <translation>Domain of e-mails</translation>
+    </message>
+    <message>
+        <source>Keys of customers are named after their id at this domain, as the bot does.</source>
+        <translation>Keys of customers are named after their id at this domain, as the bot does.</translation>
+    </message>
+    <message>
+        <source>Verify new keys</source>
+        <translation>Verify new keys</translation>
+    </message>
+    <message>
+        <source>Looks on the server for each key after it was stored.</source>
+        <translation>Looks on the server for each key after it was stored.</translation>
+    </message>
+    <message>
+        <source>fraction</source>
+        <translation>fraction</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>keys</translation>
+    </message>
+    <message>
+        <source>servers</source>
+        <translation>servers</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>seconds</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>factor</translation>
+    </message>
+    <message>
+        <source>rounds</source>
+        <translation>rounds</translation>
+    </message>
+    <message>
+        <source>servers at once</source>
+        <translation>servers at once</translation>
+    </message>
+    <message>
+        <source>payments at once</source>
+        <translation>payments at once</translation>
+    </message>
+    <message>
+        <source>rows per commit</source>
+        <translation>rows per commit</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>port, 0 is off</source>
+        <translation>port, 0 is off</translation>
+    </message>
+    <message>
+        <source>attempts per server</source>
+        <translation>attempts per server</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>soft</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>strict</translation>
+    </message>
+    <message>
+        <source>grace</source>
+        <translation>grace</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>max</translation>
+    </message>
+    <message>
+        <source>Delivery policy</source>
+        <translation>Delivery policy</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Retries</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Renewal</translation>
+    </message>
+    <message>
+        <source>Concurrency and timeouts</source>
+        <translation>Concurrency and timeouts</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Reconciliation</translation>
+    </message>
+    <message>
+        <source>Alerts and metrics</source>
+        <translation>Alerts and metrics</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2 is allowed.</source>
+        <translation>A number from %1 to %2 is allowed.</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2 is allowed.</source>
+        <translation>A whole number from %1 to %2 is allowed.</translation>
+    </message>
+    <message>
+        <source>A host name is allowed: letters, digits, dots and hyphens.</source>
+        <translation>A host name is allowed: letters, digits, dots and hyphens.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs</source>
+        <translation>Settin&amp;gs</translation>
+    </message>
+    <message>
+        <source>The settings are saved. New operations follow them.</source>
+        <translation>The settings are saved. New operations follow them.</translation>
+    </message>
+    <message>
+        <source>The settings were not saved</source>
+        <translation>The settings were not saved</translation>
+    </message>
+    <message>
+        <source>The database&apos;s facts were not read</source>
+        <translation>The database&apos;s facts were not read</translation>
+    </message>
+    <message>
+        <source>The database was copied to %1</source>
+        <translation>The database was copied to %1</translation>
+    </message>
+    <message>
+        <source>The database was not copied</source>
+        <translation>The database was not copied</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all…</source>
+        <translation>&amp;Reset all…</translation>
+    </message>
+    <message>
+        <source>Puts every setting back to its default</source>
+        <translation>Puts every setting back to its default</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>No such setting</source>
+        <translation>No such setting</translation>
+    </message>
+    <message>
+        <source>No setting&apos;s name or explanation contains every word.</source>
+        <translation>No setting&apos;s name or explanation contains every word.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the search</source>
+        <translation>&amp;Clear the search</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <translation>Re&amp;vert</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n change not saved</numerusform>
+            <numerusform>%n changes not saved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct what is marked to save</source>
+        <translation>Correct what is marked to save</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reset %n setting(s)?</source>
+        <translation>
+            <numerusform>Reset %n setting?</numerusform>
+            <numerusform>Reset %n settings?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They get their defaults back and are saved at once. What they say now is lost.</source>
+        <translation>They get their defaults back and are saved at once. What they say now is lost.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reset %n setting(s)</source>
+        <translation>
+            <numerusform>Reset %n setting</numerusform>
+            <numerusform>Reset %n settings</numerusform>
+        </translation>
     </message>
 </context>
 <context>

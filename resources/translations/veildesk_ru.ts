@@ -206,6 +206,33 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::AppearanceBox</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Внешний вид</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::AttemptsModel</name>
     <message>
         <source>Time</source>
@@ -432,6 +459,69 @@ A backup is made beside the file first.</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::DatabaseBox</name>
+    <message>
+        <source>Back up the database</source>
+        <translation>Копия базы данных</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База данных</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Состав</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Сделать копию…</translation>
+    </message>
+    <message>
+        <source>Copies the database while the bot goes on using it</source>
+        <translation>Копирует базу, не мешая боту ею пользоваться</translation>
+    </message>
+    <message>
+        <source>Subscriptions.</source>
+        <translation>Есть подписки.</translation>
+    </message>
+    <message>
+        <source>No subscriptions.</source>
+        <translation>Подписок нет.</translation>
+    </message>
+    <message>
+        <source>Payments.</source>
+        <translation>Есть платежи.</translation>
+    </message>
+    <message>
+        <source>No payments.</source>
+        <translation>Платежей нет.</translation>
+    </message>
+    <message>
+        <source>Each key has an end of its own.</source>
+        <translation>У каждого ключа свой срок.</translation>
+    </message>
+    <message>
+        <source>Keys end with their subscription.</source>
+        <translation>Срок ключей задаёт подписка.</translation>
+    </message>
+    <message>
+        <source>VeilDesk keeps its journal in it.</source>
+        <translation>Здесь же хранится журнал VeilDesk.</translation>
+    </message>
+    <message>
+        <source>VeilDesk&apos;s tables are not in it.</source>
+        <translation>Таблиц VeilDesk в ней нет.</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +2981,471 @@ A backup is made beside the file first.</source>
     <message>
         <source>Add a server and test it in stages. Pausing a server stops new keys on it and never deletes any.</source>
         <translation>Добавьте сервер и проверьте его по шагам. Приостановка сервера запрещает новые ключи на нём, но никогда не удаляет существующие.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::SettingRow</name>
+    <message>
+        <source>on</source>
+        <translation>включено</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выключено</translation>
+    </message>
+    <message>
+        <source>Default: %1.</source>
+        <translation>По умолчанию: %1.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Сбросить: %1</translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation>Вернуть значение по умолчанию: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::SettingText</name>
+    <message>
+        <source>When servers fail</source>
+        <translation>Если серверы не ответили</translation>
+    </message>
+    <message>
+        <source>Soft keeps what was created when it is enough; strict undoes everything unless every server succeeded.</source>
+        <translation>«Мягко» сохраняет созданное, если этого достаточно; «строго» отменяет всё, если хотя бы один сервер не справился.</translation>
+    </message>
+    <message>
+        <source>Least share of servers</source>
+        <translation>Наименьшая доля серверов</translation>
+    </message>
+    <message>
+        <source>Soft: with fewer successful servers than this share, everything is undone.</source>
+        <translation>«Мягко»: если доля успешных серверов меньше, всё отменяется.</translation>
+    </message>
+    <message>
+        <source>Least number of keys</source>
+        <translation>Наименьшее число ключей</translation>
+    </message>
+    <message>
+        <source>Soft: with fewer keys than this, everything is undone.</source>
+        <translation>«Мягко»: если ключей меньше, всё отменяется.</translation>
+    </message>
+    <message>
+        <source>Most failed servers</source>
+        <translation>Наибольшее число отказов</translation>
+    </message>
+    <message>
+        <source>Soft: with more failed servers than this, everything is undone.</source>
+        <translation>«Мягко»: если отказавших серверов больше, всё отменяется.</translation>
+    </message>
+    <message>
+        <source>Require the server&apos;s own database</source>
+        <translation>Требовать запись в базе сервера</translation>
+    </message>
+    <message>
+        <source>A key counts only when the server says that it has stored it, too.</source>
+        <translation>Ключ засчитывается, только если сервер подтвердил, что сохранил его у себя.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>How often one server is tried before it counts as failed.</source>
+        <translation>Сколько раз обратиться к серверу, прежде чем считать его отказавшим.</translation>
+    </message>
+    <message>
+        <source>First wait</source>
+        <translation>Первая пауза</translation>
+    </message>
+    <message>
+        <source>How long to wait before the second attempt.</source>
+        <translation>Сколько ждать перед второй попыткой.</translation>
+    </message>
+    <message>
+        <source>Growth of the wait</source>
+        <translation>Рост паузы</translation>
+    </message>
+    <message>
+        <source>Each further wait is this many times as long.</source>
+        <translation>Во сколько раз длиннее каждая следующая пауза.</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Наибольшая пауза</translation>
+    </message>
+    <message>
+        <source>No wait grows beyond this.</source>
+        <translation>Длиннее этого пауза не становится.</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Круги</translation>
+    </message>
+    <message>
+        <source>How often failed servers are tried again after all others are done.</source>
+        <translation>Сколько раз снова обойти отказавшие серверы, когда остальные готовы.</translation>
+    </message>
+    <message>
+        <source>Repair after a network error</source>
+        <translation>Починка после сбоя сети</translation>
+    </message>
+    <message>
+        <source>How long until a server that could not be reached is tried again.</source>
+        <translation>Через сколько снова обратиться к серверу, который был недоступен.</translation>
+    </message>
+    <message>
+        <source>Repair after any other error</source>
+        <translation>Починка после другой ошибки</translation>
+    </message>
+    <message>
+        <source>How long until a server that refused is tried again.</source>
+        <translation>Через сколько снова обратиться к серверу, который отказал.</translation>
+    </message>
+    <message>
+        <source>Renewal begins</source>
+        <translation>Отсчёт продления</translation>
+    </message>
+    <message>
+        <source>From when an extension counts if the subscription has expired already.</source>
+        <translation>От какого момента считать продление, если подписка уже истекла.</translation>
+    </message>
+    <message>
+        <source>Grace period</source>
+        <translation>Льготный период</translation>
+    </message>
+    <message>
+        <source>How long after its end a subscription is renewed as if it had not ended.</source>
+        <translation>Сколько после окончания подписка продлевается так, будто она не заканчивалась.</translation>
+    </message>
+    <message>
+        <source>Servers at once</source>
+        <translation>Серверов одновременно</translation>
+    </message>
+    <message>
+        <source>How many servers one operation talks to at the same time.</source>
+        <translation>К скольким серверам операция обращается одновременно.</translation>
+    </message>
+    <message>
+        <source>Payments at once</source>
+        <translation>Платежей одновременно</translation>
+    </message>
+    <message>
+        <source>How many payments are processed at the same time.</source>
+        <translation>Сколько платежей обрабатывается одновременно.</translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation>Время на соединение</translation>
+    </message>
+    <message>
+        <source>After this a server counts as unreachable.</source>
+        <translation>По истечении сервер считается недоступным.</translation>
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation>Время на ответ</translation>
+    </message>
+    <message>
+        <source>After this a call counts as lost, and VeilDesk looks what became of it.</source>
+        <translation>По истечении вызов считается потерянным, и VeilDesk выясняет, чем он закончился.</translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation>Аренда операции</translation>
+    </message>
+    <message>
+        <source>For how long an operation belongs to one VeilDesk; after a crash another may take it over then.</source>
+        <translation>На сколько операция закрепляется за одним VeilDesk; после сбоя её затем может подхватить другой.</translation>
+    </message>
+    <message>
+        <source>Time to settle</source>
+        <translation>Время на запоздалый ответ</translation>
+    </message>
+    <message>
+        <source>How long after a lost answer a server may still create the key.</source>
+        <translation>Сколько после потери ответа сервер ещё может создать ключ.</translation>
+    </message>
+    <message>
+        <source>Rows per commit</source>
+        <translation>Строк за одну запись</translation>
+    </message>
+    <message>
+        <source>How many keys a bulk extension writes before it lets the bot write.</source>
+        <translation>Сколько ключей массовое продление записывает, прежде чем пропустить бота.</translation>
+    </message>
+    <message>
+        <source>Age of a difference</source>
+        <translation>Возраст расхождения</translation>
+    </message>
+    <message>
+        <source>Keys younger than this are never called a difference.</source>
+        <translation>Ключи моложе этого расхождением не считаются.</translation>
+    </message>
+    <message>
+        <source>Most deletions</source>
+        <translation>Наибольшее число удалений</translation>
+    </message>
+    <message>
+        <source>A plan that deletes more keys of a server than this needs consent.</source>
+        <translation>План, который удаляет у сервера больше ключей, требует подтверждения.</translation>
+    </message>
+    <message>
+        <source>Largest share of deletions</source>
+        <translation>Наибольшая доля удалений</translation>
+    </message>
+    <message>
+        <source>A plan that deletes a larger share of a server&apos;s keys needs consent.</source>
+        <translation>План, который удаляет большую долю ключей сервера, требует подтверждения.</translation>
+    </message>
+    <message>
+        <source>Keep attempts</source>
+        <translation>Хранить попытки</translation>
+    </message>
+    <message>
+        <source>Remote calls older than this are forgotten.</source>
+        <translation>Более старые обращения к серверам забываются.</translation>
+    </message>
+    <message>
+        <source>Port of the metrics</source>
+        <translation>Порт метрик</translation>
+    </message>
+    <message>
+        <source>On this computer only; 0 switches it off.</source>
+        <translation>Только на этом компьютере; 0 отключает.</translation>
+    </message>
+    <message>
+        <source>Alert below</source>
+        <translation>Оповещать ниже</translation>
+    </message>
+    <message>
+        <source>A smaller share of successful calls than this raises an alert.</source>
+        <translation>Если доля успешных обращений меньше, появляется оповещение.</translation>
+    </message>
+    <message>
+        <source>Domain of e-mails</source>
+        <translation>Домен e-mail</translation>
+    </message>
+    <message>
+        <source>Keys of customers are named after their id at this domain, as the bot does.</source>
+        <translation>Ключи клиентов называются по их id в этом домене, как это делает бот.</translation>
+    </message>
+    <message>
+        <source>Verify new keys</source>
+        <translation>Проверять новые ключи</translation>
+    </message>
+    <message>
+        <source>Looks on the server for each key after it was stored.</source>
+        <translation>После записи проверяет, есть ли каждый ключ на сервере.</translation>
+    </message>
+    <message>
+        <source>fraction</source>
+        <translation>доля</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>ключей</translation>
+    </message>
+    <message>
+        <source>servers</source>
+        <translation>серверов</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>секунд</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>раз</translation>
+    </message>
+    <message>
+        <source>rounds</source>
+        <translation>кругов</translation>
+    </message>
+    <message>
+        <source>servers at once</source>
+        <translation>серверов одновременно</translation>
+    </message>
+    <message>
+        <source>payments at once</source>
+        <translation>платежей одновременно</translation>
+    </message>
+    <message>
+        <source>rows per commit</source>
+        <translation>строк за запись</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>строк</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>дней</translation>
+    </message>
+    <message>
+        <source>port, 0 is off</source>
+        <translation>порт, 0 — отключено</translation>
+    </message>
+    <message>
+        <source>attempts per server</source>
+        <translation>попыток на сервер</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>мягко</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>строго</translation>
+    </message>
+    <message>
+        <source>grace</source>
+        <translation>с льготным периодом</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>от более позднего</translation>
+    </message>
+    <message>
+        <source>Delivery policy</source>
+        <translation>Правила выдачи</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Повторы</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Продление</translation>
+    </message>
+    <message>
+        <source>Concurrency and timeouts</source>
+        <translation>Параллельность и тайм-ауты</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Сверка</translation>
+    </message>
+    <message>
+        <source>Alerts and metrics</source>
+        <translation>Оповещения и метрики</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2 is allowed.</source>
+        <translation>Допустимо число от %1 до %2.</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2 is allowed.</source>
+        <translation>Допустимо целое число от %1 до %2.</translation>
+    </message>
+    <message>
+        <source>A host name is allowed: letters, digits, dots and hyphens.</source>
+        <translation>Допустимо имя узла: буквы, цифры, точки и дефисы.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs</source>
+        <translation>&amp;Настройки</translation>
+    </message>
+    <message>
+        <source>The settings are saved. New operations follow them.</source>
+        <translation>Настройки сохранены. Новые операции следуют им.</translation>
+    </message>
+    <message>
+        <source>The settings were not saved</source>
+        <translation>Настройки не сохранены</translation>
+    </message>
+    <message>
+        <source>The database&apos;s facts were not read</source>
+        <translation>Сведения о базе не прочитаны</translation>
+    </message>
+    <message>
+        <source>The database was copied to %1</source>
+        <translation>База скопирована в %1</translation>
+    </message>
+    <message>
+        <source>The database was not copied</source>
+        <translation>База не скопирована</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all…</source>
+        <translation>&amp;Сбросить все…</translation>
+    </message>
+    <message>
+        <source>Puts every setting back to its default</source>
+        <translation>Возвращает всем настройкам значения по умолчанию</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>No such setting</source>
+        <translation>Такой настройки нет</translation>
+    </message>
+    <message>
+        <source>No setting&apos;s name or explanation contains every word.</source>
+        <translation>Ни одно название или пояснение не содержит всех слов.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the search</source>
+        <translation>&amp;Очистить поиск</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <translation>&amp;Вернуть</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>Не сохранено: %n изменение</numerusform>
+            <numerusform>Не сохранено: %n изменения</numerusform>
+            <numerusform>Не сохранено: %n изменений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct what is marked to save</source>
+        <translation>Чтобы сохранить, исправьте отмеченное</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reset %n setting(s)?</source>
+        <translation>
+            <numerusform>Сбросить %n настройку?</numerusform>
+            <numerusform>Сбросить %n настройки?</numerusform>
+            <numerusform>Сбросить %n настроек?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They get their defaults back and are saved at once. What they say now is lost.</source>
+        <translation>Они получат значения по умолчанию и сразу сохранятся. Нынешние значения пропадут.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reset %n setting(s)</source>
+        <translation>
+            <numerusform>Сбросить %n настройку</numerusform>
+            <numerusform>Сбросить %n настройки</numerusform>
+            <numerusform>Сбросить %n настроек</numerusform>
+        </translation>
     </message>
 </context>
 <context>
