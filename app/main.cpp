@@ -6,11 +6,33 @@
 #include <QStandardPaths>
 #include <QTextStream>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// --help and --version need no display.
+bool hasPrintedInformation(int argc, char *argv[])
+{
+    QStringList texts;
+    std::transform(argv, argv + argc, std::back_inserter(texts),
+                   [](const char *text) { return QString::fromLocal8Bit(text); });
+    const auto arguments = parseArguments(texts);
+    if (!arguments || arguments->information.isEmpty())
+        return false;
+    QTextStream(stdout) << arguments->information;
+    return true;
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
+    if (hasPrintedInformation(argc, argv))
+        return 0;
     QApplication qt(argc, argv);
     QApplication::setApplicationName(u"veildesk"_s);
     QApplication::setDesktopFileName(u"veildesk"_s);
@@ -25,10 +47,6 @@ int main(int argc, char *argv[])
         const auto &error = arguments ? settings.error() : arguments.error();
         QTextStream(stderr) << "veildesk: " << error.detail() << '\n';
         return usageExitCode;
-    }
-    if (!arguments->information.isEmpty()) {
-        QTextStream(stdout) << arguments->information;
-        return 0;
     }
     const LogSink log({LogLevel::Warning, false, defaultLogFile()});
     Application application(*arguments, *settings, folder + u"window.ini"_s);

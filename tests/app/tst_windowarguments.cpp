@@ -1,5 +1,7 @@
 #include "app/windowarguments.h"
 
+#include <QProcess>
+#include <QProcessEnvironment>
 #include <QTest>
 
 using namespace VeilDesk;
@@ -14,6 +16,7 @@ private slots:
     void refusesWhatItDoesNotKnow_data();
     void refusesWhatItDoesNotKnow();
     void printsHelpInsteadOfStarting();
+    void printsHelpWithoutADisplay();
 };
 
 void TestWindowArguments::understandsWhatItDocuments()
@@ -62,6 +65,22 @@ void TestWindowArguments::printsHelpInsteadOfStarting()
 
     QVERIFY(help->information.contains(u"--read-only"_s));
     QVERIFY(version->information.contains(u"VeilDesk"_s));
+}
+
+void TestWindowArguments::printsHelpWithoutADisplay()
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const auto &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+        environment.remove(name);
+    QProcess program;
+    program.setProcessEnvironment(environment);
+
+    program.start(qEnvironmentVariable("VEILDESK_BIN_DIR") + u"/veildesk"_s, {u"--help"_s});
+
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitCode(), 0);
+    QVERIFY(program.readAllStandardOutput().contains("--read-only"));
+    QCOMPARE(program.readAllStandardError(), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestWindowArguments)
