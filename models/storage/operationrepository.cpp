@@ -163,15 +163,22 @@ Result<std::optional<OperationId>> firstOperation(Result<QSqlQuery> query)
     return std::optional(OperationId{query->value(0).toLongLong()});
 }
 
+Error notFound(OperationId id)
+{
+    return {ErrorKind::NotFound, u"Operation %1 not found"_s.arg(id.value)};
+}
+
 Result<Operation> findOne(const Connection &connection, OperationId id)
 {
+    if (!connection.capabilities().isAdopted())
+        return failure(notFound(id));
     auto query = connection.run(u"SELECT "_s + operationColumns
                                     + u" FROM veildesk_operations WHERE id = :id"_s,
                                 {{":id"_L1, id.value}});
     if (!query)
         return failure(query.error());
     if (!query->next())
-        return failure(ErrorKind::NotFound, u"Operation %1 not found"_s.arg(id.value));
+        return failure(notFound(id));
     return readOperation(*query);
 }
 
@@ -215,6 +222,9 @@ Result<Operation> insert(Transaction &transaction, Operation operation, const Le
 
 Result<std::vector<Operation>> load(const Connection &connection, const OperationFilter &filter)
 {
+    // A database that was not adopted has no journal, and so nothing in it.
+    if (!connection.capabilities().isAdopted())
+        return std::vector<Operation>();
     auto query = connection.run(
         u"SELECT "_s + operationColumns
             + u" FROM veildesk_operations WHERE :state IS NULL OR state = :state "

@@ -261,6 +261,9 @@ void TestCli::showsTheDatabasesShape()
 void TestCli::readsTheBotsDatabaseWithoutAChange()
 {
     change(u"DROP TABLE veildesk_meta"_s);
+    change(u"DROP TABLE veildesk_attempts"_s);
+    change(u"DROP TABLE veildesk_steps"_s);
+    change(u"DROP TABLE veildesk_operations"_s);
     change(u"PRAGMA journal_mode = DELETE"_s);
     QFile file(m_cli->databasePath());
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -268,8 +271,11 @@ void TestCli::readsTheBotsDatabaseWithoutAChange()
 
     const auto answer = m_cli->json({u"--read-only"_s, u"db"_s, u"info"_s});
     const auto writing = m_cli->json({u"user"_s, u"add"_s, u"--id"_s, u"7"_s});
+    const auto journal = m_cli->json({u"--read-only"_s, u"operations"_s, u"list"_s});
 
     QCOMPARE(answer.code, 0);
+    QCOMPARE(journal.code, 0);
+    QVERIFY(journal.data().toArray().isEmpty());
     QCOMPARE(answer.data().toObject().value(u"capabilities"_s).toObject().value(u"adopted"_s),
              QJsonValue(false));
     QCOMPARE(writing.code, 3);
