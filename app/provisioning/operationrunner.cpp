@@ -77,7 +77,7 @@ QCoro::Task<Operation> OperationRunner::run(Cancellation cancellation)
     co_await conclude();
     ended.cancel();
     co_await lease;
-    co_return m_operation;
+    co_return std::move(m_operation);
 }
 
 QCoro::Task<Operation> OperationRunner::resume()
@@ -93,7 +93,7 @@ QCoro::Task<Operation> OperationRunner::resume()
     co_await conclude();
     ended.cancel();
     co_await lease;
-    co_return m_operation;
+    co_return std::move(m_operation);
 }
 
 QCoro::Task<> OperationRunner::createAll(Cancellation cancellation)

@@ -98,7 +98,7 @@ QCoro::Task<ProbeReport> ServerProbe::run()
     co_await examineTls();
     co_await examineApi();
     skipRest();
-    co_return m_report;
+    co_return std::move(m_report);
 }
 
 QCoro::Task<> ServerProbe::examineName()

@@ -96,6 +96,12 @@ QStringList awaitShapes(const SourceFile &file)
         if (!message.isEmpty())
             violations += violation(file, match.capturedStart(), message);
     }
+    // QCoro 0.8 moves out of whatever a co_return names.
+    static const QRegularExpression member(uR"(\bco_return\s+m_\w+\s*;)"_s);
+    auto returns = member.globalMatch(code);
+    while (returns.hasNext())
+        violations += violation(file, returns.next().capturedStart(),
+                                u"co_return moves out of a member without saying so"_s);
     return violations;
 }
 

@@ -122,6 +122,7 @@ void TestConventions::ruleNoticesAViolation_data()
     await("braces inside an await", u"co_return co_await f({});"_s);
     await("lambda inside an await", u"co_await f([name] { return name; });"_s);
     await("await as an argument", u"results.push_back(co_await task);"_s);
+    await("member returned", u"co_return m_%1;"_s.arg(u"report"_s));
 
     const auto name = [](const char *row, const QString &code) {
         QTest::newRow(row) << Rule(forbiddenNames) << u"ui/x.cpp"_s << code + u'\n';
