@@ -166,14 +166,14 @@ void MainWindow::retranslate()
     m_issueAction->setText(tr("&Issue key…"));
     m_viewMenu->setTitle(tr("&View"));
     m_refreshAction->setText(tr("&Refresh"));
-    m_paletteAction->setText(tr("Find &anything…"));
-    m_findAction->setText(tr("&Search in the table"));
+    m_paletteAction->setText(tr("Find an&ything…"));
+    m_findAction->setText(tr("Search &in the table"));
     m_backAction->setText(tr("&Back"));
     m_nextPaneAction->setText(tr("Next &pane"));
-    m_trayAction->setText(tr("Icon in the t&ray"));
+    m_trayAction->setText(tr("I&con in the tray"));
     setDisabledReason(m_trayAction,
                       TrayIcon::isAvailable() ? QString() : tr("This desktop has no tray"));
-    m_themeMenu->setTitle(tr("&Theme"));
+    m_themeMenu->setTitle(tr("T&heme"));
     for (auto *action : m_themeGroup->actions()) {
         const auto theme = action->data().toString();
         action->setText(theme == "system"_L1 ? tr("As the &system")

@@ -1746,10 +1746,6 @@ A backup is made beside the file first.</translation>
         <translation>Next &amp;pane</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Theme</translation>
-    </message>
-    <message>
         <source>As the &amp;system</source>
         <translation>As the &amp;system</translation>
     </message>
@@ -1851,14 +1847,6 @@ A backup is made beside the file first.</translation>
         <translation>No database is open</translation>
     </message>
     <message>
-        <source>Find &amp;anything…</source>
-        <translation>Find &amp;anything…</translation>
-    </message>
-    <message>
-        <source>&amp;Search in the table</source>
-        <translation>&amp;Search in the table</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>&amp;Back</translation>
     </message>
@@ -1883,16 +1871,28 @@ A backup is made beside the file first.</translation>
         <translation>The window was not locked</translation>
     </message>
     <message>
-        <source>Icon in the t&amp;ray</source>
-        <translation>Icon in the t&amp;ray</translation>
-    </message>
-    <message>
         <source>This desktop has no tray</source>
         <translation>This desktop has no tray</translation>
     </message>
     <message>
         <source>Show &amp;hints again</source>
         <translation>Show &amp;hints again</translation>
+    </message>
+    <message>
+        <source>Find an&amp;ything…</source>
+        <translation>Find an&amp;ything…</translation>
+    </message>
+    <message>
+        <source>Search &amp;in the table</source>
+        <translation>Search &amp;in the table</translation>
+    </message>
+    <message>
+        <source>I&amp;con in the tray</source>
+        <translation>I&amp;con in the tray</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>T&amp;heme</translation>
     </message>
 </context>
 <context>

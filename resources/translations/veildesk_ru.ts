@@ -655,7 +655,7 @@ A backup is made beside the file first.</source>
     <name>VeilDesk::EditMenu</name>
     <message>
         <source>&amp;Edit</source>
-        <translation>&amp;Правка</translation>
+        <translation>Пр&amp;авка</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1778,11 +1778,7 @@ A backup is made beside the file first.</source>
     </message>
     <message>
         <source>Next &amp;pane</source>
-        <translation>Следующая &amp;панель</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Тема</translation>
+        <translation>Следующая пан&amp;ель</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -1889,16 +1885,8 @@ A backup is made beside the file first.</source>
         <translation>База не открыта</translation>
     </message>
     <message>
-        <source>Find &amp;anything…</source>
-        <translation>Найти &amp;что угодно…</translation>
-    </message>
-    <message>
-        <source>&amp;Search in the table</source>
-        <translation>По&amp;иск в таблице</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
-        <translation>&amp;Назад</translation>
+        <translation>Н&amp;азад</translation>
     </message>
     <message>
         <source>Undone: %1</source>
@@ -1921,16 +1909,28 @@ A backup is made beside the file first.</source>
         <translation>Окно не заблокировано</translation>
     </message>
     <message>
-        <source>Icon in the t&amp;ray</source>
-        <translation>&amp;Значок в трее</translation>
-    </message>
-    <message>
         <source>This desktop has no tray</source>
         <translation>В этой среде нет трея</translation>
     </message>
     <message>
         <source>Show &amp;hints again</source>
         <translation>Показать &amp;подсказки снова</translation>
+    </message>
+    <message>
+        <source>Find an&amp;ything…</source>
+        <translation>Найти &amp;что угодно…</translation>
+    </message>
+    <message>
+        <source>Search &amp;in the table</source>
+        <translation>По&amp;иск в таблице</translation>
+    </message>
+    <message>
+        <source>I&amp;con in the tray</source>
+        <translation>&amp;Значок в трее</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>Те&amp;ма</translation>
     </message>
 </context>
 <context>
@@ -2301,7 +2301,7 @@ A backup is made beside the file first.</source>
     <name>VeilDesk::RecentDatabasesMenu</name>
     <message>
         <source>&amp;Recent databases</source>
-        <translation>&amp;Недавние базы</translation>
+        <translation>Н&amp;едавние базы</translation>
     </message>
     <message>
         <source>The file is not there</source>

@@ -3,6 +3,7 @@
 #include "models/domain/serverdraft.h"
 #include "models/itemmodels/displaytext.h"
 #include "models/settings/windowsettings.h"
+#include "tests/ui/samplewindow.h"
 #include "ui/mainwindow.h"
 #include "ui/tariffs/tariffspage.h"
 #include "ui/widgets/resources.h"
@@ -12,6 +13,7 @@
 #include <QDialogButtonBox>
 #include <QListWidget>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,6 +21,25 @@
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// Letters that more than one action of the menu is called by.
+QStringList repeatedMnemonics(const QWidget &menu)
+{
+    QStringList letters;
+    QStringList repeated;
+    for (const auto *action : menu.actions()) {
+        const auto at = action->text().indexOf(u'&');
+        const auto letter = action->text().mid(at + 1, 1).toLower();
+        if (at >= 0 && letters.contains(letter))
+            repeated += letter;
+        letters += letter;
+    }
+    return repeated;
+}
+
+} // namespace
 
 class TestTranslations : public QObject
 {
@@ -144,17 +165,12 @@ void TestTranslations::mnemonicsOfAMenuDiffer()
     QTemporaryDir folder;
     WindowSettings preferences(folder.filePath(u"window.ini"_s));
     Translations translations(language);
-    MainWindow window(preferences);
+    const SampleWindow sample(preferences);
 
-    for (const auto *menu : window.findChildren<QMenu *>()) {
-        QStringList letters;
-        for (const auto *action : menu->actions()) {
-            const auto at = action->text().indexOf(u'&');
-            if (at >= 0)
-                letters += action->text().mid(at + 1, 1).toLower();
-        }
-        QVERIFY2(letters.removeDuplicates() == 0, qPrintable(menu->title()));
-    }
+    QCOMPARE(repeatedMnemonics(*sample.window->menuBar()), QStringList());
+    for (const auto *menu : sample.window->findChildren<QMenu *>())
+        QVERIFY2(repeatedMnemonics(*menu).isEmpty(),
+                 qPrintable(menu->title() + repeatedMnemonics(*menu).join(u',')));
 }
 
 QTEST_MAIN(TestTranslations)
