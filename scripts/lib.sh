@@ -89,3 +89,30 @@ enter_private_home() {
     export HOME=$1/home XDG_CONFIG_HOME=$1/config XDG_DATA_HOME=$1/data XDG_CACHE_HOME=$1/cache
     export XDG_STATE_HOME=$1/state XDG_RUNTIME_DIR=$1/runtime
 }
+
+# A folder, $session, and a display of our own; both are gone when the script ends.
+enter_session() {
+    session=$(mktemp -d)
+    xvfb_pid=
+    trap leave_session EXIT
+}
+
+leave_session() {
+    [ -z "$xvfb_pid" ] || kill "$xvfb_pid" 2>/dev/null || true
+    rm -rf "$session"
+}
+
+start_display() {
+    Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp -noreset \
+        3>"$session/display" 2>"$session/xvfb.log" &
+    xvfb_pid=$!
+    local tries
+    for tries in {1..100}; do
+        [ ! -s "$session/display" ] || break
+        [ "$tries" -lt 100 ] || die "Xvfb did not start: $(cat "$session/xvfb.log")"
+        sleep 0.1
+    done
+    DISPLAY=:$(cat "$session/display")
+    export DISPLAY
+    unset WAYLAND_DISPLAY
+}
