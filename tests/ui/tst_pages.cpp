@@ -69,6 +69,7 @@ private slots:
     void revokingCanBeCalledOff();
     void searchingAsksForKeysAndSaysWhatIsHidden();
     void filtersNameTheirChoiceAndAreClearedAtOnce();
+    void rowsThatAFilterHidesAreNotSelectedAnyMore();
     void headersAskForAnOrder();
     void copiesTheSelectedRowsAsText();
     void anEmptyTableSaysWhatToDo();
@@ -239,6 +240,16 @@ void TestPages::filtersNameTheirChoiceAndAreClearedAtOnce()
     QCOMPARE(serverFilter->text(), u"Server"_s);
     QVERIFY(!m_keysPage->filter().isRestricting());
     QCOMPARE(asked.count(), 4);
+}
+
+void TestPages::rowsThatAFilterHidesAreNotSelectedAnyMore()
+{
+    m_keysPage->findChild<QTableView *>(u"keysView"_s)->selectAll();
+    QVERIFY(command(*m_keysPage, u"revokeKeysAction"_s)->isEnabled());
+
+    fill(*m_keysModel, {key(3, u"olga@example.org"_s)});
+
+    QVERIFY(!command(*m_keysPage, u"revokeKeysAction"_s)->isEnabled());
 }
 
 void TestPages::headersAskForAnOrder()

@@ -63,7 +63,11 @@ void DataPage::setTableModel(QAbstractItemModel *model)
     m_table->setModel(model);
     connect(model, &QAbstractItemModel::rowsInserted, this, &DataPage::showContents);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &DataPage::showContents);
-    connect(model, &QAbstractItemModel::layoutChanged, this, &DataPage::showContents);
+    connect(model, &QAbstractItemModel::layoutChanged, this, [this] {
+        showContents();
+        // Rows that are gone leave the selection without a word.
+        updateCommands();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { updateCommands(); });
 }
