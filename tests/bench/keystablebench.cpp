@@ -44,12 +44,13 @@ std::unique_ptr<Services> openServices(const QString &path)
 
 KeysTableBench::KeysTableBench(const QString &database, int rows, WindowSettings &preferences)
     : m_rows(rows)
+    , m_settings(QString())
     , m_window(preferences)
 {
     constexpr QSize size(1280, 800);
     m_window.resize(size);
     m_sinceStart.start();
-    m_session = std::make_unique<Session>(openServices(database), m_window);
+    m_session = std::make_unique<Session>(openServices(database), m_settings, m_window);
     m_session->start(true);
     m_window.showDatabase({database, ReadOnlyReason::None, {}, false});
     m_window.show();

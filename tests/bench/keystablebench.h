@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session.h"
+#include "models/settings/settingsfile.h"
 #include "tests/bench/latencyprobe.h"
 #include "ui/mainwindow.h"
 
@@ -45,6 +46,7 @@ private:
     [[nodiscard]] bool isComplete() const;
 
     const int m_rows;
+    SettingsFile m_settings;
     QElapsedTimer m_sinceStart;
     MainWindow m_window;
     std::unique_ptr<Session> m_session;
