@@ -57,7 +57,8 @@ Result<WindowArguments> parseArguments(const QStringList &arguments)
     result.language = *language;
     result.theme = *theme;
     if (parser.isSet(u"help"_s))
-        result.information = parser.helpText();
+        // Without an application, which would need a display, Qt does not know its name.
+        result.information = parser.helpText().replace(u"<executable_name>"_s, u"veildesk"_s);
     else if (parser.isSet(u"version"_s))
         result.information = QStringLiteral("VeilDesk " VEILDESK_VERSION "\n");
     if (result.demo && !result.databasePath.isEmpty())
