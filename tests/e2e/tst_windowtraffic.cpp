@@ -128,6 +128,7 @@ void TestWindowTraffic::revokeFirstKey()
     QTRY_COMPARE(keys->model()->rowCount(), 1);
     keys->selectRow(0);
     find<QAction>(u"revokeKeysAction"_s)->trigger();
+    QTRY_VERIFY(find<QDialog>(u"confirmDialog"_s));
     click(u"confirmButton"_s);
     QTRY_COMPARE_WITH_TIMEOUT(keys->model()->rowCount(), 0, 30'000);
 }
