@@ -46,7 +46,6 @@ public:
 
 protected:
     [[nodiscard]] bool isLoaded(qint64 id) const override { return m_rows.contains(id); }
-    void forgetRows() override { m_rows.clear(); }
 
 private:
     [[nodiscard]] QString toolTip(const AccessKey &key, int column) const;

@@ -21,7 +21,7 @@ public:
     void setIds(std::vector<qint64> ids);
     [[nodiscard]] const std::vector<qint64> &ids() const { return m_ids; }
 
-    /// Asks for what is on screen once more; the rest is loaded anew when it is looked at.
+    /// Asks for what is on screen once more.
     void refreshRows();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -35,7 +35,6 @@ signals:
 protected:
     [[nodiscard]] qint64 idAt(int row) const { return m_ids[static_cast<size_t>(row)]; }
     [[nodiscard]] virtual bool isLoaded(qint64 id) const = 0;
-    virtual void forgetRows() = 0;
 
     /// A view looks at the row; what is not loaded yet around it is asked for.
     void touch(int row) const;

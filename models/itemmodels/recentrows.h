@@ -35,12 +35,6 @@ public:
         return nullptr;
     }
 
-    void clear()
-    {
-        m_young.clear();
-        m_old.clear();
-    }
-
 private:
     QHash<qint64, std::optional<Row>> m_young;
     QHash<qint64, std::optional<Row>> m_old;
