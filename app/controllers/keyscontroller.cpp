@@ -1,16 +1,10 @@
 #include "app/controllers/keyscontroller.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace VeilDesk {
 
 namespace {
-
-/// More than any screen shows, and found long before the rest of a million is sorted.
-constexpr int FirstRows = 200;
-/// A table that is followed leaves the disk alone at least this many times as long as it reads.
-constexpr qint64 RestPerLoad = 4;
 
 std::vector<qint64> valuesOf(const std::vector<KeyId> &ids)
 {
@@ -46,15 +40,11 @@ VerificationSummary summaryOf(const std::vector<Verification> &verifications)
 
 KeysController::KeysController(Services &services, KeysModel &model, KeysPage &page,
                                QObject *parent)
-    : PageController(parent)
+    : PagedController(model, page, parent)
     , m_services(services)
     , m_model(model)
     , m_page(page)
 {
-    m_followTimer.setSingleShot(true);
-    connect(&m_followTimer, &QTimer::timeout, this, &PageController::refresh);
-    connect(&page, &PagedPage::queryChanged, this, &KeysController::startQuery);
-    connect(&model, &PagedModel::rowsWanted, this, &KeysController::wantRows);
     connect(&page, &KeysPage::copyRequested, this,
             [this](const std::vector<KeyId> &keys) { spawn(copyKeys(keys)); });
     connect(&page, &KeysPage::revocationPreviewRequested, this,
@@ -64,7 +54,6 @@ KeysController::KeysController(Services &services, KeysModel &model, KeysPage &p
             [this](const std::vector<KeyId> &keys) { spawn(verify(keys)); });
     connect(&page, &KeysPage::revokeRequested, this,
             [this](const std::vector<KeyId> &keys) { spawn(revoke(keys)); });
-    connect(&page, &Page::refreshRequested, this, &PageController::refresh);
     connect(&services.keys(), &KeyService::changed, this, &PageController::refresh);
     connect(&services.catalog(), &CatalogService::customersChanged, this, &PageController::refresh);
     connect(&services.provisioning(), &ProvisioningService::decided, this,
@@ -72,100 +61,39 @@ KeysController::KeysController(Services &services, KeysModel &model, KeysPage &p
     connect(&services.provisioning(), &ProvisioningService::ended, this, &PageController::refresh);
 }
 
-void KeysController::follow()
+QCoro::Task<Result<std::vector<qint64>>> KeysController::loadIds(int limit, QueryStop stop)
 {
-    if (!m_page.isFollowing() || m_followTimer.isActive())
-        return;
-    const auto rest = RestPerLoad * m_loadMilliseconds;
-    const auto waited = m_sinceLoad.isValid() ? m_sinceLoad.elapsed() : rest;
-    m_followTimer.start(static_cast<int>(std::max<qint64>(0, rest - waited)));
-}
-
-void KeysController::startQuery()
-{
-    m_stop.request();
-    m_isNewQuery = true;
-    m_page.showLoading(true);
-    refresh();
-}
-
-QCoro::Task<> KeysController::load()
-{
-    m_stop = QueryStop();
-    QElapsedTimer timer;
-    timer.start();
     auto filter = m_page.filter();
+    filter.limit = limit;
     const auto order = m_page.order();
-    const auto loaded = co_await loadIds(std::move(filter), order);
-    if (!loaded && loaded.error().kind() == ErrorKind::Cancelled)
-        co_return;
-    m_page.showLoading(false);
-    if (!loaded) {
-        m_page.showLoadFailure(loaded.error());
-        co_return;
-    }
-    co_await loadTotals();
-    m_loadMilliseconds = timer.elapsed();
-    m_sinceLoad.start();
-    m_model.refreshRows();
-}
-
-/// A new question is answered with its first rows at once, while the rest is still being sorted.
-QCoro::Task<Result<>> KeysController::loadIds(KeyFilter filter, KeyOrder order)
-{
-    if (m_isNewQuery) {
-        auto first = filter;
-        first.limit = FirstRows;
-        const auto ids = co_await m_services.keys().loadIds(std::move(first), order, m_stop);
-        if (!ids)
-            co_return failure(ids.error());
-        m_isNewQuery = false;
-        m_model.setIds(valuesOf(*ids));
-        if (ids->size() < FirstRows)
-            co_return Result<>();
-    }
-    const auto ids = co_await m_services.keys().loadIds(std::move(filter), order, m_stop);
+    const auto ids = co_await m_services.keys().loadIds(std::move(filter), order, stop);
     if (!ids)
         co_return failure(ids.error());
-    m_model.setIds(valuesOf(*ids));
+    co_return valuesOf(*ids);
+}
+
+QCoro::Task<Result<>> KeysController::loadRows(std::vector<qint64> ids)
+{
+    auto keys = keysOf(ids);
+    auto rows = co_await m_services.keys().loadRows(std::move(keys));
+    if (!rows)
+        co_return failure(rows.error());
+    m_model.setRows(ids, std::move(*rows));
     co_return Result<>();
 }
 
-QCoro::Task<> KeysController::loadTotals()
+QCoro::Task<Result<qint64>> KeysController::countAll()
 {
-    const auto total = co_await m_services.keys().count();
-    if (total)
-        m_page.setTotal(*total);
-    m_page.setLoaded();
+    co_return co_await m_services.keys().count();
+}
+
+QCoro::Task<Result<>> KeysController::loadChoices()
+{
     const auto servers = co_await m_services.servers().load();
-    if (servers)
-        m_page.showServers(*servers);
-    else
-        m_page.showLoadFailure(servers.error());
-}
-
-/// Only what is on screen last is worth loading: whoever scrolls on has left the rest behind.
-void KeysController::wantRows(std::vector<qint64> ids)
-{
-    m_wantedRows = std::move(ids);
-    if (!m_isLoadingRows)
-        spawn(loadWantedRows());
-}
-
-QCoro::Task<> KeysController::loadWantedRows()
-{
-    m_isLoadingRows = true;
-    while (!m_wantedRows.empty()) {
-        const auto wanted = std::exchange(m_wantedRows, {});
-        auto ids = keysOf(wanted);
-        auto rows = co_await m_services.keys().loadRows(std::move(ids));
-        if (!rows) {
-            m_page.showLoadFailure(rows.error());
-            break;
-        }
-        m_model.setRows(wanted, std::move(*rows));
-    }
-    m_isLoadingRows = false;
+    if (!servers)
+        co_return failure(servers.error());
+    m_page.showServers(*servers);
+    co_return Result<>();
 }
 
 QCoro::Task<> KeysController::copyKeys(std::vector<KeyId> keys)

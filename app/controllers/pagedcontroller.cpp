@@ -1,0 +1,128 @@
+#include "app/controllers/pagedcontroller.h"
+
+#include "models/itemmodels/pagedmodel.h"
+#include "ui/widgets/pagedpage.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace VeilDesk {
+
+namespace {
+
+/// More than any screen shows, and found long before the rest of a million is sorted.
+constexpr int FirstRows = 200;
+constexpr int AllRows = -1;
+/// A table that is followed leaves the disk alone at least this many times as long as it reads.
+constexpr qint64 RestPerLoad = 4;
+
+} // namespace
+
+PagedController::PagedController(PagedModel &model, PagedPage &page, QObject *parent)
+    : PageController(parent)
+    , m_model(model)
+    , m_page(page)
+{
+    m_followTimer.setSingleShot(true);
+    connect(&m_followTimer, &QTimer::timeout, this, &PageController::refresh);
+    connect(&page, &PagedPage::queryChanged, this, &PagedController::startQuery);
+    connect(&page, &Page::refreshRequested, this, &PageController::refresh);
+    connect(&model, &PagedModel::rowsWanted, this, &PagedController::wantRows);
+}
+
+void PagedController::follow()
+{
+    if (!m_page.isFollowing() || m_followTimer.isActive())
+        return;
+    const auto rest = RestPerLoad * m_loadMilliseconds;
+    const auto waited = m_sinceLoad.isValid() ? m_sinceLoad.elapsed() : rest;
+    m_followTimer.start(static_cast<int>(std::max<qint64>(0, rest - waited)));
+}
+
+QCoro::Task<Result<>> PagedController::loadChoices()
+{
+    co_return Result<>();
+}
+
+void PagedController::startQuery()
+{
+    m_stop.request();
+    m_isNewQuery = true;
+    m_page.showLoading(true);
+    refresh();
+}
+
+QCoro::Task<> PagedController::load()
+{
+    m_stop = QueryStop();
+    QElapsedTimer timer;
+    timer.start();
+    const auto ordered = co_await loadOrder();
+    if (!ordered && ordered.error().kind() == ErrorKind::Cancelled)
+        co_return;
+    m_page.showLoading(false);
+    if (!ordered) {
+        m_page.showLoadFailure(ordered.error());
+        co_return;
+    }
+    const auto counted = co_await loadTotals();
+    if (!counted)
+        m_page.showLoadFailure(counted.error());
+    m_loadMilliseconds = timer.elapsed();
+    m_sinceLoad.start();
+    m_model.refreshRows();
+}
+
+/// A new question is answered with its first rows at once, while the rest is still being sorted.
+QCoro::Task<Result<>> PagedController::loadOrder()
+{
+    if (m_isNewQuery) {
+        auto first = co_await loadIds(FirstRows, m_stop);
+        if (!first)
+            co_return failure(first.error());
+        m_isNewQuery = false;
+        const bool isAll = first->size() < FirstRows;
+        m_model.setIds(std::move(*first));
+        if (isAll)
+            co_return Result<>();
+    }
+    auto all = co_await loadIds(AllRows, m_stop);
+    if (!all)
+        co_return failure(all.error());
+    m_model.setIds(std::move(*all));
+    co_return Result<>();
+}
+
+QCoro::Task<Result<>> PagedController::loadTotals()
+{
+    const auto total = co_await countAll();
+    if (!total)
+        co_return failure(total.error());
+    m_page.setTotal(*total);
+    m_page.setLoaded();
+    co_return co_await loadChoices();
+}
+
+/// Only what is on screen last is worth loading: whoever scrolls on has left the rest behind.
+void PagedController::wantRows(std::vector<qint64> ids)
+{
+    m_wantedRows = std::move(ids);
+    if (!m_isLoadingRows)
+        spawn(loadWantedRows());
+}
+
+QCoro::Task<> PagedController::loadWantedRows()
+{
+    m_isLoadingRows = true;
+    while (!m_wantedRows.empty()) {
+        auto wanted = std::exchange(m_wantedRows, {});
+        const auto loaded = co_await loadRows(std::move(wanted));
+        if (!loaded) {
+            m_page.showLoadFailure(loaded.error());
+            break;
+        }
+    }
+    m_isLoadingRows = false;
+}
+
+} // namespace VeilDesk
