@@ -21,6 +21,7 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     , m_usersPage(new UsersPage(m_usersModel, &window))
     , m_settingsPage(new SettingsPage(&window))
     , m_keys(*m_services, m_keysModel, *m_keysPage)
+    , m_keysExport(*m_services, *m_keysPage)
     , m_servers(m_services->servers(), m_serversModel, *m_serversPage, m_services->clock())
     , m_tariffs(m_services->catalog(), m_undoHistory, m_tariffsModel, *m_tariffsPage)
     , m_activity(*m_services, m_operationsModel, *m_activityPage)
@@ -51,6 +52,7 @@ QCoro::Task<> Session::shutDown()
     co_await m_issue.shutDown();
     co_await m_search.shutDown();
     co_await m_keys.shutDown();
+    co_await m_keysExport.shutDown();
     co_await m_servers.shutDown();
     co_await m_tariffs.shutDown();
     co_await m_activity.shutDown();

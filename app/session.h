@@ -3,6 +3,7 @@
 #include "app/controllers/activitycontroller.h"
 #include "app/controllers/issuecontroller.h"
 #include "app/controllers/keyscontroller.h"
+#include "app/controllers/keysexportcontroller.h"
 #include "app/controllers/searchcontroller.h"
 #include "app/controllers/serverscontroller.h"
 #include "app/controllers/settingscontroller.h"
@@ -62,6 +63,7 @@ private:
     UsersPage *m_usersPage;
     SettingsPage *m_settingsPage;
     KeysController m_keys;
+    KeysExportController m_keysExport;
     ServersController m_servers;
     TariffsController m_tariffs;
     ActivityController m_activity;

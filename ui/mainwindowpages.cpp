@@ -68,6 +68,8 @@ void MainWindow::addPage(Page *page)
     connect(showAction, &QAction::triggered, this, [this, page] { showPage(page); });
     for (auto *command : page->actions())
         connect(command, &QAction::triggered, this, [this, page] { showPage(page); });
+    connect(page, &Page::stateChanged, this,
+            [this, page] { m_settings.setViewState(page->objectName(), page->saveState()); });
     connect(page, &Page::statusChanged, this, &MainWindow::showStatus);
     connect(page, &Page::itemCountChanged, this,
             [this, page, row] { m_navigation->setEntryCount(row, page->itemCount()); });

@@ -1,24 +1,12 @@
 #include "app/controllers/keyscontroller.h"
 
+#include "app/controllers/idvalues.h"
+
 #include <algorithm>
 
 namespace VeilDesk {
 
 namespace {
-
-std::vector<qint64> valuesOf(const std::vector<KeyId> &ids)
-{
-    std::vector<qint64> values(ids.size());
-    std::ranges::transform(ids, values.begin(), &KeyId::value);
-    return values;
-}
-
-std::vector<KeyId> keysOf(const std::vector<qint64> &values)
-{
-    std::vector<KeyId> ids(values.size());
-    std::ranges::transform(values, ids.begin(), [](qint64 value) { return KeyId{value}; });
-    return ids;
-}
 
 VerificationSummary summaryOf(const std::vector<Verification> &verifications)
 {
@@ -74,7 +62,7 @@ QCoro::Task<Result<std::vector<qint64>>> KeysController::loadIds(int limit, Quer
 
 QCoro::Task<Result<>> KeysController::loadRows(std::vector<qint64> ids)
 {
-    auto keys = keysOf(ids);
+    auto keys = idsOf<KeyId>(ids);
     auto rows = co_await m_services.keys().loadRows(std::move(keys));
     if (!rows)
         co_return failure(rows.error());

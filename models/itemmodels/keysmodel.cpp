@@ -211,6 +211,28 @@ QString KeysModel::displayText(const AccessKey &key, int column) const
     return time ? DisplayText::relativeTime(*time, m_clock()) : u"—"_s;
 }
 
+QString KeysModel::exportText(const AccessKey &key, int column, Timestamp now)
+{
+    switch (column) {
+    case StateColumn:
+        return stateText(keyState(key, now));
+    case CustomerColumn:
+        return customerText(key);
+    case SubscriptionColumn:
+        return key.subscription ? QString::number(key.subscription->value) : QString();
+    case ServerColumn:
+        return key.serverName;
+    case EmailColumn:
+        return key.email;
+    case UuidColumn:
+        return redactedUuid(key.uuid);
+    default:
+        break;
+    }
+    const auto time = timeOf(key, column);
+    return time ? toDateTime(*time).toString(Qt::ISODate) : QString();
+}
+
 QString KeysModel::toolTip(const AccessKey &key, int column) const
 {
     const auto time = timeOf(key, column);

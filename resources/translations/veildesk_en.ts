@@ -887,14 +887,6 @@ A backup is made beside the file first.</translation>
         <translation>Something like it exists already; the details say what.</translation>
     </message>
     <message>
-        <source>The database cannot be used</source>
-        <translation>The database cannot be used</translation>
-    </message>
-    <message>
-        <source>Check that the file exists and that you may read and write it.</source>
-        <translation>Check that the file exists and that you may read and write it.</translation>
-    </message>
-    <message>
         <source>This computer has no keychain</source>
         <translation>This computer has no keychain</translation>
     </message>
@@ -917,6 +909,48 @@ A backup is made beside the file first.</translation>
     <message>
         <source>It may have been saved by another user. Add the server again.</source>
         <translation>It may have been saved by another user. Add the server again.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read or written</source>
+        <translation>The file cannot be read or written</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may read and write it.</source>
+        <translation>Check that it exists and that you may read and write it.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ExportStrip</name>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Progress of the export</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Close the message</translation>
+    </message>
+    <message>
+        <source>Export: looking for the rows…</source>
+        <translation>Export: looking for the rows…</translation>
+    </message>
+    <message>
+        <source>Export: %1 of %2</source>
+        <translation>Export: %1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1</source>
+        <translation>
+            <numerusform>%Ln row exported to %1</numerusform>
+            <numerusform>%Ln rows exported to %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2023,6 +2057,38 @@ A backup is made beside the file first.</translation>
     <message>
         <source>Loading</source>
         <translation>Loading</translation>
+    </message>
+    <message>
+        <source>The layout of the table was not restored</source>
+        <translation>The layout of the table was not restored</translation>
+    </message>
+    <message>
+        <source>The export was called off; no file was written</source>
+        <translation>The export was called off; no file was written</translation>
+    </message>
+    <message>
+        <source>The table was not exported</source>
+        <translation>The table was not exported</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>Export table</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xport…</translation>
+    </message>
+    <message>
+        <source>Writes what search and filters leave into a CSV file</source>
+        <translation>Writes what search and filters leave into a CSV file</translation>
+    </message>
+    <message>
+        <source>Exp&amp;ort selection…</source>
+        <translation>Exp&amp;ort selection…</translation>
     </message>
 </context>
 <context>

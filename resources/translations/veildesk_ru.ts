@@ -901,14 +901,6 @@ A backup is made beside the file first.</source>
         <translation>Нечто подобное уже есть; что именно — в подробностях.</translation>
     </message>
     <message>
-        <source>The database cannot be used</source>
-        <translation>Не удаётся работать с базой</translation>
-    </message>
-    <message>
-        <source>Check that the file exists and that you may read and write it.</source>
-        <translation>Проверьте, что файл существует и что у вас есть права на чтение и запись.</translation>
-    </message>
-    <message>
         <source>This computer has no keychain</source>
         <translation>На этом компьютере нет хранилища ключей</translation>
     </message>
@@ -931,6 +923,49 @@ A backup is made beside the file first.</source>
     <message>
         <source>It may have been saved by another user. Add the server again.</source>
         <translation>Возможно, его сохранил другой пользователь. Добавьте сервер заново.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read or written</source>
+        <translation>Файл не читается или не записывается</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may read and write it.</source>
+        <translation>Проверьте, что он существует и что у вас есть права на чтение и запись.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ExportStrip</name>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Ход экспорта</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Закрыть сообщение</translation>
+    </message>
+    <message>
+        <source>Export: looking for the rows…</source>
+        <translation>Экспорт: поиск строк…</translation>
+    </message>
+    <message>
+        <source>Export: %1 of %2</source>
+        <translation>Экспорт: %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1</source>
+        <translation>
+            <numerusform>%Ln строка выгружена в %1</numerusform>
+            <numerusform>%Ln строки выгружены в %1</numerusform>
+            <numerusform>%Ln строк выгружено в %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2096,38 @@ A backup is made beside the file first.</source>
     <message>
         <source>Loading</source>
         <translation>Загрузка</translation>
+    </message>
+    <message>
+        <source>The layout of the table was not restored</source>
+        <translation>Вид таблицы не восстановлен</translation>
+    </message>
+    <message>
+        <source>The export was called off; no file was written</source>
+        <translation>Экспорт отменён, файл не записан</translation>
+    </message>
+    <message>
+        <source>The table was not exported</source>
+        <translation>Таблица не выгружена</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>Экспорт таблицы</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>Таблицы CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>Writes what search and filters leave into a CSV file</source>
+        <translation>Записывает в файл CSV всё, что оставили поиск и фильтры</translation>
+    </message>
+    <message>
+        <source>Exp&amp;ort selection…</source>
+        <translation>Экспорт выбранно&amp;го…</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "tests/ui/samplewindow.h"
 #include "tests/ui/screens.h"
 #include "ui/lock/lockscreen.h"
+#include "ui/widgets/exportstrip.h"
 #include "ui/widgets/messagebanner.h"
 
 #include <QAction>
@@ -67,6 +68,18 @@ void withError(SampleWindow &sample)
 {
     sample.keys->showLoadFailure(
         Error(ErrorKind::DatabaseLocked, u"SELECT from v2ray_keys: database is locked (5)"_s));
+}
+
+void whileExporting(SampleWindow &sample)
+{
+    sample.keys->showExporting();
+    sample.keys->exportStrip().showProgress(128'500, 200'000);
+    sample.keys->exportStrip().show();
+}
+
+void withExport(SampleWindow &sample)
+{
+    sample.keys->showExported(u"/srv/shop/keys 2026-06-01.csv"_s, 200'000);
 }
 
 void readOnly(SampleWindow &sample)
@@ -227,6 +240,8 @@ std::vector<Screen> windowScreens()
         pageScreen(u"keys-no-hits"_s, KeysRow, &withoutHits),
         pageScreen(u"keys-error"_s, KeysRow, &withError),
         pageScreen(u"keys-read-only"_s, KeysRow, &readOnly),
+        pageScreen(u"keys-exporting"_s, KeysRow, &whileExporting, SmallSize),
+        pageScreen(u"keys-exported"_s, KeysRow, &withExport, SmallSize),
         pageScreen(u"keys-running"_s, KeysRow, &whileRunning),
         pageScreen(u"keys-demo"_s, KeysRow, &demo),
         pageScreen(u"keys-long-names"_s, KeysRow, &withLongNames),

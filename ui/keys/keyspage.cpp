@@ -48,6 +48,7 @@ KeysPage::KeysPage(KeysModel &model, Clock clock, QWidget *parent)
         addCommand(u"revokeKeys"_s, u"trash"_s, CommandKind::Writes, QKeySequence::Delete);
     for (auto *command : {m_copyLinkCommand, m_shareCommand, m_verifyCommand, m_revokeCommand})
         addCommandButton(command);
+    addExport();
     addSearch();
     table().addActions(actions());
     table().sortByColumn(KeysModel::CreatedColumn, Qt::DescendingOrder);
@@ -226,6 +227,7 @@ void KeysPage::retranslateFilters()
 
 void KeysPage::updateCommands()
 {
+    PagedPage::updateCommands();
     const auto count = table().selectedCount();
     setCommandEnabled(m_copyLinkCommand, count == 1);
     setCommandEnabled(m_shareCommand, count == 1);

@@ -118,8 +118,8 @@ ErrorText databaseText(ErrorKind kind)
         return {Text::tr("The database refused the change"),
                 Text::tr("Something like it exists already; the details say what.")};
     default:
-        return {Text::tr("The database cannot be used"),
-                Text::tr("Check that the file exists and that you may read and write it.")};
+        return {Text::tr("The file cannot be read or written"),
+                Text::tr("Check that it exists and that you may read and write it.")};
     }
 }
 

@@ -45,6 +45,8 @@ public:
 signals:
     void refreshRequested();
     void itemCountChanged();
+    /// What saveState() gives is worth keeping at once, not only when the window closes.
+    void stateChanged();
     /// For the status bar.
     void statusChanged(const QString &text);
 

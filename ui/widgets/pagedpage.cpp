@@ -1,10 +1,16 @@
 #include "ui/widgets/pagedpage.h"
 
 #include "models/itemmodels/pagedmodel.h"
+#include "models/settings/tablestate.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/exportstrip.h"
 #include "ui/widgets/filterchip.h"
+#include "ui/widgets/messagebanner.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
+#include <QDate>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QToolButton>
@@ -22,6 +28,7 @@ PagedPage::PagedPage(const QString &name, PagedModel &model, QWidget *parent)
     , m_filterLayout(new QHBoxLayout(m_filterBar))
     , m_clearButton(new QToolButton(this))
     , m_loadingBar(new QProgressBar(this))
+    , m_exportStrip(new ExportStrip(this))
 {
     constexpr int barHeight = 2;
     m_filterLayout->setContentsMargins({});
@@ -40,6 +47,7 @@ PagedPage::PagedPage(const QString &name, PagedModel &model, QWidget *parent)
     m_loadingBar->setSizePolicy(policy);
     m_loadingBar->hide();
     addAboveTable(m_loadingBar);
+    addAboveTable(m_exportStrip);
     addAboveTable(m_filterBar);
 
     connect(&model, &PagedModel::orderRequested, this, [this](int column, Qt::SortOrder direction) {
@@ -60,6 +68,79 @@ void PagedPage::selectItem(qint64 id, const QString &searchText)
         searchFor(searchText);
     });
     showAwaitedRow();
+}
+
+QByteArray PagedPage::saveState() const
+{
+    return writeTableState({DataPage::saveState(), m_exportFolder});
+}
+
+void PagedPage::restoreState(const QByteArray &state)
+{
+    const auto restored = readTableState(state);
+    if (!restored) {
+        banner().showError(tr("The layout of the table was not restored"), restored.error());
+        return;
+    }
+    DataPage::restoreState(restored->header);
+    m_exportFolder = restored->exportFolder;
+}
+
+void PagedPage::showExporting()
+{
+    m_exportStrip->begin();
+    updateCommands();
+}
+
+void PagedPage::showExported(const QString &path, qint64 rows)
+{
+    m_exportStrip->showDone(path, rows);
+    updateCommands();
+}
+
+void PagedPage::showExportFailure(const Error &error)
+{
+    m_exportStrip->end();
+    updateCommands();
+    if (error.kind() == ErrorKind::Cancelled)
+        emit statusChanged(tr("The export was called off; no file was written"));
+    else
+        banner().showError(tr("The table was not exported"), error);
+}
+
+void PagedPage::addExport()
+{
+    addCommandSeparator();
+    m_exportCommand = addCommand(u"exportTable"_s, u"export"_s, CommandKind::Reads,
+                                 Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    m_exportSelectionCommand = addCommand(u"exportSelection"_s, u"export"_s, CommandKind::Reads);
+    connect(m_exportCommand, &QAction::triggered, this, [this] { chooseExportFile({}); });
+    connect(m_exportSelectionCommand, &QAction::triggered, this,
+            [this] { chooseExportFile(table().selectedIds()); });
+}
+
+void PagedPage::chooseExportFile(const std::vector<qint64> &ids)
+{
+    auto *dialog = new QFileDialog(this, tr("Export table"), m_exportFolder);
+    dialog->setObjectName(u"exportDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->setNameFilters({tr("CSV tables (*.csv)")});
+    dialog->selectFile(u"%1 %2.csv"_s.arg(title(), QDate::currentDate().toString(Qt::ISODate)));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, ids](const QString &path) { requestExport(path, ids); });
+    dialog->open();
+}
+
+void PagedPage::requestExport(const QString &path, const std::vector<qint64> &ids)
+{
+    m_exportFolder = QFileInfo(path).absolutePath();
+    emit stateChanged();
+    TableExport what{path, ids, table().visibleColumns(), {}};
+    for (const int column : what.columns)
+        what.titles += m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    emit exportRequested(what);
 }
 
 void PagedPage::showAwaitedRow()
@@ -140,6 +221,20 @@ void PagedPage::retranslate()
     DataPage::retranslate();
     m_clearButton->setText(tr("Clear filters"));
     m_loadingBar->setAccessibleName(tr("Loading"));
+    if (!m_exportCommand)
+        return;
+    m_exportCommand->setText(tr("E&xport…"));
+    m_exportCommand->setStatusTip(tr("Writes what search and filters leave into a CSV file"));
+    m_exportSelectionCommand->setText(tr("Exp&ort selection…"));
+}
+
+void PagedPage::updateCommands()
+{
+    if (!m_exportCommand)
+        return;
+    const bool isIdle = !m_exportStrip->isRunning();
+    setCommandEnabled(m_exportCommand, isIdle && m_model.rowCount() > 0);
+    setCommandEnabled(m_exportSelectionCommand, isIdle && table().selectedCount() > 0);
 }
 
 void PagedPage::announce()

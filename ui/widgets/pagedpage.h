@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/widgets/datapage.h"
+#include "ui/widgets/tableexport.h"
 
 #include <functional>
 #include <optional>
@@ -12,6 +13,7 @@ class QToolButton;
 
 namespace VeilDesk {
 
+class ExportStrip;
 class FilterChip;
 class PagedModel;
 
@@ -33,16 +35,27 @@ public:
     /// A thin bar says that the rows on screen are not the answer yet.
     void showLoading(bool isLoading);
 
+    [[nodiscard]] QByteArray saveState() const override;
+    void restoreState(const QByteArray &state) override;
+
+    [[nodiscard]] ExportStrip &exportStrip() { return *m_exportStrip; }
+    void showExporting();
+    void showExported(const QString &path, qint64 rows);
+    void showExportFailure(const Error &error);
+
     /// How many rows may be selected while the table still follows changes by others.
     [[nodiscard]] bool isFollowing() const;
 
 signals:
     /// Search, filters or order are different now.
     void queryChanged();
+    void exportRequested(const VeilDesk::TableExport &what);
 
 protected:
     /// A filter above the table; its title and choices come from retranslate().
     FilterChip *addFilter(const QString &name);
+    /// The commands that put the table, or what is selected of it, into a file.
+    void addExport();
     [[nodiscard]] virtual bool hasFilter() const;
 
     [[nodiscard]] int sortColumn() const { return m_sortColumn; }
@@ -52,6 +65,7 @@ protected:
     [[nodiscard]] Count count() const override;
     void clearFilters() override;
     void retranslate() override;
+    void updateCommands() override;
 
 private:
     void announce();
@@ -59,6 +73,8 @@ private:
     /// One question to the database for several changes of it.
     void askOnce(const std::function<void()> &change);
     void showAwaitedRow();
+    void chooseExportFile(const std::vector<qint64> &ids);
+    void requestExport(const QString &path, const std::vector<qint64> &ids);
 
     PagedModel &m_model;
     qint64 m_total = 0;
@@ -71,6 +87,10 @@ private:
     std::vector<FilterChip *> m_filters;
     QToolButton *m_clearButton;
     QProgressBar *m_loadingBar;
+    ExportStrip *m_exportStrip;
+    QAction *m_exportCommand = nullptr;
+    QAction *m_exportSelectionCommand = nullptr;
+    QString m_exportFolder;
 };
 
 } // namespace VeilDesk

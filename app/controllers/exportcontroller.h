@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/storage/jobprogress.h"
+#include "models/storage/querystop.h"
+#include "network/async/taskscope.h"
+#include "ui/widgets/tableexport.h"
+
+#include <QCoroTask>
+#include <QObject>
+#include <QTimer>
+
+namespace VeilDesk {
+
+class PagedPage;
+
+/// Puts what a paged table shows into a file: one at a time, with progress, until it is called
+/// off. GUI thread.
+class ExportController : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ExportController)
+
+public:
+    explicit ExportController(PagedPage &page, QObject *parent = nullptr);
+
+    /// Calls off what runs and ends when nothing does; to be awaited before destruction.
+    [[nodiscard]] QCoro::Task<> shutDown();
+
+protected:
+    /// How many rows were written; ErrorKind::Cancelled after `stop`.
+    virtual QCoro::Task<Result<qint64>> write(TableExport what, QueryStop stop,
+                                              JobProgress progress) = 0;
+
+private:
+    QCoro::Task<> run(TableExport what);
+
+    PagedPage &m_page;
+    QueryStop m_stop;
+    JobProgress m_progress;
+    QTimer m_watch;
+    TaskScope m_scope;
+};
+
+} // namespace VeilDesk

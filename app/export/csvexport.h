@@ -1,0 +1,54 @@
+#pragma once
+
+#include "models/storage/csvfile.h"
+#include "models/storage/jobprogress.h"
+#include "models/storage/querystop.h"
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+namespace VeilDesk {
+
+/// Where rows go, and what of them.
+template <typename Row>
+struct CsvTarget
+{
+    QString path;
+    QStringList titles;
+    /// The cells of a row; called on another thread.
+    std::function<QStringList(const Row &)> cells;
+};
+
+/// Writes the rows that `load(ids)` finds, batch by batch, so that any number of them needs the
+/// memory of one batch. Returns how many there were; on an error the file is as it was before.
+template <typename Row, typename Id, typename Load>
+[[nodiscard]] Result<qint64> writeCsv(const CsvTarget<Row> &target, const std::vector<Id> &ids,
+                                      const Load &load, const QueryStop &stop,
+                                      JobProgress &progress)
+{
+    constexpr size_t batch = 500;
+    CsvFile file(target.path);
+    if (const auto opened = file.open(target.titles); !opened)
+        return failure(opened.error());
+    progress.start(static_cast<qint64>(ids.size()));
+    qint64 written = 0;
+    for (auto from = ids.begin(); from != ids.end() && !stop.isRequested();) {
+        const auto to = from + std::min<qsizetype>(batch, ids.end() - from);
+        const auto rows = load(std::vector<Id>(from, to));
+        if (!rows)
+            return failure(rows.error());
+        for (const auto &row : *rows) {
+            if (const auto added = file.write(target.cells(row)); !added)
+                return failure(added.error());
+        }
+        written += static_cast<qint64>(rows->size());
+        progress.setDone(to - ids.begin());
+        from = to;
+    }
+    if (stop.isRequested())
+        return failure(ErrorKind::Cancelled, QStringLiteral("The export was called off"));
+    return file.commit().map([written] { return written; });
+}
+
+} // namespace VeilDesk
