@@ -14,6 +14,7 @@ Services::Services(DatabaseOptions options, Settings settings, Clock clock,
     , m_servers(m_database, *m_secrets, m_pool)
     , m_catalog(m_database, m_clock)
     , m_keys(m_database, m_pool, m_clock)
+    , m_terms(m_database, m_clock)
     , m_provisioning(m_database, m_pool, m_settings, m_clock)
 { }
 

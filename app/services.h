@@ -2,6 +2,7 @@
 
 #include "app/catalog/catalogservice.h"
 #include "app/keys/keyservice.h"
+#include "app/keys/termservice.h"
 #include "app/provisioning/provisioningservice.h"
 #include "app/servers/serverclientpool.h"
 #include "app/servers/serverservice.h"
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] ServerService &servers() { return m_servers; }
     [[nodiscard]] CatalogService &catalog() { return m_catalog; }
     [[nodiscard]] KeyService &keys() { return m_keys; }
+    [[nodiscard]] TermService &terms() { return m_terms; }
     [[nodiscard]] ProvisioningService &provisioning() { return m_provisioning; }
 
 private:
@@ -45,6 +47,7 @@ private:
     ServerService m_servers;
     CatalogService m_catalog;
     KeyService m_keys;
+    TermService m_terms;
     ProvisioningService m_provisioning;
 };
 

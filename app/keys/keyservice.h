@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/servers/serverclientpool.h"
+#include "models/domain/keyterm.h"
 #include "models/storage/keyrepository.h"
 
 #include <QCoroTask>
@@ -10,20 +11,6 @@
 #include <vector>
 
 namespace VeilDesk {
-
-/// By how much, or to when, a key's term moves.
-struct Extension
-{
-    explicit Extension(std::chrono::seconds byDuration)
-        : by(byDuration)
-    { }
-    explicit Extension(Timestamp toTime)
-        : until(toTime)
-    { }
-
-    std::optional<std::chrono::seconds> by; ///< From the later of now and the old expiry.
-    std::optional<Timestamp> until;
-};
 
 /// One key's term before and after, or why it was left alone.
 struct ExtensionResult

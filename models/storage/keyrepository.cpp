@@ -37,23 +37,6 @@ Result<> insertOwn(const Transaction &transaction, const AccessKey &key)
         .map([](qint64) {});
 }
 
-/// Sets one of VeilDesk's own columns for the key that the condition names.
-Result<> updateOwn(Transaction &transaction, QLatin1StringView column, Timestamp value,
-                   const QString &condition, const QVariant &conditionValue)
-{
-    const auto changed = transaction.change(
-        u"INSERT INTO veildesk_keys (uuid, server_id, %1)"
-        " SELECT v2ray_uuid, COALESCE(server_id, 0), :value FROM v2ray_keys"
-        " WHERE v2ray_uuid IS NOT NULL AND %2 = :condition"
-        " ON CONFLICT (uuid) DO UPDATE SET %1 = excluded.%1"_s.arg(column, condition),
-        {{":value"_L1, toUnix(value)}, {":condition"_L1, conditionValue}});
-    if (!changed)
-        return failure(changed.error());
-    if (*changed == 0)
-        return failure(ErrorKind::NotFound, u"The key is no longer in the database"_s);
-    return {};
-}
-
 } // namespace
 
 Result<std::vector<AccessKey>> load(const Connection &connection, const KeyFilter &filter,
@@ -162,19 +145,15 @@ Result<> remove(Transaction &transaction, KeyId id)
 
 Result<> updateVerified(Transaction &transaction, const QString &uuid, Timestamp at)
 {
-    return updateOwn(transaction, "verified_at"_L1, at, u"v2ray_uuid"_s, uuid);
-}
-
-Result<> updateExpiry(Transaction &transaction, KeyId id, Timestamp expiresAt)
-{
-    const auto updated = updateOwn(transaction, "expires_at"_L1, expiresAt, u"id"_s, id.value);
-    if (!updated || !transaction.capabilities().keyExpiryAlive)
-        return updated;
-    const auto changed =
-        transaction.change(u"UPDATE v2ray_keys SET expiry_at = :expires_at WHERE id = :id"_s,
-                           {{":expires_at"_L1, toUnix(expiresAt)}, {":id"_L1, id.value}});
+    const auto changed = transaction.change(
+        u"INSERT INTO veildesk_keys (uuid, server_id, verified_at)"
+        " SELECT v2ray_uuid, COALESCE(server_id, 0), :at FROM v2ray_keys WHERE v2ray_uuid = :uuid"
+        " ON CONFLICT (uuid) DO UPDATE SET verified_at = excluded.verified_at"_s,
+        {{":at"_L1, toUnix(at)}, {":uuid"_L1, uuid}});
     if (!changed)
         return failure(changed.error());
+    if (*changed == 0)
+        return failure(ErrorKind::NotFound, u"The key is no longer in the database"_s);
     return {};
 }
 

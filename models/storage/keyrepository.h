@@ -32,10 +32,6 @@ namespace KeyRepository {
 
 [[nodiscard]] Result<> updateVerified(Transaction &transaction, const QString &uuid, Timestamp at);
 
-/// Moves the expiry of a standalone key: `v2ray_keys.expiry_at` where it is alive, and
-/// VeilDesk's own table always (D19).
-[[nodiscard]] Result<> updateExpiry(Transaction &transaction, KeyId id, Timestamp expiresAt);
-
 /// The uuids in v2ray_keys of one server.
 [[nodiscard]] Result<std::vector<QString>> loadUuids(const Connection &connection, ServerId server);
 

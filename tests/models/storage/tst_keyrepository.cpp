@@ -1,6 +1,7 @@
 #include "tests/models/storage/storagetest.h"
 
 #include "models/storage/keyrepository.h"
+#include "models/storage/termrepository.h"
 
 #include <QTest>
 
@@ -142,8 +143,9 @@ void TestKeyRepository::keepsTheExpiryOfAStandaloneKey()
     QVERIFY2(id, id ? "" : qPrintable(id.error().detail()));
     QCOMPARE(loadKeys().front().expiresAt, Now + Month);
 
-    const auto extended = write([id](Transaction &transaction) {
-        return KeyRepository::updateExpiry(transaction, *id, Now + 2 * Month);
+    const PlannedMove move{*id, {}, Now + Month, Now + 2 * Month};
+    const auto extended = write([move](Transaction &transaction) {
+        return TermRepository::move(transaction, {&move, 1}, Now);
     });
 
     QVERIFY2(extended, extended ? "" : qPrintable(extended.error().detail()));
