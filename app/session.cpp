@@ -101,6 +101,7 @@ void Session::refresh()
 void Session::follow()
 {
     m_keys.follow();
+    m_users.follow();
     m_servers.refresh();
     m_tariffs.refresh();
 }

@@ -64,21 +64,44 @@ QCoro::Task<Result<>> CatalogService::updateTariff(Tariff before, Tariff after)
     co_return updated;
 }
 
-QCoro::Task<Result<std::vector<Customer>>> CatalogService::loadCustomers(QString search, int limit,
-                                                                         int offset)
+QCoro::Task<Result<std::vector<Customer>>> CatalogService::loadCustomers(CustomerFilter filter,
+                                                                         QueryStop stop)
 {
-    auto loading = m_database.read([search, limit, offset](const Connection &connection) {
-        return CustomerRepository::load(connection, search, limit, offset);
-    });
+    auto scanning = m_database.scan(
+        [filter](const Connection &connection) {
+            return CustomerRepository::load(connection, filter);
+        },
+        stop);
+    co_return co_await scanning;
+}
+
+QCoro::Task<Result<std::vector<CustomerId>>> CatalogService::loadCustomerIds(CustomerFilter filter,
+                                                                             CustomerOrder order,
+                                                                             QueryStop stop)
+{
+    auto scanning = m_database.scan(
+        [filter, order, now = m_clock()](const Connection &connection) {
+            return CustomerRepository::loadIds(connection, filter, order, now);
+        },
+        stop);
+    co_return co_await scanning;
+}
+
+QCoro::Task<Result<std::vector<CustomerSummary>>> CatalogService::loadCustomerRows(
+    std::vector<CustomerId> ids)
+{
+    auto loading =
+        m_database.read([ids = std::move(ids), now = m_clock()](const Connection &connection) {
+            return CustomerRepository::loadRows(connection, ids, now);
+        });
     co_return co_await loading;
 }
 
-QCoro::Task<Result<std::vector<CustomerSummary>>> CatalogService::loadCustomerSummaries()
+QCoro::Task<Result<qint64>> CatalogService::countCustomers()
 {
-    auto loading = m_database.read([now = m_clock()](const Connection &connection) {
-        return CustomerRepository::loadSummaries(connection, now);
-    });
-    co_return co_await loading;
+    auto counting = m_database.read(
+        [](const Connection &connection) { return CustomerRepository::count(connection); });
+    co_return co_await counting;
 }
 
 QCoro::Task<Result<Customer>> CatalogService::findCustomer(CustomerId id)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/customersummary.h"
+#include "models/storage/customerfilter.h"
 #include "models/storage/database.h"
 
 #include <QCoroTask>
@@ -23,12 +24,16 @@ public:
     /// somebody else changed that since `before` was read.
     [[nodiscard]] QCoro::Task<Result<>> updateTariff(Tariff before, Tariff after);
 
-    /// Newest first; see CustomerRepository::load.
-    [[nodiscard]] QCoro::Task<Result<std::vector<Customer>>> loadCustomers(QString search = {},
-                                                                           int limit = -1,
-                                                                           int offset = 0);
-    /// All, with what they have now.
-    [[nodiscard]] QCoro::Task<Result<std::vector<CustomerSummary>>> loadCustomerSummaries();
+    /// Newest first; ErrorKind::Cancelled after `stop`.
+    [[nodiscard]] QCoro::Task<Result<std::vector<Customer>>> loadCustomers(CustomerFilter filter,
+                                                                           QueryStop stop);
+    /// The ids that the filter leaves, in order; ErrorKind::Cancelled after `stop`.
+    [[nodiscard]] QCoro::Task<Result<std::vector<CustomerId>>> loadCustomerIds(
+        CustomerFilter filter, CustomerOrder order, QueryStop stop);
+    /// With what they have now, in the order of `ids`; who is gone is left out.
+    [[nodiscard]] QCoro::Task<Result<std::vector<CustomerSummary>>> loadCustomerRows(
+        std::vector<CustomerId> ids);
+    [[nodiscard]] QCoro::Task<Result<qint64>> countCustomers();
     [[nodiscard]] QCoro::Task<Result<Customer>> findCustomer(CustomerId id);
     /// `createdAt` is the clock's now.
     [[nodiscard]] QCoro::Task<Result<Customer>> addCustomer(Customer customer);

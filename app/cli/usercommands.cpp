@@ -21,9 +21,13 @@ QCoro::Task<Result<Report>> add(CommandContext context)
 QCoro::Task<Result<Report>> list(CommandContext context)
 {
     const auto &arguments = context.arguments;
-    auto search = arguments.text(u"search"_s);
-    const auto customers = co_await context.services->catalog().loadCustomers(
-        std::move(search), limitOf(arguments), offsetOf(arguments));
+    CustomerFilter filter;
+    filter.search = arguments.text(u"search"_s);
+    filter.limit = limitOf(arguments);
+    filter.offset = offsetOf(arguments);
+    const QueryStop stop;
+    const auto customers =
+        co_await context.services->catalog().loadCustomers(std::move(filter), stop);
     if (!customers)
         co_return failure(customers.error());
     Report report(toJsonArray(*customers));
@@ -35,7 +39,8 @@ QCoro::Task<Result<Report>> list(CommandContext context)
 std::vector<OptionSpec> listOptions()
 {
     auto options = pageOptions();
-    options.push_back(text(u"search"_s, u"T"_s, u"only where id, username or name contain this"_s));
+    options.push_back(
+        text(u"search"_s, u"T"_s, u"only where id, name or e-mail contain each word"_s));
     return options;
 }
 

@@ -181,10 +181,14 @@ QCoro::Task<> IssueController::loadServers()
 
 QCoro::Task<> IssueController::loadCustomers(QString search)
 {
-    const auto current = ++m_search;
-    const auto customers =
-        co_await m_services.catalog().loadCustomers(std::move(search), shownCustomers);
-    if (current != m_search)
+    m_search.request();
+    m_search = QueryStop();
+    CustomerFilter filter;
+    filter.search = std::move(search);
+    filter.limit = shownCustomers;
+    const auto stop = m_search;
+    const auto customers = co_await m_services.catalog().loadCustomers(std::move(filter), stop);
+    if (stop.isRequested())
         co_return;
     if (!customers)
         showFailure(customers.error());

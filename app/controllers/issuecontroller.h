@@ -72,7 +72,7 @@ private:
     Shown m_shown;
     CancellationSource m_shutdown;
     CancellationSource m_run;
-    quint64 m_search = 0;
+    QueryStop m_search; ///< Of the customers that were asked for last.
     TaskScope m_scope;
 };
 

@@ -2,8 +2,6 @@
 
 #include "app/controllers/idvalues.h"
 
-#include <algorithm>
-
 namespace VeilDesk {
 
 namespace {

@@ -27,6 +27,7 @@ PagedController::PagedController(PagedModel &model, PagedPage &page, QObject *pa
     connect(&m_followTimer, &QTimer::timeout, this, &PageController::refresh);
     connect(&page, &PagedPage::queryChanged, this, &PagedController::startQuery);
     connect(&page, &Page::refreshRequested, this, &PageController::refresh);
+    connect(&page, &Page::shown, this, &PagedController::catchUp);
     connect(&model, &PagedModel::rowsWanted, this, &PagedController::wantRows);
 }
 
@@ -52,8 +53,18 @@ void PagedController::startQuery()
     refresh();
 }
 
+void PagedController::catchUp()
+{
+    if (std::exchange(m_isBehind, false))
+        refresh();
+}
+
 QCoro::Task<> PagedController::load()
 {
+    if (!m_page.isVisible()) {
+        m_isBehind = true;
+        co_return;
+    }
     m_stop = QueryStop();
     QElapsedTimer timer;
     timer.start();

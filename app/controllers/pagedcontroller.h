@@ -15,7 +15,8 @@ class PagedModel;
 class PagedPage;
 
 /// What the controllers of tables of any size share: the first rows before the whole order, the
-/// rows that are looked at, and following what others write. GUI thread.
+/// rows that are looked at, and following what others write. A page that is not on screen is
+/// loaded when it is shown. GUI thread.
 class PagedController : public PageController
 {
     Q_OBJECT
@@ -41,6 +42,7 @@ protected:
 private:
     QCoro::Task<> load() final;
     void startQuery();
+    void catchUp();
     QCoro::Task<Result<>> loadOrder();
     QCoro::Task<Result<>> loadTotals();
     void wantRows(std::vector<qint64> ids);
@@ -50,6 +52,7 @@ private:
     PagedPage &m_page;
     QueryStop m_stop;
     bool m_isNewQuery = true;
+    bool m_isBehind = false; ///< A load was put off until the page is shown.
     std::vector<qint64> m_wantedRows;
     bool m_isLoadingRows = false;
     QTimer m_followTimer;

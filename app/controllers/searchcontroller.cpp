@@ -80,29 +80,30 @@ SearchController::SearchController(Services &services, MainWindow &window, QObje
     m_pause.setSingleShot(true);
     m_pause.setInterval(150ms);
     connect(&window, &MainWindow::searchRequested, this, &SearchController::request);
-    connect(&m_pause, &QTimer::timeout, this, [this] { m_scope.spawn(search(m_text)); });
+    connect(&m_pause, &QTimer::timeout, this, [this] { m_scope.spawn(search(m_text, m_stop)); });
 }
 
 QCoro::Task<> SearchController::shutDown()
 {
-    m_text.clear();
-    m_pause.stop();
+    request({});
     co_await m_scope.drained();
 }
 
 void SearchController::request(const QString &text)
 {
     m_text = text;
+    m_stop.request();
+    m_stop = QueryStop();
     if (text.isEmpty())
         m_pause.stop();
     else
         m_pause.start();
 }
 
-QCoro::Task<> SearchController::search(QString text)
+QCoro::Task<> SearchController::search(QString text, QueryStop stop)
 {
-    const auto hits = co_await find(text);
-    if (text != m_text)
+    const auto hits = co_await find(text, stop);
+    if (stop.isRequested())
         co_return;
     if (hits)
         m_window.showSearchHits(text, *hits);
@@ -110,7 +111,7 @@ QCoro::Task<> SearchController::search(QString text)
         m_window.showSearchFailure(text, hits.error());
 }
 
-QCoro::Task<Result<std::vector<SearchHit>>> SearchController::find(QString text)
+QCoro::Task<Result<std::vector<SearchHit>>> SearchController::find(QString text, QueryStop stop)
 {
     std::vector<SearchHit> hits;
     const auto servers = co_await m_services.servers().load();
@@ -121,18 +122,18 @@ QCoro::Task<Result<std::vector<SearchHit>>> SearchController::find(QString text)
     if (!tariffs)
         co_return failure(tariffs.error());
     appendMatches(hits, text, *tariffs);
-    if (text != m_text)
-        co_return hits;
-    const auto customers = co_await m_services.catalog().loadCustomers(text, MostHits);
+    CustomerFilter customerFilter;
+    customerFilter.search = text;
+    customerFilter.limit = MostHits;
+    const auto customers =
+        co_await m_services.catalog().loadCustomers(std::move(customerFilter), stop);
     if (!customers)
         co_return failure(customers.error());
     append(hits, *customers);
-    if (text != m_text)
-        co_return hits;
-    KeyFilter filter;
-    filter.search = text;
-    filter.limit = MostHits;
-    const auto keys = co_await m_services.keys().load(filter);
+    KeyFilter keyFilter;
+    keyFilter.search = text;
+    keyFilter.limit = MostHits;
+    const auto keys = co_await m_services.keys().search(std::move(keyFilter), stop);
     if (!keys)
         co_return failure(keys.error());
     append(hits, *keys);

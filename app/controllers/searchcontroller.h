@@ -26,12 +26,13 @@ public:
 
 private:
     void request(const QString &text);
-    QCoro::Task<> search(QString text);
-    QCoro::Task<Result<std::vector<SearchHit>>> find(QString text);
+    QCoro::Task<> search(QString text, QueryStop stop);
+    QCoro::Task<Result<std::vector<SearchHit>>> find(QString text, QueryStop stop);
 
     Services &m_services;
     MainWindow &m_window;
     QString m_text; ///< Asked for last.
+    QueryStop m_stop; ///< Of the search for it.
     QTimer m_pause;
     TaskScope m_scope;
 };

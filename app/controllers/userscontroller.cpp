@@ -1,32 +1,50 @@
 #include "app/controllers/userscontroller.h"
 
+#include "app/controllers/idvalues.h"
 #include "app/undo/undohistory.h"
 
 namespace VeilDesk {
 
 UsersController::UsersController(CatalogService &catalog, UndoHistory &history, UsersModel &model,
                                  UsersPage &page, QObject *parent)
-    : PageController(parent)
+    : PagedController(model, page, parent)
     , m_catalog(catalog)
     , m_history(history)
     , m_model(model)
     , m_page(page)
 {
     connect(&page, &UsersPage::addRequested, this, &UsersController::openAddDialog);
-    connect(&page, &UsersPage::editRequested, this, &UsersController::openEditDialog);
-    connect(&page, &Page::refreshRequested, this, &PageController::refresh);
+    connect(&page, &UsersPage::editRequested, this,
+            [this](CustomerId id) { spawn(openEditDialog(id)); });
+    connect(&page, &UsersPage::copyRequested, this,
+            [this](const std::vector<CustomerId> &users) { spawn(copyUsers(users)); });
     connect(&catalog, &CatalogService::customersChanged, this, &PageController::refresh);
 }
 
-QCoro::Task<> UsersController::load()
+QCoro::Task<Result<std::vector<qint64>>> UsersController::loadIds(int limit, QueryStop stop)
 {
-    auto users = co_await m_catalog.loadCustomerSummaries();
-    if (!users) {
-        m_page.showLoadFailure(users.error());
-        co_return;
-    }
-    m_model.setRows(std::move(*users));
-    m_page.setLoaded();
+    auto filter = m_page.filter();
+    filter.limit = limit;
+    const auto order = m_page.order();
+    const auto ids = co_await m_catalog.loadCustomerIds(std::move(filter), order, stop);
+    if (!ids)
+        co_return failure(ids.error());
+    co_return valuesOf(*ids);
+}
+
+QCoro::Task<Result<>> UsersController::loadRows(std::vector<qint64> ids)
+{
+    auto customers = idsOf<CustomerId>(ids);
+    auto rows = co_await m_catalog.loadCustomerRows(std::move(customers));
+    if (!rows)
+        co_return failure(rows.error());
+    m_model.setRows(ids, std::move(*rows));
+    co_return Result<>();
+}
+
+QCoro::Task<Result<qint64>> UsersController::countAll()
+{
+    co_return co_await m_catalog.countCustomers();
 }
 
 void UsersController::openAddDialog()
@@ -38,18 +56,29 @@ void UsersController::openAddDialog()
     dialog->open();
 }
 
-void UsersController::openEditDialog(CustomerId id)
+QCoro::Task<> UsersController::openEditDialog(CustomerId id)
 {
-    const auto *user = m_model.find(id);
-    if (!user)
-        return;
-    auto *dialog = new UserDialog(user->customer, &m_page);
+    const auto user = co_await m_catalog.findCustomer(id);
+    if (!user) {
+        m_page.showLoadFailure(user.error());
+        co_return;
+    }
+    auto *dialog = new UserDialog(*user, &m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &UserDialog::submitted, this,
-            [this, dialog, before = user->customer](const Customer &after) {
+            [this, dialog, before = *user](const Customer &after) {
                 spawn(edit(before, after, dialog));
             });
     dialog->open();
+}
+
+QCoro::Task<> UsersController::copyUsers(std::vector<CustomerId> users)
+{
+    const auto rows = co_await m_catalog.loadCustomerRows(std::move(users));
+    if (rows)
+        m_page.copyUsers(*rows);
+    else
+        m_page.showLoadFailure(rows.error());
 }
 
 QCoro::Task<> UsersController::add(Customer customer, QPointer<UserDialog> dialog)

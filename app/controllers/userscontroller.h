@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/catalog/catalogservice.h"
-#include "app/controllers/pagecontroller.h"
+#include "app/controllers/pagedcontroller.h"
 #include "ui/users/userdialog.h"
 #include "ui/users/userspage.h"
 
@@ -11,7 +11,7 @@ namespace VeilDesk {
 
 class UndoHistory;
 
-class UsersController final : public PageController
+class UsersController final : public PagedController
 {
     Q_OBJECT
 
@@ -20,11 +20,14 @@ public:
                     UsersPage &page, QObject *parent = nullptr);
 
 protected:
-    QCoro::Task<> load() override;
+    QCoro::Task<Result<std::vector<qint64>>> loadIds(int limit, QueryStop stop) override;
+    QCoro::Task<Result<>> loadRows(std::vector<qint64> ids) override;
+    QCoro::Task<Result<qint64>> countAll() override;
 
 private:
     void openAddDialog();
-    void openEditDialog(CustomerId id);
+    QCoro::Task<> openEditDialog(CustomerId id);
+    QCoro::Task<> copyUsers(std::vector<CustomerId> users);
     QCoro::Task<> add(Customer customer, QPointer<UserDialog> dialog);
     QCoro::Task<> edit(Customer before, Customer after, QPointer<UserDialog> dialog);
     /// The change was made: says so and remembers how to take it back.

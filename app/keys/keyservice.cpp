@@ -116,6 +116,16 @@ QCoro::Task<Result<std::vector<AccessKey>>> KeyService::load(KeyFilter filter)
     co_return co_await loading;
 }
 
+QCoro::Task<Result<std::vector<AccessKey>>> KeyService::search(KeyFilter filter, QueryStop stop)
+{
+    auto scanning = m_database.scan(
+        [filter, now = m_clock()](const Connection &connection) {
+            return KeyRepository::load(connection, filter, now);
+        },
+        stop);
+    co_return co_await scanning;
+}
+
 QCoro::Task<Result<AccessKey>> KeyService::find(KeyId id)
 {
     auto loading = m_database.read(

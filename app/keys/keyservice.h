@@ -39,6 +39,9 @@ public:
     KeyService(Database &database, ServerClientPool &pool, Clock clock, QObject *parent = nullptr);
 
     [[nodiscard]] QCoro::Task<Result<std::vector<AccessKey>>> load(KeyFilter filter);
+    /// As load(), for what may take long; ErrorKind::Cancelled after `stop`.
+    [[nodiscard]] QCoro::Task<Result<std::vector<AccessKey>>> search(KeyFilter filter,
+                                                                     QueryStop stop);
     [[nodiscard]] QCoro::Task<Result<AccessKey>> find(KeyId id);
 
     /// The ids that the filter leaves, in order; ErrorKind::Cancelled after `stop`.

@@ -104,8 +104,9 @@ QString price(qint64 roubles)
 
 QString customerName(const Customer &customer)
 {
-    if (!customer.username.isEmpty())
-        return u'@' + customer.username;
+    const auto username = customer.username.simplified();
+    if (!username.isEmpty())
+        return u'@' + username;
     const auto name = (customer.firstName + u' ' + customer.lastName).simplified();
     return name.isEmpty() ? QString::number(customer.id.value) : name;
 }

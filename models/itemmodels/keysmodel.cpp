@@ -2,7 +2,6 @@
 
 #include "models/domain/redaction.h"
 #include "models/itemmodels/displaytext.h"
-#include "models/itemmodels/roles.h"
 
 namespace VeilDesk {
 
@@ -60,20 +59,9 @@ std::optional<Timestamp> timeOf(const AccessKey &key, int column)
 } // namespace
 
 KeysModel::KeysModel(Clock clock, QObject *parent)
-    : PagedModel(parent)
+    : PagedRowsModel(parent)
     , m_clock(std::move(clock))
 { }
-
-void KeysModel::setRows(const std::vector<qint64> &asked, std::vector<AccessKey> found)
-{
-    for (const auto id : asked)
-        m_rows.insert(id, std::nullopt);
-    for (auto &key : found) {
-        const auto id = key.id.value;
-        m_rows.insert(id, std::move(key));
-    }
-    showArrived();
-}
 
 KeyOrder KeysModel::orderBy(int column, Qt::SortOrder direction)
 {
@@ -128,18 +116,6 @@ QString KeysModel::stateText(KeyState state)
 int KeysModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant KeysModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const auto id = idAt(index.row());
-    if (role == IdRole)
-        return id;
-    touch(index.row());
-    const auto *key = m_rows.find(id);
-    return key ? dataOf(*key, index.column(), role) : QVariant();
 }
 
 QVariant KeysModel::dataOf(const AccessKey &key, int column, int role) const

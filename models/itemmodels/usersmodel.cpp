@@ -38,31 +38,51 @@ Tone tone(const CustomerSummary &user, int column)
     return user.customer.blocked ? Tone::Neutral : Tone::Success;
 }
 
-QString searchText(const CustomerSummary &user)
-{
-    return QStringList{user.customer.username, fullName(user.customer), user.customer.email,
-                       QString::number(user.customer.id.value)}
-        .join(u'\n');
-}
-
 } // namespace
 
 UsersModel::UsersModel(Clock clock, QObject *parent)
-    : VectorModel(parent)
+    : PagedRowsModel(parent)
     , m_clock(std::move(clock))
 { }
+
+CustomerOrder UsersModel::orderBy(int column, Qt::SortOrder direction)
+{
+    switch (column) {
+    case IdColumn:
+        return {CustomerSort::Id, direction};
+    case UsernameColumn:
+        return {CustomerSort::Username, direction};
+    case NameColumn:
+        return {CustomerSort::Name, direction};
+    case KeysColumn:
+        return {CustomerSort::Keys, direction};
+    case SubscriptionsColumn:
+        return {CustomerSort::Subscriptions, direction};
+    case StateColumn:
+        return {CustomerSort::Blocked, direction};
+    case VipColumn:
+        return {CustomerSort::Vip, direction};
+    case CreatedColumn:
+        return {CustomerSort::Created, direction};
+    case LastActiveColumn:
+        return {CustomerSort::LastActive, direction};
+    default:
+        return {};
+    }
+}
+
+QString UsersModel::stateText(bool blocked)
+{
+    return blocked ? tr("Blocked") : tr("Reachable");
+}
 
 int UsersModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant UsersModel::data(const QModelIndex &index, int role) const
+QVariant UsersModel::dataOf(const CustomerSummary &user, int column, int role) const
 {
-    if (!index.isValid())
-        return {};
-    const auto &user = rowAt(index);
-    const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
         return displayText(user, column);
@@ -71,16 +91,10 @@ QVariant UsersModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter
                                    | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
-    case SortRole:
-        return sortValue(user, column);
     case SymbolRole:
         return symbol(user, column);
     case ToneRole:
         return static_cast<int>(tone(user, column));
-    case IdRole:
-        return user.customer.id.value;
-    case SearchRole:
-        return searchText(user);
     default:
         return {};
     }
@@ -128,7 +142,7 @@ QString UsersModel::displayText(const CustomerSummary &user, int column) const
     case SubscriptionsColumn:
         return QLocale().toString(user.activeSubscriptions);
     case StateColumn:
-        return user.customer.blocked ? tr("Blocked") : tr("Reachable");
+        return stateText(user.customer.blocked);
     case VipColumn:
         return user.customer.vip ? tr("VIP") : QString();
     case CreatedColumn:
@@ -137,28 +151,6 @@ QString UsersModel::displayText(const CustomerSummary &user, int column) const
         return relativeTime(user.lastActiveAt);
     default:
         return {};
-    }
-}
-
-QVariant UsersModel::sortValue(const CustomerSummary &user, int column) const
-{
-    switch (column) {
-    case IdColumn:
-        return user.customer.id.value;
-    case KeysColumn:
-        return user.keys;
-    case SubscriptionsColumn:
-        return user.activeSubscriptions;
-    case StateColumn:
-        return user.customer.blocked;
-    case VipColumn:
-        return user.customer.vip;
-    case CreatedColumn:
-        return toUnix(user.customer.createdAt.value_or(Timestamp()));
-    case LastActiveColumn:
-        return toUnix(user.lastActiveAt.value_or(Timestamp()));
-    default:
-        return displayText(user, column);
     }
 }
 

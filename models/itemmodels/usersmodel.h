@@ -1,12 +1,13 @@
 #pragma once
 
 #include "models/domain/customersummary.h"
-#include "models/itemmodels/vectormodel.h"
+#include "models/itemmodels/pagedrowsmodel.h"
+#include "models/storage/customerfilter.h"
 
 namespace VeilDesk {
 
 /// All customers with what they have.
-class UsersModel final : public VectorModel<CustomerSummary, &CustomerSummary::id>
+class UsersModel final : public PagedRowsModel<CustomerSummary, &CustomerSummary::id>
 {
     Q_OBJECT
 
@@ -26,14 +27,19 @@ public:
 
     explicit UsersModel(Clock clock, QObject *parent = nullptr);
 
+    [[nodiscard]] static CustomerOrder orderBy(int column, Qt::SortOrder direction);
+    [[nodiscard]] QString displayText(const CustomerSummary &user, int column) const;
+    /// Whether the bot can write to the customer.
+    [[nodiscard]] static QString stateText(bool blocked);
+
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
+protected:
+    [[nodiscard]] QVariant dataOf(const CustomerSummary &user, int column, int role) const override;
+
 private:
-    [[nodiscard]] QString displayText(const CustomerSummary &user, int column) const;
-    [[nodiscard]] QVariant sortValue(const CustomerSummary &user, int column) const;
     [[nodiscard]] QString toolTip(const CustomerSummary &user, int column) const;
     [[nodiscard]] QString relativeTime(std::optional<Timestamp> time) const;
 

@@ -2,22 +2,27 @@
 
 #include "models/domain/customersummary.h"
 #include "models/storage/connection.h"
+#include "models/storage/customerfilter.h"
 
 #include <vector>
 
 namespace VeilDesk::CustomerRepository {
 
-/// Newest first; `search` matches id, username and names (case-insensitive, Cyrillic included);
-/// empty means all. `limit` < 0 means no limit.
+/// Newest first.
 [[nodiscard]] Result<std::vector<Customer>> load(const Connection &connection,
-                                                 const QString &search = {}, int limit = -1,
-                                                 int offset = 0);
+                                                 const CustomerFilter &filter = {});
 /// ErrorKind::NotFound with "User {id} not found" (D11). `email` is that of the customer's latest
 /// payment naming one.
 [[nodiscard]] Result<Customer> find(const Connection &connection, CustomerId id);
-/// All customers with what they have at that time, newest first.
-[[nodiscard]] Result<std::vector<CustomerSummary>> loadSummaries(const Connection &connection,
-                                                                 Timestamp now);
+/// As KeyRepository::loadIds. `now` decides which subscriptions are active.
+[[nodiscard]] Result<std::vector<CustomerId>> loadIds(const Connection &connection,
+                                                      const CustomerFilter &filter,
+                                                      const CustomerOrder &order, Timestamp now);
+/// With what they have at that time, in the order of `ids`; what is gone is left out.
+[[nodiscard]] Result<std::vector<CustomerSummary>> loadRows(const Connection &connection,
+                                                            const std::vector<CustomerId> &ids,
+                                                            Timestamp now);
+[[nodiscard]] Result<qint64> count(const Connection &connection);
 /// Turns `before`, as it was read, into `after` (its names and marks); see RowUpdate for what
 /// somebody else changed.
 [[nodiscard]] Result<> update(Transaction &transaction, const Customer &before,

@@ -2,10 +2,9 @@
 
 #include "models/storage/keyselection.h"
 #include "models/storage/rows.h"
+#include "models/storage/rowsbyid.h"
 #include "models/storage/tablecolumns.h"
 
-#include <algorithm>
-#include <map>
 #include <span>
 
 namespace VeilDesk::KeyRepository {
@@ -64,24 +63,14 @@ Result<std::vector<AccessKey>> loadRows(const Connection &connection, const std:
 {
     if (const auto required = requireTable(connection, "v2ray_keys"_L1); !required)
         return failure(required.error());
-    constexpr size_t idsPerStatement = 500;
-    std::map<KeyId, AccessKey> found;
-    for (size_t first = 0; first < ids.size(); first += idsPerStatement) {
-        const auto count = std::min(idsPerStatement, ids.size() - first);
-        KeySelection selection(connection.capabilities(), Timestamp());
-        selection.restrictTo(std::span(ids).subspan(first, count));
-        auto rows = collectRows(connection.run(selection.rows()), KeySelection::read);
-        if (!rows)
-            return rows;
-        for (auto &key : *rows)
-            found.emplace(key.id, std::move(key));
-    }
-    std::vector<AccessKey> rows;
-    for (const auto id : ids) {
-        if (const auto row = found.find(id); row != found.end())
-            rows.push_back(row->second);
-    }
-    return rows;
+    return loadRowsById<AccessKey>(
+        ids,
+        [&](std::span<const KeyId> some) {
+            KeySelection selection(connection.capabilities(), Timestamp());
+            selection.restrictTo(some);
+            return collectRows(connection.run(selection.rows()), KeySelection::read);
+        },
+        &AccessKey::id);
 }
 
 Result<qint64> count(const Connection &connection)

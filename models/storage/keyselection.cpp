@@ -1,9 +1,9 @@
 #include "models/storage/keyselection.h"
 
-#include <QRegularExpression>
+#include "models/storage/customername.h"
+#include "models/storage/searchword.h"
 
-#include <algorithm>
-#include <array>
+#include <QRegularExpression>
 
 namespace VeilDesk {
 
@@ -31,36 +31,6 @@ enum Column {
     Deleting,
 };
 
-constexpr std::array WordNames{":word0"_L1, ":word1"_L1, ":word2"_L1, ":word3"_L1, ":word4"_L1};
-
-bool isAscii(const QString &text)
-{
-    return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
-}
-
-QString likePattern(QString word)
-{
-    word.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u'%' + word + u'%';
-}
-
-/// LIKE is many times faster but knows no other alphabet's case.
-QString contains(const QString &expression, QLatin1StringView name, bool isAsciiWord)
-{
-    const auto test = isAsciiWord ? u"%1 LIKE %2 ESCAPE '\\'"_s : u"veildesk_contains(%1, %2)"_s;
-    return test.arg(expression, name);
-}
-
-/// The rows of a small table whose texts contain the word, found once per statement.
-QString idsContaining(const QString &id, QLatin1StringView table, const QStringList &texts,
-                      QLatin1StringView name, bool isAsciiWord)
-{
-    QStringList terms;
-    for (const auto &text : texts)
-        terms += contains(text, name, isAsciiWord);
-    return u"%1 FROM %2 WHERE %3"_s.arg(id, table, terms.join(u" OR "_s));
-}
-
 } // namespace
 
 KeySelection::KeySelection(const SchemaCapabilities &capabilities, Timestamp now)
@@ -78,7 +48,7 @@ void KeySelection::restrictTo(const KeyFilter &filter)
     const auto equals = [this](QLatin1StringView column, QLatin1StringView name, auto id) {
         if (!id)
             return;
-        restrict(m_key.text(column) + u" = "_s + name, name, id->value);
+        m_where.add(m_key.text(column) + u" = "_s + name, name, id->value);
         m_usesIndex = true;
     };
     equals("server_id"_L1, ":server"_L1, filter.server);
@@ -86,65 +56,46 @@ void KeySelection::restrictTo(const KeyFilter &filter)
     equals("subscription_id"_L1, ":subscription"_L1, filter.subscription);
     equals("tariff_id"_L1, ":tariff"_L1, filter.tariff);
     if (filter.state)
-        restrict(state() + u" = :state"_s, ":state"_L1, static_cast<int>(*filter.state));
+        m_where.add(state() + u" = :state"_s, ":state"_L1, static_cast<int>(*filter.state));
     if (filter.expiresFrom)
-        restrict(expiresAt() + u" >= :expires_from"_s, ":expires_from"_L1,
-                 toUnix(*filter.expiresFrom));
+        m_where.add(expiresAt() + u" >= :expires_from"_s, ":expires_from"_L1,
+                    toUnix(*filter.expiresFrom));
     if (filter.expiresBefore)
-        restrict(expiresAt() + u" < :expires_before"_s, ":expires_before"_L1,
-                 toUnix(*filter.expiresBefore));
+        m_where.add(expiresAt() + u" < :expires_before"_s, ":expires_before"_L1,
+                    toUnix(*filter.expiresBefore));
     if (filter.unverifiedSince)
-        restrict(u"COALESCE(%1, 0) < :unverified_since"_s.arg(own(m_own.integer("verified_at"_L1))),
-                 ":unverified_since"_L1, toUnix(*filter.unverifiedSince));
-    const auto words = filter.search.split(u' ', Qt::SkipEmptyParts);
-    for (size_t i = 0; i < WordNames.size() && i < static_cast<size_t>(words.size()); ++i)
-        search(words[static_cast<qsizetype>(i)], WordNames[i]);
-    m_range = u" LIMIT %1 OFFSET %2"_s.arg(filter.limit).arg(filter.offset);
+        m_where.add(
+            u"COALESCE(%1, 0) < :unverified_since"_s.arg(own(m_own.integer("verified_at"_L1))),
+            ":unverified_since"_L1, toUnix(*filter.unverifiedSince));
+    for (const auto &word : SearchWord::split(filter.search))
+        search(word);
+    m_range = limitClause(filter.limit, filter.offset);
 }
 
 void KeySelection::restrictTo(std::span<const KeyId> ids)
 {
-    QStringList numbers;
-    for (const auto id : ids)
-        numbers += QString::number(id.value);
-    m_terms += u"k.id IN (%1)"_s.arg(numbers.join(u','));
+    m_where.add(u"k.id IN "_s + idList(ids));
 }
 
-void KeySelection::restrict(const QString &term, QLatin1StringView name, const QVariant &value)
+/// The rows of a small table are found once per statement.
+void KeySelection::search(const SearchWord &word)
 {
-    m_terms += term;
-    m_bindings.emplace_back(name, value);
-}
-
-void KeySelection::search(const QString &word, QLatin1StringView name)
-{
-    const bool isAsciiWord = isAscii(word);
-    QStringList terms{contains(m_key.text("email"_L1), name, isAsciiWord),
-                      contains(m_key.text("v2ray_uuid"_L1), name, isAsciiWord)};
+    auto term = word.isIn({m_key.text("email"_L1), m_key.text("v2ray_uuid"_L1)});
+    const auto addTable = [&](QLatin1StringView column, QLatin1StringView id,
+                              const TableColumns &table, const QStringList &texts) {
+        term += u" OR %1 IN (SELECT %2 FROM %3 WHERE %4)"_s.arg(m_key.text(column), table.text(id),
+                                                                table.source(), word.isIn(texts));
+    };
+    const TableColumns user(m_capabilities, "users"_L1, "w"_L1);
     if (m_capabilities.hasTable(u"users"_s))
-        terms += u"%1 IN (SELECT %2)"_s.arg(
-            m_key.text("user_id"_L1),
-            idsContaining(u"user_id"_s, "users"_L1,
-                          existing("users"_L1, {u"username"_s, u"first_name"_s, u"last_name"_s}),
-                          name, isAsciiWord));
+        addTable("user_id"_L1, "user_id"_L1, user, customerTexts(user));
+    const TableColumns server(m_capabilities, "servers"_L1, "w"_L1);
     if (m_capabilities.hasTable(u"servers"_s))
-        terms += u"%1 IN (SELECT %2)"_s.arg(m_key.text("server_id"_L1),
-                                            idsContaining(u"s.id"_s, "servers AS s"_L1,
-                                                          {m_server.text("name"_L1)}, name,
-                                                          isAsciiWord));
-    bool isNumber = false;
-    const auto number = QStringView(word).mid(word.startsWith(u'#') ? 1 : 0).toLongLong(&isNumber);
-    if (isNumber)
-        terms += u"%1 IN (%2, %3)"_s.arg(QString::number(number), m_key.text("subscription_id"_L1),
-                                         m_key.text("user_id"_L1));
-    restrict(u'(' + terms.join(u" OR "_s) + u')', name, isAsciiWord ? likePattern(word) : word);
-}
-
-QStringList KeySelection::existing(QLatin1StringView table, QStringList columns) const
-{
-    columns.removeIf(
-        [&](const QString &column) { return !m_capabilities.hasColumn(table, column); });
-    return columns.isEmpty() ? QStringList{u"NULL"_s} : columns;
+        addTable("server_id"_L1, "id"_L1, server, {server.text("name"_L1)});
+    if (const auto number = word.number())
+        term += u" OR %1 IN (%2, %3)"_s.arg(
+            QString::number(*number), m_key.text("subscription_id"_L1), m_key.text("user_id"_L1));
+    m_where.add(u'(' + term + u')', word.placeholder(), word.value());
 }
 
 QString KeySelection::rows(const KeyOrder &order) const
@@ -154,7 +105,7 @@ QString KeySelection::rows(const KeyOrder &order) const
         m_key.integer("server_id"_L1),
         m_server.text("name"_L1),
         owner(),
-        customerName(),
+        customerNameSql(m_user),
         m_key.integer("subscription_id"_L1),
         m_key.integer("tariff_id"_L1),
         m_key.text("v2ray_uuid"_L1),
@@ -182,7 +133,7 @@ AccessKey KeySelection::read(const QSqlQuery &row)
             .server = {row.value(ServerColumn).toLongLong()},
             .serverName = row.value(ServerName).toString(),
             .customer = optionalId<CustomerId>(row, CustomerColumn),
-            .customerName = row.value(CustomerName).toString(),
+            .customerName = row.value(CustomerName).toString().simplified(),
             .subscription = optionalId<SubscriptionId>(row, SubscriptionColumn),
             .tariff = optionalId<TariffId>(row, TariffColumn),
             .uuid = row.value(Uuid).toString(),
@@ -199,15 +150,7 @@ AccessKey KeySelection::read(const QSqlQuery &row)
 
 QString KeySelection::select(const QString &columns, const KeyOrder &order) const
 {
-    QString rest;
-    if (!m_terms.isEmpty())
-        rest += u" WHERE "_s + m_terms.join(u" AND "_s);
-    const auto direction = order.direction == Qt::AscendingOrder ? u" ASC"_s : u" DESC"_s;
-    rest += u" ORDER BY "_s;
-    if (order.by != KeySort::Id)
-        rest += sortValue(order.by) + direction + u" NULLS LAST, k.id DESC"_s;
-    else
-        rest += u"k.id"_s + direction;
+    const auto rest = m_where.text() + orderClause(sortValue(order.by), order.direction, u"k.id"_s);
     return u"SELECT "_s + columns
         + u" FROM v2ray_keys AS k"_s
         // Left alone, SQLite walks some index and fetches a million rows in the index's order.
@@ -266,7 +209,7 @@ QString KeySelection::sortValue(KeySort by) const
     case KeySort::State:
         return state();
     case KeySort::Customer:
-        return customerName() + u" COLLATE NOCASE"_s;
+        return customerNameSql(m_user) + u" COLLATE NOCASE"_s;
     case KeySort::Subscription:
         return m_key.text("subscription_id"_L1);
     case KeySort::Server:
@@ -314,15 +257,6 @@ QString KeySelection::state() const
                number(KeyState::Inactive), expiresAt(), m_now, number(KeyState::Expired),
                isAmong("veildesk_keys"_L1, u"persisted = 0"_s), number(KeyState::NotPersisted))
         + u" ELSE %1 END"_s.arg(number(KeyState::Active));
-}
-
-/// customerName() of the customer in SQL; NULL when there is none.
-QString KeySelection::customerName() const
-{
-    return u"COALESCE('@' || NULLIF(%1, ''), NULLIF(TRIM(COALESCE(%2, '') || ' ' ||"
-           " COALESCE(%3, '')), ''))"_s.arg(m_user.text("username"_L1),
-                                            m_user.text("first_name"_L1),
-                                            m_user.text("last_name"_L1));
 }
 
 } // namespace VeilDesk

@@ -1,13 +1,12 @@
 #pragma once
 
 #include "models/storage/keyfilter.h"
+#include "models/storage/sqlclauses.h"
 #include "models/storage/tablecolumns.h"
 
-#include <QStringList>
-
-#include <span>
-
 namespace VeilDesk {
+
+class SearchWord;
 
 /// The SQL of everything that reads keys, over whatever tables and columns the database has. A
 /// million rows go through it, so that each SELECT touches only what it needs.
@@ -24,16 +23,14 @@ public:
     [[nodiscard]] QString rows(const KeyOrder &order = {}) const;
     /// One column: the ids.
     [[nodiscard]] QString ids(const KeyOrder &order) const;
-    [[nodiscard]] const SqlBindings &bindings() const { return m_bindings; }
+    [[nodiscard]] const SqlBindings &bindings() const { return m_where.bindings(); }
 
     [[nodiscard]] static AccessKey read(const QSqlQuery &row);
 
 private:
-    void restrict(const QString &term, QLatin1StringView name, const QVariant &value);
-    void search(const QString &word, QLatin1StringView name);
+    void search(const SearchWord &word);
     [[nodiscard]] QString select(const QString &columns, const KeyOrder &order) const;
     [[nodiscard]] QString joins(const QString &statement) const;
-    [[nodiscard]] QStringList existing(QLatin1StringView table, QStringList columns) const;
     [[nodiscard]] QString sortValue(KeySort by) const;
     [[nodiscard]] QString owner() const;
     [[nodiscard]] QString own(const QString &value) const;
@@ -42,7 +39,6 @@ private:
     [[nodiscard]] QString ownExpiresAt() const;
     [[nodiscard]] QString isDeleting() const;
     [[nodiscard]] QString state() const;
-    [[nodiscard]] QString customerName() const;
 
     const SchemaCapabilities &m_capabilities;
     const QString m_now;
@@ -51,8 +47,7 @@ private:
     const TableColumns m_user;
     const TableColumns m_subscription;
     const TableColumns m_own;
-    QStringList m_terms;
-    SqlBindings m_bindings;
+    WhereClause m_where;
     QString m_range; ///< LIMIT and OFFSET.
     bool m_usesIndex = false; ///< A filter is on an indexed column.
 };

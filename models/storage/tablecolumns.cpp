@@ -42,11 +42,16 @@ QString TableColumns::lenient(QLatin1StringView column, const QString &isPlain,
         + u" THEN %1 ELSE %2(%1) END"_s.arg(text(column), function);
 }
 
+QString TableColumns::source() const
+{
+    return m_table + u" AS "_s + m_alias;
+}
+
 QString TableColumns::leftJoin(QLatin1StringView column, const QString &value) const
 {
     if (!m_capabilities.hasTable(m_table))
         return {};
-    return u" LEFT JOIN %1 AS %2 ON %2.%3 = %4"_s.arg(m_table, m_alias, column, value);
+    return u" LEFT JOIN %1 ON %2.%3 = %4"_s.arg(source(), m_alias, column, value);
 }
 
 Result<> requireTable(const Connection &connection, QLatin1StringView table)

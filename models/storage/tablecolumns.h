@@ -22,6 +22,8 @@ public:
     /// Unix seconds, also from milliseconds and ISO text; NULL also for what is no time.
     [[nodiscard]] QString seconds(QLatin1StringView column) const;
 
+    /// "table AS alias".
+    [[nodiscard]] QString source() const;
     /// "LEFT JOIN table AS alias ON alias.column = value"; nothing where the table is missing.
     [[nodiscard]] QString leftJoin(QLatin1StringView column, const QString &value) const;
 

@@ -1580,13 +1580,6 @@ A backup is made beside the file first.</translation>
         <source>&amp;Issue key…</source>
         <translation>&amp;Issue key…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
-        </translation>
-    </message>
     <message>
         <source>State</source>
         <translation>State</translation>
@@ -2089,6 +2082,13 @@ A backup is made beside the file first.</translation>
     <message>
         <source>Exp&amp;ort selection…</source>
         <translation>Exp&amp;ort selection…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4028,6 +4028,38 @@ A backup is made beside the file first.</translation>
     <message>
         <source>Everybody who writes to the bot appears here. A customer who pays in another way can be added by hand.</source>
         <translation>Everybody who writes to the bot appears here. A customer who pays in another way can be added by hand.</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>Has</translation>
+    </message>
+    <message>
+        <source>an active subscription</source>
+        <translation>an active subscription</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>keys</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
     </message>
 </context>
 <context>

@@ -1610,14 +1610,6 @@ A backup is made beside the file first.</source>
         <source>&amp;Issue key…</source>
         <translation>&amp;Выдать ключ…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>Скопирована %n строка</numerusform>
-            <numerusform>Скопированы %n строки</numerusform>
-            <numerusform>Скопировано %n строк</numerusform>
-        </translation>
-    </message>
     <message>
         <source>State</source>
         <translation>Состояние</translation>
@@ -2128,6 +2120,14 @@ A backup is made beside the file first.</source>
     <message>
         <source>Exp&amp;ort selection…</source>
         <translation>Экспорт выбранно&amp;го…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>Скопирована %n строка</numerusform>
+            <numerusform>Скопированы %n строки</numerusform>
+            <numerusform>Скопировано %n строк</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4080,6 +4080,38 @@ A backup is made beside the file first.</source>
     <message>
         <source>Everybody who writes to the bot appears here. A customer who pays in another way can be added by hand.</source>
         <translation>Здесь появится каждый, кто напишет боту. Клиента, который платит иначе, можно добавить вручную.</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>Есть</translation>
+    </message>
+    <message>
+        <source>an active subscription</source>
+        <translation>действующая подписка</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>ключи</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Бот</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 #include "tests/ui/samplewindow.h"
 
 #include "models/itemmodels/displaytext.h"
-#include "tests/support/keyrows.h"
+#include "tests/support/pagedrows.h"
 #include "tests/ui/activitysamples.h"
 #include "ui/widgets/errortext.h"
 
@@ -101,7 +101,8 @@ void SampleWindow::fill(const DemoWorld &world)
         serversModel->setTest({2},
                               {ServerState::Failing, u"Connection refused"_s, SampleNow - 4min});
     }
-    usersModel->setRows(summaries(world));
+    VeilDesk::fill(*usersModel, summaries(world));
+    users->setTotal(static_cast<qint64>(world.customers.size()));
     serversModel->setFigures(sampleFigures());
     keys->setLoaded();
     servers->setLoaded();

@@ -1,4 +1,4 @@
-#include "tests/support/keyrows.h"
+#include "tests/support/pagedrows.h"
 #include "ui/keys/keyspage.h"
 #include "ui/servers/serverspage.h"
 #include "ui/tariffs/tariffspage.h"

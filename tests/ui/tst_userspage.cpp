@@ -1,5 +1,7 @@
+#include "tests/support/pagedrows.h"
 #include "ui/users/userdialog.h"
 #include "ui/users/userspage.h"
+#include "ui/widgets/filterchip.h"
 #include "ui/widgets/resources.h"
 
 #include <QAbstractItemModelTester>
@@ -45,7 +47,9 @@ private slots:
     void initTestCase();
     void showsWhatAUserHas();
     void asksToAddAndToEdit();
-    void findsAUserByAnyName();
+    void asksForWhatIsSearchedAndFiltered();
+    void ordersByEveryColumn_data();
+    void ordersByEveryColumn();
     void describesANewUser();
     void complainsWhileTyping();
     void changesOnlyWhatWasEdited();
@@ -63,7 +67,7 @@ void TestUsersPage::showsWhatAUserHas()
 {
     UsersModel model([] { return Now; });
     const QAbstractItemModelTester tester(&model);
-    model.setRows({anna()});
+    fill(model, {anna()});
 
     const auto text = [&model](int column) { return model.index(0, column).data().toString(); };
     QCOMPARE(text(UsersModel::IdColumn), u"5000000001"_s);
@@ -86,7 +90,7 @@ void TestUsersPage::asksToAddAndToEdit()
     QSignalSpy editing(&page, &UsersPage::editRequested);
 
     page.findChild<QPushButton *>(u"addFirstUserButton"_s)->click();
-    model.setRows({anna()});
+    fill(model, {anna()});
     page.findChild<QTableView *>(u"usersView"_s)->selectRow(0);
     page.findChild<QAction *>(u"editUserAction"_s)->trigger();
 
@@ -94,22 +98,57 @@ void TestUsersPage::asksToAddAndToEdit()
     QCOMPARE(editing.takeFirst().first().value<CustomerId>(), anna().customer.id);
 }
 
-void TestUsersPage::findsAUserByAnyName()
+void TestUsersPage::asksForWhatIsSearchedAndFiltered()
 {
     UsersModel model([] { return Now; });
     UsersPage page(model);
-    CustomerSummary ivan;
-    ivan.customer.id = {7};
-    ivan.customer.lastName = u"Иванов"_s;
-    model.setRows({anna(), ivan});
-    page.setLoaded();
-    page.show();
-    const auto *view = page.findChild<QTableView *>(u"usersView"_s);
+    const QSignalSpy asked(&page, &PagedPage::queryChanged);
+    QCOMPARE(page.filter(), CustomerFilter());
 
-    page.findChild<QLineEdit *>(u"searchEdit"_s)->setText(u"иван"_s);
+    page.findChild<QLineEdit *>(u"searchEdit"_s)->setText(u"@anna"_s);
+    page.findChild<FilterChip *>(u"holdingFilter"_s)
+        ->setValue(static_cast<int>(CustomerHolding::Nothing));
+    page.findChild<FilterChip *>(u"blockedFilter"_s)->setValue(false);
+    page.findChild<FilterChip *>(u"vipFilter"_s)->setValue(true);
 
-    QTRY_COMPARE(view->model()->rowCount(), 1);
-    QCOMPARE(view->model()->index(0, UsersModel::IdColumn).data().toString(), u"7"_s);
+    CustomerFilter expected;
+    expected.search = u"@anna"_s;
+    expected.holding = CustomerHolding::Nothing;
+    expected.blocked = false;
+    expected.vip = true;
+    QCOMPARE(page.filter(), expected);
+    QTRY_VERIFY(asked.count() >= 4);
+}
+
+void TestUsersPage::ordersByEveryColumn_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<int>("by");
+
+    const auto row = [](const char *name, UsersModel::Column column, CustomerSort by) {
+        QTest::newRow(name) << int(column) << int(by);
+    };
+    row("id", UsersModel::IdColumn, CustomerSort::Id);
+    row("user name", UsersModel::UsernameColumn, CustomerSort::Username);
+    row("name", UsersModel::NameColumn, CustomerSort::Name);
+    row("keys", UsersModel::KeysColumn, CustomerSort::Keys);
+    row("subscriptions", UsersModel::SubscriptionsColumn, CustomerSort::Subscriptions);
+    row("blocked", UsersModel::StateColumn, CustomerSort::Blocked);
+    row("VIP", UsersModel::VipColumn, CustomerSort::Vip);
+    row("creation", UsersModel::CreatedColumn, CustomerSort::Created);
+    row("last active", UsersModel::LastActiveColumn, CustomerSort::LastActive);
+}
+
+void TestUsersPage::ordersByEveryColumn()
+{
+    QFETCH(int, column);
+    QFETCH(int, by);
+    UsersModel model([] { return Now; });
+    UsersPage page(model);
+
+    page.findChild<QTableView *>(u"usersView"_s)->sortByColumn(column, Qt::AscendingOrder);
+
+    QCOMPARE(page.order(), (CustomerOrder{static_cast<CustomerSort>(by), Qt::AscendingOrder}));
 }
 
 void TestUsersPage::describesANewUser()

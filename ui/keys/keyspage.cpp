@@ -127,15 +127,9 @@ void KeysPage::copyLink(const QString &link)
 
 void KeysPage::copyKeys(const std::vector<AccessKey> &keys)
 {
-    QStringList lines;
-    for (const auto &key : keys) {
-        QStringList cells;
-        for (const int column : table().visibleColumns())
-            cells += m_model.displayText(key, column);
-        lines += cells.join(u'\t');
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-    emit statusChanged(tr("%n row(s) copied", nullptr, static_cast<int>(keys.size())));
+    copyCells(static_cast<int>(keys.size()), [&](int row, int column) {
+        return m_model.displayText(keys[static_cast<size_t>(row)], column);
+    });
 }
 
 void KeysPage::showLinkFailure(const Error &error)

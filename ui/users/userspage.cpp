@@ -3,6 +3,7 @@
 #include "models/itemmodels/displaytext.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/filterchip.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -12,7 +13,11 @@ namespace VeilDesk {
 using namespace Qt::StringLiterals;
 
 UsersPage::UsersPage(UsersModel &model, QWidget *parent)
-    : TablePage(u"users"_s, &model, parent)
+    : PagedPage(u"users"_s, model, parent)
+    , m_model(model)
+    , m_holdingFilter(addFilter(u"holdingFilter"_s))
+    , m_blockedFilter(addFilter(u"blockedFilter"_s))
+    , m_vipFilter(addFilter(u"vipFilter"_s))
     , m_addFirstButton(emptyState().addButton(u"addFirstUserButton"_s))
     , m_addCommand(addCommand(u"addUser"_s, u"add"_s, CommandKind::Writes))
     , m_editCommand(addCommand(u"editUser"_s, u"edit"_s, CommandKind::Writes, Qt::Key_F2))
@@ -41,6 +46,31 @@ QString UsersPage::menuTitle() const
     return tr("&Users");
 }
 
+CustomerFilter UsersPage::filter() const
+{
+    CustomerFilter filter;
+    filter.search = searchText();
+    if (m_holdingFilter->isSet())
+        filter.holding = static_cast<CustomerHolding>(m_holdingFilter->value().toInt());
+    if (m_blockedFilter->isSet())
+        filter.blocked = m_blockedFilter->value().toBool();
+    if (m_vipFilter->isSet())
+        filter.vip = m_vipFilter->value().toBool();
+    return filter;
+}
+
+CustomerOrder UsersPage::order() const
+{
+    return UsersModel::orderBy(sortColumn(), sortDirection());
+}
+
+void UsersPage::copyUsers(const std::vector<CustomerSummary> &users)
+{
+    copyCells(static_cast<int>(users.size()), [&](int row, int column) {
+        return m_model.displayText(users[static_cast<size_t>(row)], column);
+    });
+}
+
 void UsersPage::showAdded(const Customer &customer)
 {
     emit statusChanged(tr("User %1 was added").arg(DisplayText::customerName(customer)));
@@ -56,9 +86,18 @@ QString UsersPage::changeText(const Customer &customer)
     return tr("editing user %1").arg(DisplayText::customerName(customer));
 }
 
+void UsersPage::copyRows()
+{
+    std::vector<CustomerId> users;
+    for (const auto id : table().selectedIds())
+        users.push_back({id});
+    emit copyRequested(users);
+}
+
 void UsersPage::retranslate()
 {
-    TablePage::retranslate();
+    PagedPage::retranslate();
+    retranslateFilters();
     m_addCommand->setText(tr("&Add user…"));
     m_editCommand->setText(tr("&Edit…"));
     emptyState().setTexts(tr("No users yet"),
@@ -67,10 +106,28 @@ void UsersPage::retranslate()
     m_addFirstButton->setText(tr("&Add user…"));
 }
 
+void UsersPage::retranslateFilters()
+{
+    const auto choice = [](const QString &text, CustomerHolding holding) {
+        return FilterChip::Choice{text, static_cast<int>(holding)};
+    };
+    m_holdingFilter->setTitle(tr("Has"));
+    m_holdingFilter->setChoices(
+        {choice(tr("an active subscription"), CustomerHolding::ActiveSubscription),
+         choice(tr("keys"), CustomerHolding::Keys),
+         choice(tr("nothing"), CustomerHolding::Nothing)});
+    m_blockedFilter->setTitle(tr("Bot"));
+    m_blockedFilter->setChoices(
+        {{UsersModel::stateText(false), false}, {UsersModel::stateText(true), true}});
+    m_vipFilter->setTitle(tr("VIP"));
+    m_vipFilter->setChoices({{tr("yes"), true}, {tr("no"), false}});
+}
+
 void UsersPage::updateCommands()
 {
+    PagedPage::updateCommands();
     setCommandEnabled(m_addCommand, true);
-    setCommandEnabled(m_editCommand, table().selectedIds().size() == 1);
+    setCommandEnabled(m_editCommand, table().selectedCount() == 1);
     m_addFirstButton->setEnabled(isWritable());
 }
 

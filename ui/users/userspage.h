@@ -2,12 +2,12 @@
 
 #include "models/domain/error.h"
 #include "models/itemmodels/usersmodel.h"
-#include "ui/widgets/tablepage.h"
+#include "ui/widgets/pagedpage.h"
 
 namespace VeilDesk {
 
-/// All customers of the bot.
-class UsersPage final : public TablePage
+/// All customers of the bot: find, add, edit.
+class UsersPage final : public PagedPage
 {
     Q_OBJECT
 
@@ -17,6 +17,12 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString menuTitle() const override;
 
+    /// What the search, the filters and the headers ask for now.
+    [[nodiscard]] CustomerFilter filter() const;
+    [[nodiscard]] CustomerOrder order() const;
+
+    /// Copies the visible columns as tab-separated text.
+    void copyUsers(const std::vector<CustomerSummary> &users);
     void showAdded(const Customer &customer);
     void showChanged(const Customer &customer);
 
@@ -26,12 +32,20 @@ public:
 signals:
     void addRequested();
     void editRequested(VeilDesk::CustomerId customer);
+    void copyRequested(const std::vector<VeilDesk::CustomerId> &customers);
 
 protected:
+    void copyRows() override;
     void retranslate() override;
     void updateCommands() override;
 
 private:
+    void retranslateFilters();
+
+    UsersModel &m_model;
+    FilterChip *m_holdingFilter;
+    FilterChip *m_blockedFilter;
+    FilterChip *m_vipFilter;
     QPushButton *m_addFirstButton;
     QAction *m_addCommand;
     QAction *m_editCommand;

@@ -140,6 +140,7 @@ void Page::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     updateCommands();
+    emit shown();
 }
 
 void Page::hideEvent(QHideEvent *event)

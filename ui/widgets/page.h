@@ -49,6 +49,8 @@ signals:
     void stateChanged();
     /// For the status bar.
     void statusChanged(const QString &text);
+    /// The page is on screen now.
+    void shown();
 
 protected:
     enum class CommandKind { Reads, Writes };

@@ -9,8 +9,10 @@
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDate>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QToolButton>
@@ -184,6 +186,19 @@ FilterChip *PagedPage::addFilter(const QString &name)
 bool PagedPage::hasFilter() const
 {
     return std::ranges::any_of(m_filters, &FilterChip::isSet);
+}
+
+void PagedPage::copyCells(int rows, const std::function<QString(int row, int column)> &text)
+{
+    QStringList lines;
+    for (int row = 0; row < rows; ++row) {
+        QStringList cells;
+        for (const int column : table().visibleColumns())
+            cells += text(row, column);
+        lines += cells.join(u'\t');
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    emit statusChanged(tr("%n row(s) copied", nullptr, rows));
 }
 
 void PagedPage::applySearch(const QString &)

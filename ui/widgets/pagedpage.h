@@ -61,6 +61,9 @@ protected:
     [[nodiscard]] int sortColumn() const { return m_sortColumn; }
     [[nodiscard]] Qt::SortOrder sortDirection() const { return m_sortDirection; }
 
+    /// Puts so many rows of the visible columns on the clipboard, as tab-separated text.
+    void copyCells(int rows, const std::function<QString(int row, int column)> &text);
+
     void applySearch(const QString &text) override;
     [[nodiscard]] Count count() const override;
     void clearFilters() override;

@@ -1,6 +1,6 @@
 #include "models/itemmodels/keysmodel.h"
 #include "models/itemmodels/roles.h"
-#include "tests/support/keyrows.h"
+#include "tests/support/pagedrows.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

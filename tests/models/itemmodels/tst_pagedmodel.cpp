@@ -1,5 +1,6 @@
 #include "models/itemmodels/roles.h"
-#include "tests/support/keyrows.h"
+#include "models/itemmodels/keysmodel.h"
+#include "tests/support/pagedrows.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>

@@ -39,9 +39,6 @@ private slots:
     void removesOnlyAServerWithoutKeys();
     void namesTheMissingTariffAndUser();
     void summarisesTheCallsOfTheLastDay();
-    void findsCustomersInAnyAlphabet_data();
-    void findsCustomersInAnyAlphabet();
-    void readsTheEmailOfTheLatestPayment();
     void insertsASubscriptionAsTheBotDoes();
     void extendsOnlyTheSubscriptionThatWasSeen();
     void deactivatesASubscription();
@@ -214,64 +211,6 @@ void TestRepositories::summarisesTheCallsOfTheLastDay()
     const std::vector<ServerFigures> expected{{{1}, 21, 20, Now - 2h, 20, 100ms, 190ms},
                                               {{2}, 0, 0, Now - 48h + 1s, 0, {}, {}}};
     QCOMPARE(figures.value(), expected);
-}
-
-void TestRepositories::findsCustomersInAnyAlphabet_data()
-{
-    QTest::addColumn<QString>("search");
-    QTest::addColumn<int>("count");
-
-    QTest::newRow("everybody") << u""_s << 2;
-    QTest::newRow("Cyrillic in another case") << u"вАСЯ"_s << 1;
-    QTest::newRow("part of a Latin name") << u"ALI"_s << 1;
-    QTest::newRow("part of an id above 32 bits") << u"70000000"_s << 1;
-    QTest::newRow("a wildcard is a plain character") << u"%"_s << 0;
-    QTest::newRow("nobody") << u"bob"_s << 0;
-}
-
-void TestRepositories::findsCustomersInAnyAlphabet()
-{
-    QFETCH(QString, search);
-    QFETCH(int, count);
-    open();
-    run(u"INSERT INTO users (user_id, username, first_name, created_at)"
-        " VALUES (7000000001, NULL, 'Вася', 10), (2, 'alice', NULL, 20)"_s);
-
-    const auto found = read([search](const Connection &connection) {
-        return CustomerRepository::load(connection, search);
-    });
-    const auto page = read([search](const Connection &connection) {
-        return CustomerRepository::load(connection, search, 1, 1);
-    });
-
-    QVERIFY2(found, found ? "" : qPrintable(found.error().detail()));
-    QCOMPARE(int(found->size()), count);
-    QCOMPARE(int(page->size()), count / 2);
-}
-
-void TestRepositories::readsTheEmailOfTheLatestPayment()
-{
-    open();
-    run(u"INSERT INTO payments (user_id, email) VALUES (5, 'old@example.org'),"
-        " (5, 'new@example.org'), (5, ''), (5, NULL)"_s);
-    Customer customer;
-    customer.id = {5};
-    customer.username = u"eve"_s;
-    customer.createdAt = Now;
-
-    const auto stored = write([customer](Transaction &transaction) {
-        return CustomerRepository::insert(transaction, customer);
-    });
-    const auto again = write([customer](Transaction &transaction) {
-        return CustomerRepository::insert(transaction, customer);
-    });
-    const auto found = read(
-        [](const Connection &connection) { return CustomerRepository::find(connection, {5}); });
-
-    QVERIFY(stored);
-    QCOMPARE(again.error().kind(), ErrorKind::Constraint);
-    customer.email = u"new@example.org"_s;
-    QCOMPARE(found.value(), customer);
 }
 
 void TestRepositories::insertsASubscriptionAsTheBotDoes()

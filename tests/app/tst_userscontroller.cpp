@@ -1,0 +1,278 @@
+#include "app/controllers/userscontroller.h"
+#include "app/services.h"
+#include "app/undo/undohistory.h"
+#include "models/storage/sqliteconnection.h"
+#include "tests/support/fakesecretstore.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/resources.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int Users = 2000;
+
+} // namespace
+
+/// The page with real services and a real database of more users than are loaded at once.
+class TestUsersController : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { initResources(); }
+    void init();
+    void cleanup();
+
+    void showsEverybodyAndLoadsWhatIsLookedAt();
+    void waitsUntilItIsShown();
+    void sortsInTheDatabase();
+    void searchesInTheDatabase();
+    void combinesFilters();
+    void followsWhatTheBotWrites();
+    void selectsAUserThatWasFoundElsewhere();
+    void copiesTheSelection();
+    void addsAUser();
+    void saysWhyAUserWasNotAdded();
+    void editsAUserAndTakesItBack();
+
+private:
+    template <typename Type>
+    Type *child(const QString &name) const
+    {
+        auto *found = m_page->findChild<Type *>(name);
+        if (!found)
+            qFatal("There is no %s", qPrintable(name));
+        return found;
+    }
+    void runAsTheBot(const QString &script) const;
+    QTableView *view() const { return child<QTableView>(u"usersView"_s); }
+    QString text(int row, int column) const
+    {
+        return view()->model()->index(row, column).data().toString();
+    }
+    int rows() const { return view()->model()->rowCount(); }
+    void search(const QString &text) const { child<QLineEdit>(u"searchEdit"_s)->setText(text); }
+    QString countText() const { return child<QLabel>(u"countLabel"_s)->text(); }
+    QString storedName(qint64 id) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Services> m_services;
+    UndoHistory m_history;
+    std::unique_ptr<UsersModel> m_model;
+    std::unique_ptr<UsersPage> m_page;
+    std::unique_ptr<UsersController> m_controller;
+};
+
+void TestUsersController::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    DatabaseOptions options;
+    options.path = m_folder->filePath(u"bot.db"_s);
+    options.create = true;
+    m_services = std::make_unique<Services>(options, Settings(), systemNow,
+                                            std::make_unique<FakeSecretStore>());
+    QVERIFY(QCoro::waitFor(m_services->open()));
+    runAsTheBot(
+        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1)"
+        " INSERT INTO users (user_id, username, first_name, last_active_at, blocked, is_vip)"
+        " SELECT i, 'user' || i, 'Anna', 1700000000 + i, i % 10 = 0, i % 4 = 0 FROM n;"
+        "INSERT INTO v2ray_keys (user_id, v2ray_uuid) VALUES (3, 'a'), (3, 'b'), (5, 'c')"_s.arg(
+            Users));
+    m_model = std::make_unique<UsersModel>(systemNow);
+    m_page = std::make_unique<UsersPage>(*m_model);
+    m_controller =
+        std::make_unique<UsersController>(m_services->catalog(), m_history, *m_model, *m_page);
+    m_page->resize(900, 600);
+    m_page->show();
+    m_controller->refresh();
+    QTRY_COMPARE(rows(), Users);
+    QTRY_COMPARE(text(0, UsersModel::IdColumn), QString::number(Users));
+}
+
+void TestUsersController::cleanup()
+{
+    QCoro::waitFor(m_controller->shutDown());
+    m_controller.reset();
+    m_page.reset();
+    m_services.reset();
+}
+
+void TestUsersController::runAsTheBot(const QString &script) const
+{
+    const auto connection =
+        SqliteConnection::open(m_folder->filePath(u"bot.db"_s), FileAccess::ReadWrite, 5s);
+    QVERIFY(connection);
+    const auto done = (*connection)->execute(script);
+    QVERIFY2(done, done ? "" : qPrintable(done.error().detail()));
+}
+
+QString TestUsersController::storedName(qint64 id) const
+{
+    const auto customer = QCoro::waitFor(m_services->catalog().findCustomer({id}));
+    return customer ? customer->firstName : customer.error().detail();
+}
+
+void TestUsersController::showsEverybodyAndLoadsWhatIsLookedAt()
+{
+    QVERIFY(countText().contains(u"2,000"_s) || countText().contains(u"2000"_s));
+    QVERIFY(!m_model->find({1}));
+
+    view()->verticalScrollBar()->setValue(view()->verticalScrollBar()->maximum());
+
+    QTRY_VERIFY(m_model->find({1}));
+    QCOMPARE(text(Users - 1, UsersModel::UsernameColumn), u"@user1"_s);
+    QCOMPARE(text(Users - 3, UsersModel::KeysColumn), u"2"_s);
+}
+
+void TestUsersController::waitsUntilItIsShown()
+{
+    m_page->hide();
+    runAsTheBot(u"INSERT INTO users (user_id, last_active_at) VALUES (9999, 1800000000)"_s);
+    m_controller->refresh();
+    QCoreApplication::processEvents();
+    QCOMPARE(rows(), Users);
+
+    m_page->show();
+
+    QTRY_COMPARE(rows(), Users + 1);
+}
+
+void TestUsersController::sortsInTheDatabase()
+{
+    view()->sortByColumn(UsersModel::KeysColumn, Qt::DescendingOrder);
+    QTRY_COMPARE(text(0, UsersModel::IdColumn), u"3"_s);
+    QTRY_COMPARE(text(1, UsersModel::IdColumn), u"5"_s);
+
+    view()->sortByColumn(UsersModel::IdColumn, Qt::AscendingOrder);
+
+    QTRY_COMPARE(text(0, UsersModel::IdColumn), u"1"_s);
+    QTRY_COMPARE(rows(), Users);
+}
+
+void TestUsersController::searchesInTheDatabase()
+{
+    search(u"@user19 anna"_s);
+    QTRY_COMPARE(rows(), 111);
+    QTRY_COMPARE(text(0, UsersModel::IdColumn), u"1999"_s);
+
+    search(u"nobody"_s);
+    QTRY_COMPARE(rows(), 0);
+    QTRY_VERIFY(child<QWidget>(u"usersNoHitsState"_s)->isVisible());
+    child<QPushButton>(u"clearSearchButton"_s)->click();
+
+    QTRY_COMPARE(rows(), Users);
+}
+
+void TestUsersController::combinesFilters()
+{
+    child<FilterChip>(u"blockedFilter"_s)->setValue(true);
+    QTRY_COMPARE(rows(), Users / 10);
+    child<FilterChip>(u"vipFilter"_s)->setValue(true);
+    QTRY_COMPARE(rows(), Users / 20);
+    child<FilterChip>(u"holdingFilter"_s)->setValue(static_cast<int>(CustomerHolding::Keys));
+    QTRY_COMPARE(rows(), 0);
+
+    child<QAbstractButton>(u"clearFiltersButton"_s)->click();
+
+    QTRY_COMPARE(rows(), Users);
+}
+
+void TestUsersController::followsWhatTheBotWrites()
+{
+    runAsTheBot(u"INSERT INTO users (user_id, username, last_active_at)"
+                " VALUES (9999, 'new', 1800000000)"_s);
+
+    m_controller->follow();
+
+    QTRY_COMPARE(rows(), Users + 1);
+    QTRY_COMPARE(text(0, UsersModel::UsernameColumn), u"@new"_s);
+}
+
+void TestUsersController::selectsAUserThatWasFoundElsewhere()
+{
+    child<FilterChip>(u"blockedFilter"_s)->setValue(true);
+
+    m_page->selectItem(1234, u"1234"_s);
+
+    QTRY_COMPARE(rows(), 1);
+    QTRY_VERIFY(view()->selectionModel()->isRowSelected(0));
+    QVERIFY(!child<FilterChip>(u"blockedFilter"_s)->isSet());
+}
+
+void TestUsersController::copiesTheSelection()
+{
+    view()->sortByColumn(UsersModel::IdColumn, Qt::AscendingOrder);
+    QTRY_COMPARE(text(0, UsersModel::IdColumn), u"1"_s);
+    view()->selectAll();
+
+    QTest::keySequence(view(), QKeySequence::Copy);
+
+    const auto copied = [] { return QGuiApplication::clipboard()->text().split(u'\n'); };
+    QTRY_COMPARE(copied().size(), Users);
+    QVERIFY(copied().back().startsWith(u"2000\t@user2000\tAnna"_s));
+}
+
+void TestUsersController::addsAUser()
+{
+    child<QAction>(u"addUserAction"_s)->trigger();
+    child<QLineEdit>(u"idEdit"_s)->setText(u"5000000001"_s);
+    child<QLineEdit>(u"usernameEdit"_s)->setText(u"@bob"_s);
+
+    child<QPushButton>(u"addButton"_s)->click();
+
+    QTRY_COMPARE(rows(), Users + 1);
+    QTRY_VERIFY(!m_page->findChild<UserDialog *>());
+    search(u"@bob"_s);
+    QTRY_COMPARE(text(0, UsersModel::IdColumn), u"5000000001"_s);
+}
+
+void TestUsersController::saysWhyAUserWasNotAdded()
+{
+    child<QAction>(u"addUserAction"_s)->trigger();
+    child<QLineEdit>(u"idEdit"_s)->setText(u"7"_s);
+
+    child<QPushButton>(u"addButton"_s)->click();
+
+    auto *dialog = m_page->findChild<UserDialog *>();
+    QTRY_VERIFY(dialog->findChild<QWidget *>(u"messageBanner"_s)->isVisible());
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(rows(), Users);
+}
+
+void TestUsersController::editsAUserAndTakesItBack()
+{
+    view()->selectRow(0);
+    child<QAction>(u"editUserAction"_s)->trigger();
+    QTRY_VERIFY(m_page->findChild<UserDialog *>());
+    child<QLineEdit>(u"firstNameEdit"_s)->setText(u"Maria"_s);
+
+    child<QPushButton>(u"saveButton"_s)->click();
+
+    QTRY_COMPARE(text(0, UsersModel::NameColumn), u"Maria"_s);
+    QTRY_VERIFY(!m_page->findChild<UserDialog *>());
+    QCOMPARE(m_history.undoText(), u"editing user @user2000"_s);
+    QVERIFY(QCoro::waitFor(m_history.undo()));
+    QCOMPARE(storedName(Users), u"Anna"_s);
+    QTRY_COMPARE(text(0, UsersModel::NameColumn), u"Anna"_s);
+    QVERIFY(QCoro::waitFor(m_history.redo()));
+    QTRY_COMPARE(text(0, UsersModel::NameColumn), u"Maria"_s);
+    QVERIFY(view()->selectionModel()->isRowSelected(0));
+}
+
+QTEST_MAIN(TestUsersController)
+#include "tst_userscontroller.moc"
