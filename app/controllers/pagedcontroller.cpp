@@ -23,6 +23,7 @@ PagedController::PagedController(PagedModel &model, PagedPage &page, QObject *pa
     , m_model(model)
     , m_page(page)
 {
+    cancellation().onRequested(this, [this] { m_stop.request(); });
     m_followTimer.setSingleShot(true);
     connect(&m_followTimer, &QTimer::timeout, this, &PageController::refresh);
     connect(&page, &PagedPage::queryChanged, this, &PagedController::startQuery);

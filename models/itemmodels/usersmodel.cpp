@@ -16,10 +16,11 @@ QString fullName(const Customer &customer)
     return (customer.firstName + u' ' + customer.lastName).simplified();
 }
 
-bool isNumber(int column)
+QVariant alignment(int column)
 {
-    return column == UsersModel::IdColumn || column == UsersModel::KeysColumn
+    const bool isNumber = column == UsersModel::IdColumn || column == UsersModel::KeysColumn
         || column == UsersModel::SubscriptionsColumn;
+    return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
 }
 
 QString symbol(const CustomerSummary &user, int column)
@@ -89,8 +90,7 @@ QVariant UsersModel::dataOf(const CustomerSummary &user, int column, int role) c
     case Qt::ToolTipRole:
         return toolTip(user, column);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter
-                                   | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
+        return alignment(column);
     case SymbolRole:
         return symbol(user, column);
     case ToneRole:
@@ -102,6 +102,8 @@ QVariant UsersModel::dataOf(const CustomerSummary &user, int column, int role) c
 
 QVariant UsersModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignment(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {

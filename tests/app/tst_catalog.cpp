@@ -51,6 +51,7 @@ private slots:
     void reportsAnUnknownCustomer();
     void changesACustomerButNotWhatTheBotChanged();
     void countsWhatACustomerHas();
+    void stopsLookingForCustomers();
     void loadsACustomersSubscriptions();
 
 private:
@@ -249,6 +250,22 @@ void TestCatalog::countsWhatACustomerHas()
 
     const CustomerSummary expected{customer, fromUnix(1'699'999'000), 2, 1};
     QCOMPARE(*summaries, std::vector<CustomerSummary>{expected});
+}
+
+void TestCatalog::stopsLookingForCustomers()
+{
+    runAsTheBot(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
+                " INSERT INTO users (user_id, first_name) SELECT i, 'Вася' FROM n"_s);
+    CustomerFilter filter;
+    filter.search = u"петя маша"_s;
+    QueryStop stop;
+    auto search = m_catalog->loadCustomers(filter, stop);
+    auto ids = m_catalog->loadCustomerIds(filter, {}, stop);
+
+    stop.request();
+
+    QCOMPARE(QCoro::waitFor(std::move(search)).error().kind(), ErrorKind::Cancelled);
+    QCOMPARE(QCoro::waitFor(std::move(ids)).error().kind(), ErrorKind::Cancelled);
 }
 
 void TestCatalog::loadsACustomersSubscriptions()

@@ -24,6 +24,7 @@ private slots:
     void findsInEveryTable();
     void answersOnlyTheLastText();
     void showsTheKeyThatIsChosen();
+    void showsTheUserThatIsChosen();
 
 private:
     template <typename T>
@@ -125,6 +126,21 @@ void TestGlobalSearch::showsTheKeyThatIsChosen()
     QVERIFY(keys->isVisible());
     QTRY_VERIFY(keys->model()->rowCount() < 10);
     QTRY_COMPARE(keys->selectionModel()->selectedRows().size(), 1);
+}
+
+void TestGlobalSearch::showsTheUserThatIsChosen()
+{
+    const auto id = QString::number(demoWorld(systemNow()).customers.back().id.value);
+    type(id);
+    QTRY_VERIFY(rows().contains(u"Customers"_s));
+
+    QTest::keyClick(find<QLineEdit>(u"paletteEdit"_s), Qt::Key_Return);
+
+    auto *users = find<QTableView>(u"usersView"_s);
+    QVERIFY(users->isVisible());
+    QTRY_COMPARE(users->model()->rowCount(), 1);
+    QTRY_COMPARE(users->selectionModel()->selectedRows().size(), 1);
+    QTRY_COMPARE(users->model()->index(0, 0).data().toString(), id);
 }
 
 QTEST_MAIN(TestGlobalSearch)

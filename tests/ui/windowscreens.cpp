@@ -3,6 +3,7 @@
 #include "tests/ui/screens.h"
 #include "ui/lock/lockscreen.h"
 #include "ui/widgets/exportstrip.h"
+#include "ui/widgets/filterchip.h"
 #include "ui/widgets/messagebanner.h"
 
 #include <QAction>
@@ -125,6 +126,17 @@ void withFilters(SampleWindow &sample)
 {
     sample.activity->findChild<QComboBox *>(u"stateFilterCombo"_s)->setCurrentIndex(3);
     sample.operationsModel->setRows({});
+}
+
+void withBlockedUsers(SampleWindow &sample)
+{
+    sample.users->findChild<FilterChip *>(u"holdingFilter"_s)
+        ->setValue(static_cast<int>(CustomerHolding::ActiveSubscription));
+    sample.users->findChild<FilterChip *>(u"blockedFilter"_s)->setValue(true);
+    auto ids = sample.usersModel->ids();
+    std::erase_if(
+        ids, [&sample](qint64 id) { return !sample.usersModel->find({id})->customer.blocked; });
+    sample.usersModel->setIds(ids);
 }
 
 void withEdits(SampleWindow &sample)
@@ -262,6 +274,7 @@ std::vector<Screen> windowScreens()
         pageScreen(u"activity-empty"_s, ActivityRow, &empty),
         pageScreen(u"activity-filtered"_s, ActivityRow, &withFilters),
         pageScreen(u"users"_s, UsersRow, &asItIs, SmallSize),
+        pageScreen(u"users-filtered"_s, UsersRow, &withBlockedUsers, SmallSize),
         pageScreen(u"users-empty"_s, UsersRow, &empty),
         pageScreen(u"settings"_s, SettingsRow, &asItIs),
         pageScreen(u"settings-edited"_s, SettingsRow, &withEdits, SmallSize),
