@@ -66,8 +66,11 @@ void MainWindow::addPage(Page *page)
     m_pageMenus.push_back({page, menu, showAction});
 
     connect(showAction, &QAction::triggered, this, [this, page] { showPage(page); });
-    for (auto *command : page->actions())
+    for (auto *command : page->actions()) {
         connect(command, &QAction::triggered, this, [this, page] { showPage(page); });
+        if (const auto *submenu = command->menu())
+            connect(submenu, &QMenu::triggered, this, [this, page] { showPage(page); });
+    }
     connect(page, &Page::stateChanged, this,
             [this, page] { m_settings.setViewState(page->objectName(), page->saveState()); });
     connect(page, &Page::statusChanged, this, &MainWindow::showStatus);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/settings/tableview.h"
 
 #include <QByteArray>
 
@@ -11,6 +12,8 @@ struct TableState
 {
     QByteArray header; ///< The columns, as their header saves them.
     QString exportFolder; ///< Where the last file went; empty: nowhere yet.
+    std::vector<TableView> views; ///< Those that the operator has saved.
+    int unreadableViews = 0; ///< Were there, but are damaged.
 
     bool operator==(const TableState &) const = default;
 };

@@ -976,6 +976,13 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::FilterBar</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Clear filters</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::FilterChip</name>
     <message>
         <source>%1: %2</source>
@@ -1403,6 +1410,31 @@ A backup is made beside the file first.</translation>
     <message>
         <source>The link cannot be handed out</source>
         <translation>The link cannot be handed out</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::KeyViews</name>
+    <message>
+        <source>All keys</source>
+        <translation>All keys</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expiring within %n day(s)</source>
+        <translation>
+            <numerusform>Expiring within %n day</numerusform>
+            <numerusform>Expiring within %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not verified for %n day(s)</source>
+        <translation>
+            <numerusform>Not verified for %n day</numerusform>
+            <numerusform>Not verified for %n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2044,10 +2076,6 @@ A backup is made beside the file first.</translation>
 <context>
     <name>VeilDesk::PagedPage</name>
     <message>
-        <source>Clear filters</source>
-        <translation>Clear filters</translation>
-    </message>
-    <message>
         <source>Loading</source>
         <translation>Loading</translation>
     </message>
@@ -2089,6 +2117,25 @@ A backup is made beside the file first.</translation>
             <numerusform>%n row copied</numerusform>
             <numerusform>%n rows copied</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved view(s) cannot be read</source>
+        <translation>
+            <numerusform>%n saved view cannot be read</numerusform>
+            <numerusform>%n saved views cannot be read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are damaged or from a newer version, and are left out.</source>
+        <translation>They are damaged or from a newer version, and are left out.</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>View: %1</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>All rows</translation>
     </message>
 </context>
 <context>
@@ -4061,6 +4108,18 @@ A backup is made beside the file first.</translation>
         <source>no</source>
         <translation>no</translation>
     </message>
+    <message>
+        <source>All users</source>
+        <translation>All users</translation>
+    </message>
+    <message>
+        <source>With an active subscription</source>
+        <translation>With an active subscription</translation>
+    </message>
+    <message>
+        <source>Blocked the bot</source>
+        <translation>Blocked the bot</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::Validation</name>
@@ -4115,6 +4174,78 @@ A backup is made beside the file first.</translation>
     <message>
         <source>A username has at most 256 characters</source>
         <translation>A username has at most 256 characters</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ViewsMenu</name>
+    <message>
+        <source>Save view</source>
+        <translation>Save view</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Rename view</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <extracomment>%1: the name of a view from which the table differs by now</extracomment>
+        <translation>%1 (changed)</translation>
+    </message>
+    <message>
+        <source>Vie&amp;ws</source>
+        <translation>Vie&amp;ws</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a view…</source>
+        <translation>&amp;Save as a view…</translation>
+    </message>
+    <message>
+        <source>&amp;Update view</source>
+        <translation>&amp;Update view</translation>
+    </message>
+    <message>
+        <source>&amp;Update “%1”</source>
+        <translation>&amp;Update “%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Rename view…</source>
+        <translation>&amp;Rename view…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename “%1”…</source>
+        <translation>&amp;Rename “%1”…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete view…</source>
+        <translation>&amp;Delete view…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete “%1”…</source>
+        <translation>&amp;Delete “%1”…</translation>
+    </message>
+    <message>
+        <source>The view was not changed</source>
+        <translation>The view was not changed</translation>
+    </message>
+    <message>
+        <source>No view of your own is chosen</source>
+        <translation>No view of your own is chosen</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name of the view</translation>
+    </message>
+    <message>
+        <source>Delete the view “%1”?</source>
+        <translation>Delete the view “%1”?</translation>
+    </message>
+    <message>
+        <source>The rows stay; only this way to look at them is forgotten.</source>
+        <translation>The rows stay; only this way to look at them is forgotten.</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>Delete view</translation>
     </message>
 </context>
 </TS>

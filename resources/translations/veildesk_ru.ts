@@ -992,6 +992,13 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::FilterBar</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Сбросить фильтры</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::FilterChip</name>
     <message>
         <source>%1: %2</source>
@@ -1427,6 +1434,33 @@ A backup is made beside the file first.</source>
     <message>
         <source>The link cannot be handed out</source>
         <translation>Ссылку нельзя выдать</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::KeyViews</name>
+    <message>
+        <source>All keys</source>
+        <translation>Все ключи</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expiring within %n day(s)</source>
+        <translation>
+            <numerusform>Истекают за %n день</numerusform>
+            <numerusform>Истекают за %n дня</numerusform>
+            <numerusform>Истекают за %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Истёкшие</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not verified for %n day(s)</source>
+        <translation>
+            <numerusform>Не проверялись %n день</numerusform>
+            <numerusform>Не проверялись %n дня</numerusform>
+            <numerusform>Не проверялись %n дней</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2082,10 +2116,6 @@ A backup is made beside the file first.</source>
 <context>
     <name>VeilDesk::PagedPage</name>
     <message>
-        <source>Clear filters</source>
-        <translation>Сбросить фильтры</translation>
-    </message>
-    <message>
         <source>Loading</source>
         <translation>Загрузка</translation>
     </message>
@@ -2128,6 +2158,26 @@ A backup is made beside the file first.</source>
             <numerusform>Скопированы %n строки</numerusform>
             <numerusform>Скопировано %n строк</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved view(s) cannot be read</source>
+        <translation>
+            <numerusform>Не читается %n сохранённый вид</numerusform>
+            <numerusform>Не читаются %n сохранённых вида</numerusform>
+            <numerusform>Не читаются %n сохранённых видов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are damaged or from a newer version, and are left out.</source>
+        <translation>Они повреждены или созданы новой версией, поэтому пропущены.</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Вид: %1</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Все строки</translation>
     </message>
 </context>
 <context>
@@ -4113,6 +4163,18 @@ A backup is made beside the file first.</source>
         <source>no</source>
         <translation>нет</translation>
     </message>
+    <message>
+        <source>All users</source>
+        <translation>Все пользователи</translation>
+    </message>
+    <message>
+        <source>With an active subscription</source>
+        <translation>С активной подпиской</translation>
+    </message>
+    <message>
+        <source>Blocked the bot</source>
+        <translation>Заблокировали бота</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::Validation</name>
@@ -4167,6 +4229,78 @@ A backup is made beside the file first.</source>
     <message>
         <source>A username has at most 256 characters</source>
         <translation>Имя пользователя — не длиннее 256 символов</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ViewsMenu</name>
+    <message>
+        <source>Save view</source>
+        <translation>Сохранить вид</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Переименовать вид</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <extracomment>%1: the name of a view from which the table differs by now</extracomment>
+        <translation>%1 (изменён)</translation>
+    </message>
+    <message>
+        <source>Vie&amp;ws</source>
+        <translation>Ви&amp;ды</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a view…</source>
+        <translation>Сохранить &amp;как вид…</translation>
+    </message>
+    <message>
+        <source>&amp;Update view</source>
+        <translation>&amp;Обновить вид</translation>
+    </message>
+    <message>
+        <source>&amp;Update “%1”</source>
+        <translation>&amp;Обновить «%1»</translation>
+    </message>
+    <message>
+        <source>&amp;Rename view…</source>
+        <translation>&amp;Переименовать вид…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename “%1”…</source>
+        <translation>&amp;Переименовать «%1»…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete view…</source>
+        <translation>&amp;Удалить вид…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete “%1”…</source>
+        <translation>&amp;Удалить «%1»…</translation>
+    </message>
+    <message>
+        <source>The view was not changed</source>
+        <translation>Вид не менялся</translation>
+    </message>
+    <message>
+        <source>No view of your own is chosen</source>
+        <translation>Не выбран ни один из ваших видов</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Название вида</translation>
+    </message>
+    <message>
+        <source>Delete the view “%1”?</source>
+        <translation>Удалить вид «%1»?</translation>
+    </message>
+    <message>
+        <source>The rows stay; only this way to look at them is forgotten.</source>
+        <translation>Строки останутся: забудется только этот способ их показать.</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>Удалить вид</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 
@@ -81,6 +82,16 @@ void whileExporting(SampleWindow &sample)
 void withExport(SampleWindow &sample)
 {
     sample.keys->showExported(u"/srv/shop/keys 2026-06-01.csv"_s, 200'000);
+}
+
+void withViews(SampleWindow &sample)
+{
+    auto *menu = sample.keys->findChild<QMenu *>(u"viewsMenu"_s);
+    for (auto *action : menu->actions()) {
+        if (action->data().toInt() == 1 && action->isCheckable())
+            action->trigger();
+    }
+    sample.keys->findChild<FilterChip *>(u"serverFilter"_s)->setValue(qint64(1));
 }
 
 void readOnly(SampleWindow &sample)
@@ -254,6 +265,7 @@ std::vector<Screen> windowScreens()
         pageScreen(u"keys-read-only"_s, KeysRow, &readOnly),
         pageScreen(u"keys-exporting"_s, KeysRow, &whileExporting, SmallSize),
         pageScreen(u"keys-exported"_s, KeysRow, &withExport, SmallSize),
+        pageScreen(u"keys-view"_s, KeysRow, &withViews, SmallSize),
         pageScreen(u"keys-running"_s, KeysRow, &whileRunning),
         pageScreen(u"keys-demo"_s, KeysRow, &demo),
         pageScreen(u"keys-long-names"_s, KeysRow, &withLongNames),

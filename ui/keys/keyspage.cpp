@@ -1,5 +1,6 @@
 #include "ui/keys/keyspage.h"
 
+#include "ui/keys/keyviews.h"
 #include "ui/keys/revocation.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
@@ -48,6 +49,7 @@ KeysPage::KeysPage(KeysModel &model, Clock clock, QWidget *parent)
         addCommand(u"revokeKeys"_s, u"trash"_s, CommandKind::Writes, QKeySequence::Delete);
     for (auto *command : {m_copyLinkCommand, m_shareCommand, m_verifyCommand, m_revokeCommand})
         addCommandButton(command);
+    addViews();
     addExport();
     addSearch();
     table().addActions(actions());
@@ -104,6 +106,11 @@ KeyFilter KeysPage::filter() const
     if (days > 0)
         filter.expiresFrom = now;
     return filter;
+}
+
+std::vector<TableView> KeysPage::builtInViews() const
+{
+    return builtInKeyViews();
 }
 
 KeyOrder KeysPage::order() const

@@ -59,6 +59,7 @@ signals:
     void revokeRequested(const std::vector<VeilDesk::KeyId> &keys);
 
 protected:
+    [[nodiscard]] std::vector<TableView> builtInViews() const override;
     void copyRows() override;
     void retranslate() override;
     void updateCommands() override;

@@ -24,6 +24,7 @@ UsersPage::UsersPage(UsersModel &model, QWidget *parent)
 {
     for (auto *command : {m_editCommand, m_addCommand})
         addCommandButton(command);
+    addViews();
     addSearch();
     table().addActions(actions());
     table().sortByColumn(UsersModel::LastActiveColumn, Qt::DescendingOrder);
@@ -57,6 +58,17 @@ CustomerFilter UsersPage::filter() const
     if (m_vipFilter->isSet())
         filter.vip = m_vipFilter->value().toBool();
     return filter;
+}
+
+std::vector<TableView> UsersPage::builtInViews() const
+{
+    const auto view = [](const QString &name, const QMap<QString, QVariant> &filters) {
+        return TableView{name, {}, filters, UsersModel::LastActiveColumn, Qt::DescendingOrder, {}};
+    };
+    const int subscribed = static_cast<int>(CustomerHolding::ActiveSubscription);
+    return {view(tr("All users"), {}),
+            view(tr("With an active subscription"), {{u"holdingFilter"_s, subscribed}}),
+            view(tr("Blocked the bot"), {{u"blockedFilter"_s, true}})};
 }
 
 CustomerOrder UsersPage::order() const

@@ -35,6 +35,7 @@ signals:
     void copyRequested(const std::vector<VeilDesk::CustomerId> &customers);
 
 protected:
+    [[nodiscard]] std::vector<TableView> builtInViews() const override;
     void copyRows() override;
     void retranslate() override;
     void updateCommands() override;

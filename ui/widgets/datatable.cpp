@@ -38,6 +38,7 @@ DataTable::DataTable(QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &DataTable::columnsChanged);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
             &DataTable::showColumnMenu);
 }
@@ -126,8 +127,10 @@ void DataTable::showColumnMenu(const QPoint &position)
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(isColumnHidden(column) || visibleColumns().size() > 1);
-        connect(action, &QAction::toggled, this,
-                [this, column](bool shown) { setColumnHidden(column, !shown); });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            emit columnsChanged();
+        });
     }
     menu.exec(horizontalHeader()->mapToGlobal(position));
 }
@@ -183,6 +186,23 @@ std::vector<int> DataTable::visibleColumns() const
             columns.push_back(column);
     }
     return columns;
+}
+
+void DataTable::showColumns(const std::vector<int> &columns)
+{
+    const auto exists = [this](int column) {
+        return column >= 0 && column < model()->columnCount();
+    };
+    if (std::ranges::none_of(columns, exists))
+        return;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        setColumnHidden(column, std::ranges::find(columns, column) == columns.end());
+    int place = 0;
+    for (const int column : columns) {
+        if (exists(column))
+            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), place++);
+    }
+    emit columnsChanged();
 }
 
 } // namespace VeilDesk

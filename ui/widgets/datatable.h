@@ -24,6 +24,8 @@ public:
 
     /// From left to right, as the operator has arranged them.
     [[nodiscard]] std::vector<int> visibleColumns() const;
+    /// Exactly these, in this order, of those that there are; nothing when there is none of them.
+    void showColumns(const std::vector<int> &columns);
     void copySelection() const;
 
     [[nodiscard]] QByteArray saveState() const;
@@ -32,6 +34,8 @@ public:
 signals:
     /// Ctrl+C.
     void copyRequested();
+    /// Others are visible now, or they stand in another order.
+    void columnsChanged();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

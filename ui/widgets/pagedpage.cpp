@@ -4,16 +4,14 @@
 #include "models/settings/tablestate.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/exportstrip.h"
-#include "ui/widgets/filterchip.h"
+#include "ui/widgets/filterbar.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/viewsmenu.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QDate>
-#include <QFileDialog>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QProgressBar>
 #include <QToolButton>
 
@@ -26,20 +24,13 @@ using namespace Qt::StringLiterals;
 PagedPage::PagedPage(const QString &name, PagedModel &model, QWidget *parent)
     : DataPage(name, parent)
     , m_model(model)
-    , m_filterBar(new QWidget(this))
-    , m_filterLayout(new QHBoxLayout(m_filterBar))
-    , m_clearButton(new QToolButton(this))
+    , m_filterBar(new FilterBar(this))
+    , m_viewsMenu(new ViewsMenu(this))
     , m_loadingBar(new QProgressBar(this))
     , m_exportStrip(new ExportStrip(this))
 {
     constexpr int barHeight = 2;
-    m_filterLayout->setContentsMargins({});
-    m_filterLayout->addWidget(m_clearButton);
-    m_filterLayout->addStretch();
     m_filterBar->hide();
-    m_clearButton->setObjectName(u"clearFiltersButton"_s);
-    m_clearButton->setAutoRaise(true);
-    m_clearButton->hide();
     m_loadingBar->setObjectName(name + u"LoadingBar"_s);
     m_loadingBar->setRange(0, 0);
     m_loadingBar->setTextVisible(false);
@@ -57,7 +48,8 @@ PagedPage::PagedPage(const QString &name, PagedModel &model, QWidget *parent)
         m_sortDirection = direction;
         announce();
     });
-    connect(m_clearButton, &QToolButton::clicked, this, [this] { clearFilters(); });
+    connect(m_filterBar, &FilterBar::changed, this, &PagedPage::announce);
+    connect(m_filterBar, &FilterBar::clearRequested, this, [this] { clearFilters(); });
     setTableModel(&model);
     connect(&model, &QAbstractItemModel::layoutChanged, this, &PagedPage::showAwaitedRow);
 }
@@ -74,7 +66,7 @@ void PagedPage::selectItem(qint64 id, const QString &searchText)
 
 QByteArray PagedPage::saveState() const
 {
-    return writeTableState({DataPage::saveState(), m_exportFolder});
+    return writeTableState({DataPage::saveState(), m_exportFolder, m_viewsMenu->savedViews(), 0});
 }
 
 void PagedPage::restoreState(const QByteArray &state)
@@ -86,63 +78,12 @@ void PagedPage::restoreState(const QByteArray &state)
     }
     DataPage::restoreState(restored->header);
     m_exportFolder = restored->exportFolder;
-}
-
-void PagedPage::showExporting()
-{
-    m_exportStrip->begin();
-    updateCommands();
-}
-
-void PagedPage::showExported(const QString &path, qint64 rows)
-{
-    m_exportStrip->showDone(path, rows);
-    updateCommands();
-}
-
-void PagedPage::showExportFailure(const Error &error)
-{
-    m_exportStrip->end();
-    updateCommands();
-    if (error.kind() == ErrorKind::Cancelled)
-        emit statusChanged(tr("The export was called off; no file was written"));
-    else
-        banner().showError(tr("The table was not exported"), error);
-}
-
-void PagedPage::addExport()
-{
-    addCommandSeparator();
-    m_exportCommand = addCommand(u"exportTable"_s, u"export"_s, CommandKind::Reads,
-                                 Qt::CTRL | Qt::SHIFT | Qt::Key_E);
-    m_exportSelectionCommand = addCommand(u"exportSelection"_s, u"export"_s, CommandKind::Reads);
-    connect(m_exportCommand, &QAction::triggered, this, [this] { chooseExportFile({}); });
-    connect(m_exportSelectionCommand, &QAction::triggered, this,
-            [this] { chooseExportFile(table().selectedIds()); });
-}
-
-void PagedPage::chooseExportFile(const std::vector<qint64> &ids)
-{
-    auto *dialog = new QFileDialog(this, tr("Export table"), m_exportFolder);
-    dialog->setObjectName(u"exportDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->setNameFilters({tr("CSV tables (*.csv)")});
-    dialog->selectFile(u"%1 %2.csv"_s.arg(title(), QDate::currentDate().toString(Qt::ISODate)));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, ids](const QString &path) { requestExport(path, ids); });
-    dialog->open();
-}
-
-void PagedPage::requestExport(const QString &path, const std::vector<qint64> &ids)
-{
-    m_exportFolder = QFileInfo(path).absolutePath();
-    emit stateChanged();
-    TableExport what{path, ids, table().visibleColumns(), {}};
-    for (const int column : what.columns)
-        what.titles += m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    emit exportRequested(what);
+    m_viewsMenu->setSavedViews(restored->views);
+    if (restored->unreadableViews > 0)
+        banner().showMessage(
+            Tone::Warning,
+            tr("%n saved view(s) cannot be read", nullptr, restored->unreadableViews),
+            tr("They are damaged or from a newer version, and are left out."));
 }
 
 void PagedPage::showAwaitedRow()
@@ -174,18 +115,13 @@ bool PagedPage::isFollowing() const
 
 FilterChip *PagedPage::addFilter(const QString &name)
 {
-    auto *chip = new FilterChip(this);
-    chip->setObjectName(name);
-    m_filterLayout->insertWidget(static_cast<int>(m_filters.size()), chip);
-    m_filters.push_back(chip);
     m_filterBar->show();
-    connect(chip, &FilterChip::changed, this, &PagedPage::announce);
-    return chip;
+    return m_filterBar->addChip(name);
 }
 
 bool PagedPage::hasFilter() const
 {
-    return std::ranges::any_of(m_filters, &FilterChip::isSet);
+    return m_filterBar->isFiltering();
 }
 
 void PagedPage::copyCells(int rows, const std::function<QString(int row, int column)> &text)
@@ -219,8 +155,7 @@ void PagedPage::clearFilters()
 void PagedPage::resetFilters()
 {
     DataPage::clearFilters();
-    for (auto *chip : m_filters)
-        chip->clear();
+    m_filterBar->setValues({});
 }
 
 void PagedPage::askOnce(const std::function<void()> &change)
@@ -234,7 +169,7 @@ void PagedPage::askOnce(const std::function<void()> &change)
 void PagedPage::retranslate()
 {
     DataPage::retranslate();
-    m_clearButton->setText(tr("Clear filters"));
+    m_viewsMenu->setBuiltInViews(builtInViews());
     m_loadingBar->setAccessibleName(tr("Loading"));
     if (!m_exportCommand)
         return;
@@ -256,7 +191,7 @@ void PagedPage::announce()
 {
     if (m_isChanging)
         return;
-    m_clearButton->setVisible(hasFilter());
+    m_viewsMenu->follow(shownView());
     showContents();
     emit queryChanged();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/settings/tableview.h"
 #include "ui/widgets/datapage.h"
 #include "ui/widgets/tableexport.h"
 
@@ -7,15 +8,16 @@
 #include <optional>
 #include <vector>
 
-class QHBoxLayout;
 class QProgressBar;
 class QToolButton;
 
 namespace VeilDesk {
 
 class ExportStrip;
+class FilterBar;
 class FilterChip;
 class PagedModel;
+class ViewsMenu;
 
 /// A page around a table of any size: search, filters and order are asked for, and what the
 /// answer leaves is shown while the next one is being looked for.
@@ -56,7 +58,11 @@ protected:
     FilterChip *addFilter(const QString &name);
     /// The commands that put the table, or what is selected of it, into a file.
     void addExport();
-    [[nodiscard]] virtual bool hasFilter() const;
+    [[nodiscard]] bool hasFilter() const;
+    /// The menu and button of views: those that builtInViews() names, and the operator's own.
+    void addViews();
+    /// Named in the current language; the first is how the table begins.
+    [[nodiscard]] virtual std::vector<TableView> builtInViews() const;
 
     [[nodiscard]] int sortColumn() const { return m_sortColumn; }
     [[nodiscard]] Qt::SortOrder sortDirection() const { return m_sortDirection; }
@@ -73,6 +79,8 @@ protected:
 private:
     void announce();
     void resetFilters();
+    [[nodiscard]] TableView shownView() const;
+    void showView(const TableView &view);
     /// One question to the database for several changes of it.
     void askOnce(const std::function<void()> &change);
     void showAwaitedRow();
@@ -85,10 +93,8 @@ private:
     Qt::SortOrder m_sortDirection = Qt::DescendingOrder;
     bool m_isChanging = false;
     std::optional<qint64> m_awaitedId; ///< To be selected when it arrives.
-    QWidget *m_filterBar;
-    QHBoxLayout *m_filterLayout;
-    std::vector<FilterChip *> m_filters;
-    QToolButton *m_clearButton;
+    FilterBar *m_filterBar;
+    ViewsMenu *m_viewsMenu;
     QProgressBar *m_loadingBar;
     ExportStrip *m_exportStrip;
     QAction *m_exportCommand = nullptr;
