@@ -4248,7 +4248,7 @@ A backup is made beside the file first.</source>
     </message>
     <message>
         <source>Vie&amp;ws</source>
-        <translation>Ви&amp;ды</translation>
+        <translation>Вид&amp;ы</translation>
     </message>
     <message>
         <source>&amp;Save as a view…</source>

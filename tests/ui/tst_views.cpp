@@ -1,5 +1,6 @@
 #include "models/settings/tablestate.h"
 #include "ui/keys/keyspage.h"
+#include "ui/widgets/filterbar.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/menucommands.h"
 #include "ui/widgets/messagebanner.h"
@@ -47,6 +48,7 @@ private slots:
     void noViewIsOverwrittenByAnotherOfItsName();
     void damagedViewsAreLeftOutWithAMessage();
     void whatIsNoStateAtAllChangesNothing();
+    void theFiltersTakeAnotherLineWhereThereIsNoRoom();
 
 private:
     template <typename Type>
@@ -236,6 +238,25 @@ void TestViews::whatIsNoStateAtAllChangesNothing()
 
     QVERIFY(m_page->banner().isVisible());
     QCOMPARE(current(), u"All keys"_s);
+}
+
+void TestViews::theFiltersTakeAnotherLineWhereThereIsNoRoom()
+{
+    FilterBar bar;
+    auto *first = bar.addChip(u"first"_s);
+    auto *last = bar.addChip(u"last"_s);
+    first->setTitle(u"The state of the key"_s);
+    last->setTitle(u"The server of the key"_s);
+    bar.resize(800, 40);
+    bar.show();
+    QCOMPARE(last->y(), first->y());
+
+    const int width = first->width() + 20;
+    bar.resize(width, bar.heightForWidth(width));
+
+    QTRY_COMPARE(last->x(), first->x());
+    QVERIFY(last->y() >= first->y() + first->height());
+    QVERIFY(last->y() + last->height() <= bar.height());
 }
 
 QTEST_MAIN(TestViews)

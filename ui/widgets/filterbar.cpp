@@ -1,9 +1,9 @@
 #include "ui/widgets/filterbar.h"
 
 #include "ui/widgets/filterchip.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 
 #include <algorithm>
 
@@ -13,12 +13,10 @@ using namespace Qt::StringLiterals;
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
-    , m_layout(new QHBoxLayout(this))
+    , m_layout(new FlowLayout(this))
     , m_clearButton(new QToolButton(this))
 {
-    m_layout->setContentsMargins({});
     m_layout->addWidget(m_clearButton);
-    m_layout->addStretch();
     m_clearButton->setObjectName(u"clearFiltersButton"_s);
     m_clearButton->setAutoRaise(true);
     m_clearButton->hide();

@@ -6,12 +6,12 @@
 
 #include <vector>
 
-class QHBoxLayout;
 class QToolButton;
 
 namespace VeilDesk {
 
 class FilterChip;
+class FlowLayout;
 
 /// The filters above a table in one row, and a button that clears them.
 class FilterBar final : public QWidget
@@ -41,7 +41,7 @@ protected:
 private:
     void retranslate();
 
-    QHBoxLayout *m_layout;
+    FlowLayout *m_layout;
     std::vector<FilterChip *> m_chips;
     QToolButton *m_clearButton;
 };
