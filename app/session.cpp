@@ -26,6 +26,7 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     , m_tariffs(m_services->catalog(), m_undoHistory, m_tariffsModel, *m_tariffsPage)
     , m_activity(*m_services, m_operationsModel, *m_activityPage)
     , m_users(m_services->catalog(), m_undoHistory, m_usersModel, *m_usersPage)
+    , m_usersExport(*m_services, *m_usersPage)
     , m_settings(*m_services, settings, *m_settingsPage)
     , m_issue(*m_services, &window)
     , m_search(*m_services, window)
@@ -57,6 +58,7 @@ QCoro::Task<> Session::shutDown()
     co_await m_tariffs.shutDown();
     co_await m_activity.shutDown();
     co_await m_users.shutDown();
+    co_await m_usersExport.shutDown();
     co_await m_settings.shutDown();
     co_await m_scope.drained();
 }

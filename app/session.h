@@ -9,6 +9,7 @@
 #include "app/controllers/settingscontroller.h"
 #include "app/controllers/tariffscontroller.h"
 #include "app/controllers/userscontroller.h"
+#include "app/controllers/usersexportcontroller.h"
 #include "app/services.h"
 #include "app/undo/undohistory.h"
 
@@ -68,6 +69,7 @@ private:
     TariffsController m_tariffs;
     ActivityController m_activity;
     UsersController m_users;
+    UsersExportController m_usersExport;
     SettingsController m_settings;
     IssueController m_issue;
     SearchController m_search;

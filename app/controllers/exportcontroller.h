@@ -1,18 +1,27 @@
 #pragma once
 
-#include "models/domain/result.h"
-#include "models/storage/jobprogress.h"
-#include "models/storage/querystop.h"
+#include "app/export/csvexport.h"
 #include "network/async/taskscope.h"
 #include "ui/widgets/tableexport.h"
 
-#include <QCoroTask>
 #include <QObject>
 #include <QTimer>
 
 namespace VeilDesk {
 
 class PagedPage;
+
+/// `text(row, column)` says what the columns hold; it is called on another thread.
+template <typename Row, typename Text>
+[[nodiscard]] CsvTarget<Row> csvTarget(const TableExport &what, Text text)
+{
+    return {what.path, what.titles, [columns = what.columns, text](const Row &row) {
+                QStringList cells;
+                for (const int column : columns)
+                    cells += text(row, column);
+                return cells;
+            }};
+}
 
 /// Puts what a paged table shows into a file: one at a time, with progress, until it is called
 /// off. GUI thread.

@@ -119,7 +119,7 @@ QCoro::Task<Result<>> PagedController::loadTotals()
 void PagedController::wantRows(std::vector<qint64> ids)
 {
     m_wantedRows = std::move(ids);
-    if (!m_isLoadingRows)
+    if (!m_isLoadingRows && !cancellation().isRequested())
         spawn(loadWantedRows());
 }
 

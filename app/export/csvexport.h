@@ -1,8 +1,12 @@
 #pragma once
 
 #include "models/storage/csvfile.h"
+#include "models/storage/database.h"
 #include "models/storage/jobprogress.h"
 #include "models/storage/querystop.h"
+
+#include <QCoroFuture>
+#include <QCoroTask>
 
 #include <algorithm>
 #include <functional>
@@ -49,6 +53,28 @@ template <typename Row, typename Id, typename Load>
     if (stop.isRequested())
         return failure(ErrorKind::Cancelled, QStringLiteral("The export was called off"));
     return file.commit().map([written] { return written; });
+}
+
+/// Writes the rows that `find(connection)` names and `load(connection, ids)` loads, as one state of
+/// the database has them, on the thread of long reads. How many there were; ErrorKind::Cancelled
+/// after `stop`.
+template <typename Row, typename Find, typename Load>
+[[nodiscard]] QCoro::Task<Result<qint64>> exportCsv(Database &database, CsvTarget<Row> target,
+                                                    Find find, Load load, QueryStop stop,
+                                                    JobProgress progress)
+{
+    auto writing = database.scan(
+        [=](const Connection &connection) -> Result<qint64> {
+            const auto ids = find(connection);
+            if (!ids)
+                return failure(ids.error());
+            auto counted = progress;
+            return writeCsv(
+                target, *ids, [&](const auto &batch) { return load(connection, batch); }, stop,
+                counted);
+        },
+        stop);
+    co_return co_await writing;
 }
 
 } // namespace VeilDesk

@@ -1,10 +1,7 @@
 #pragma once
 
 #include "app/export/csvexport.h"
-#include "models/storage/database.h"
 #include "models/storage/keyfilter.h"
-
-#include <QCoroTask>
 
 namespace VeilDesk {
 

@@ -156,6 +156,35 @@ QString UsersModel::displayText(const CustomerSummary &user, int column) const
     }
 }
 
+QString UsersModel::exportText(const CustomerSummary &user, int column)
+{
+    const auto time = [](std::optional<Timestamp> at) {
+        return at ? toDateTime(*at).toString(Qt::ISODate) : QString();
+    };
+    switch (column) {
+    case IdColumn:
+        return QString::number(user.customer.id.value);
+    case UsernameColumn:
+        return user.customer.username;
+    case NameColumn:
+        return fullName(user.customer);
+    case KeysColumn:
+        return QString::number(user.keys);
+    case SubscriptionsColumn:
+        return QString::number(user.activeSubscriptions);
+    case StateColumn:
+        return stateText(user.customer.blocked);
+    case VipColumn:
+        return user.customer.vip ? tr("VIP") : QString();
+    case CreatedColumn:
+        return time(user.customer.createdAt);
+    case LastActiveColumn:
+        return time(user.lastActiveAt);
+    default:
+        return {};
+    }
+}
+
 QString UsersModel::toolTip(const CustomerSummary &user, int column) const
 {
     if (column == CreatedColumn && user.customer.createdAt)

@@ -218,6 +218,7 @@ void TestUsersController::copiesTheSelection()
 {
     view()->sortByColumn(UsersModel::IdColumn, Qt::AscendingOrder);
     QTRY_COMPARE(text(0, UsersModel::IdColumn), u"1"_s);
+    QTRY_COMPARE(rows(), Users);
     view()->selectAll();
 
     QTest::keySequence(view(), QKeySequence::Copy);

@@ -25,6 +25,7 @@ UsersPage::UsersPage(UsersModel &model, QWidget *parent)
     for (auto *command : {m_editCommand, m_addCommand})
         addCommandButton(command);
     addViews();
+    addExport();
     addSearch();
     table().addActions(actions());
     table().sortByColumn(UsersModel::LastActiveColumn, Qt::DescendingOrder);
