@@ -12,13 +12,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Beside this program, else in the search path; empty when there is none.
+/// Beside this program or where the package puts it, else in the search path; empty when there is
+/// none.
 QString simulatorProgram()
 {
     const auto name = u"veildesk-sim"_s;
-    const auto beside =
-        QStandardPaths::findExecutable(name, {QCoreApplication::applicationDirPath()});
-    return beside.isEmpty() ? QStandardPaths::findExecutable(name) : beside;
+    const auto here = QCoreApplication::applicationDirPath();
+    const auto ours =
+        QStandardPaths::findExecutable(name, {here, here + u"/../libexec/veildesk"_s});
+    return ours.isEmpty() ? QStandardPaths::findExecutable(name) : ours;
 }
 
 } // namespace
