@@ -22,6 +22,8 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     , m_settingsPage(new SettingsPage(&window))
     , m_keys(*m_services, m_keysModel, *m_keysPage)
     , m_keysExport(*m_services, *m_keysPage)
+    , m_keyTerms(m_services->terms(), m_undoHistory, m_services->clock(), *m_keysPage)
+    , m_keyJobs(*m_services, *m_keysPage)
     , m_servers(m_services->servers(), m_serversModel, *m_serversPage, m_services->clock())
     , m_tariffs(m_services->catalog(), m_undoHistory, m_tariffsModel, *m_tariffsPage)
     , m_activity(*m_services, m_operationsModel, *m_activityPage)
@@ -54,6 +56,8 @@ QCoro::Task<> Session::shutDown()
     co_await m_search.shutDown();
     co_await m_keys.shutDown();
     co_await m_keysExport.shutDown();
+    co_await m_keyTerms.shutDown();
+    co_await m_keyJobs.shutDown();
     co_await m_servers.shutDown();
     co_await m_tariffs.shutDown();
     co_await m_activity.shutDown();
@@ -76,6 +80,8 @@ void Session::connectWindow()
     connect(&m_window, &MainWindow::refreshRequested, this, &Session::refresh);
     connect(&m_services->database(), &Database::changedByOthers, this, &Session::follow);
     connect(&m_window, &MainWindow::undoRequested, this, [this] { m_scope.spawn(undo()); });
+    connect(&m_keyTerms, &KeyTermsController::undoRequested, this,
+            [this] { m_scope.spawn(undo()); });
     connect(&m_window, &MainWindow::redoRequested, this, [this] { m_scope.spawn(redo()); });
     connect(&m_undoHistory, &UndoHistory::changed, this,
             [this] { m_window.showUndo(m_undoHistory.undoText(), m_undoHistory.redoText()); });

@@ -2,8 +2,10 @@
 
 #include "app/controllers/activitycontroller.h"
 #include "app/controllers/issuecontroller.h"
+#include "app/controllers/keyjobscontroller.h"
 #include "app/controllers/keyscontroller.h"
 #include "app/controllers/keysexportcontroller.h"
+#include "app/controllers/keytermscontroller.h"
 #include "app/controllers/searchcontroller.h"
 #include "app/controllers/serverscontroller.h"
 #include "app/controllers/settingscontroller.h"
@@ -65,6 +67,8 @@ private:
     SettingsPage *m_settingsPage;
     KeysController m_keys;
     KeysExportController m_keysExport;
+    KeyTermsController m_keyTerms;
+    KeyJobsController m_keyJobs;
     ServersController m_servers;
     TariffsController m_tariffs;
     ActivityController m_activity;

@@ -4,26 +4,6 @@
 
 namespace VeilDesk {
 
-namespace {
-
-VerificationSummary summaryOf(const std::vector<Verification> &verifications)
-{
-    VerificationSummary summary;
-    for (const auto &verification : verifications) {
-        if (!verification.present)
-            ++summary.unknown;
-        else if (*verification.present)
-            ++summary.present;
-        else
-            ++summary.missing;
-        if (verification.error)
-            summary.error = verification.error;
-    }
-    return summary;
-}
-
-} // namespace
-
 KeysController::KeysController(Services &services, KeysModel &model, KeysPage &page,
                                QObject *parent)
     : PagedController(model, page, parent)
@@ -36,11 +16,8 @@ KeysController::KeysController(Services &services, KeysModel &model, KeysPage &p
     connect(&page, &KeysPage::revocationPreviewRequested, this,
             [this](const std::vector<KeyId> &keys) { spawn(previewRevocation(keys)); });
     connect(&page, &KeysPage::linkRequested, this, [this](KeyId key) { spawn(copyLink(key)); });
-    connect(&page, &KeysPage::verifyRequested, this,
-            [this](const std::vector<KeyId> &keys) { spawn(verify(keys)); });
-    connect(&page, &KeysPage::revokeRequested, this,
-            [this](const std::vector<KeyId> &keys) { spawn(revoke(keys)); });
     connect(&services.keys(), &KeyService::changed, this, &PageController::refresh);
+    connect(&services.terms(), &TermService::changed, this, &PageController::refresh);
     connect(&services.catalog(), &CatalogService::customersChanged, this, &PageController::refresh);
     connect(&services.provisioning(), &ProvisioningService::decided, this,
             &PageController::refresh);
@@ -107,25 +84,6 @@ QCoro::Task<> KeysController::copyLink(KeyId key)
         m_page.copyLink(*link);
     else
         m_page.showLinkFailure(link.error());
-}
-
-QCoro::Task<> KeysController::verify(std::vector<KeyId> keys)
-{
-    m_page.showVerifying(static_cast<int>(keys.size()));
-    const auto verifications = co_await m_services.keys().verify(keys, cancellation());
-    if (verifications)
-        m_page.showVerification(summaryOf(*verifications));
-    else
-        m_page.showVerifyFailure(verifications.error());
-}
-
-QCoro::Task<> KeysController::revoke(std::vector<KeyId> keys)
-{
-    const auto operation = co_await m_services.provisioning().revoke(keys, cancellation());
-    if (operation)
-        m_page.showRevocation(*operation);
-    else
-        m_page.showRevokeFailure(operation.error());
 }
 
 } // namespace VeilDesk

@@ -23,8 +23,6 @@ private:
     QCoro::Task<> copyKeys(std::vector<KeyId> keys);
     QCoro::Task<> previewRevocation(std::vector<KeyId> keys);
     QCoro::Task<> copyLink(KeyId key);
-    QCoro::Task<> verify(std::vector<KeyId> keys);
-    QCoro::Task<> revoke(std::vector<KeyId> keys);
 
     Services &m_services;
     KeysModel &m_model;

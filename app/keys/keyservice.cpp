@@ -2,8 +2,8 @@
 
 #include "app/keys/termextension.h"
 #include "app/logging/categories.h"
-#include "models/domain/link.h"
 #include "models/storage/serverrepository.h"
+#include "network/async/semaphore.h"
 #include "network/async/whenall.h"
 
 #include <QCoroFuture>
@@ -11,12 +11,17 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int ServersAtATime = 8;
+/// Few enough to hold the database for some milliseconds only.
+constexpr size_t UuidsPerTransaction = 250;
 
 struct KeyOnServer
 {
@@ -35,18 +40,6 @@ Result<KeyOnServer> findWithServer(const Connection &connection, KeyId id)
     return KeyOnServer{*key, *server};
 }
 
-Result<std::vector<AccessKey>> findAll(const Connection &connection, const std::vector<KeyId> &ids)
-{
-    std::vector<AccessKey> keys;
-    for (const auto id : ids) {
-        const auto key = KeyRepository::find(connection, id);
-        if (!key)
-            return failure(key.error());
-        keys.push_back(*key);
-    }
-    return keys;
-}
-
 std::vector<KeyId> withoutRepetition(const std::vector<KeyId> &ids)
 {
     std::set<KeyId> seen;
@@ -56,18 +49,6 @@ std::vector<KeyId> withoutRepetition(const std::vector<KeyId> &ids)
     return unique;
 }
 
-/// The link in its canonical form, unless it would keep the customer from connecting (D3).
-Result<QString> presentable(const ShareLink &link)
-{
-    for (const auto &finding : lintLink(link)) {
-        if (finding.severity == LintSeverity::Error)
-            return failure(
-                ErrorKind::Refused,
-                u"The link must not be handed out (%1): %2"_s.arg(finding.code, finding.message));
-    }
-    return writeLink(link);
-}
-
 RemoteKey toRemoteKey(const AccessKey &key)
 {
     RemoteKey remote;
@@ -75,28 +56,6 @@ RemoteKey toRemoteKey(const AccessKey &key)
     remote.remoteId = key.remoteId;
     remote.email = key.email;
     return remote;
-}
-
-Verification unverified(KeyId key, const Error &error)
-{
-    return {key, std::nullopt, error};
-}
-
-Verification lookUp(const AccessKey &key, const std::set<QString> &uuids)
-{
-    if (key.uuid.isEmpty())
-        return unverified(
-            key.id,
-            Error(ErrorKind::Invalid, u"Key %1 has no uuid to look for"_s.arg(key.id.value)));
-    return {key.id, uuids.contains(key.uuid.toLower()), std::nullopt};
-}
-
-std::vector<Verification> unverified(const std::vector<AccessKey> &keys, const Error &error)
-{
-    std::vector<Verification> results;
-    for (const auto &key : keys)
-        results.push_back(unverified(key.id, error));
-    return results;
 }
 
 } // namespace
@@ -166,12 +125,19 @@ QCoro::Task<Result<QString>> KeyService::loadLink(KeyId id, Cancellation cancell
     const auto found = co_await loading;
     if (!found)
         co_return failure(found.error());
-    const auto &server = found->server;
-    if (const auto stored = parseLink(found->key.link)) {
-        const auto address = linkHost(server.domain, server.apiUrl);
-        co_return presentable(rewriteLink(*stored, address, server.name));
-    }
+    if (const auto stored = storedLink(found->key, found->server))
+        co_return *stored;
     co_return co_await loadRemoteLink(found->key, cancellation);
+}
+
+QCoro::Task<Result<KeyLinks>> KeyService::loadStoredLinks(std::vector<KeyId> keys, QueryStop stop)
+{
+    auto scanning = m_database.scan(
+        [keys = std::move(keys)](const Connection &connection) {
+            return collectLinks(connection, keys);
+        },
+        stop);
+    co_return co_await scanning;
 }
 
 QCoro::Task<Result<QString>> KeyService::loadRemoteLink(AccessKey key, Cancellation cancellation)
@@ -206,36 +172,31 @@ QCoro::Task<Result<std::vector<ExtensionResult>>> KeyService::extend(std::vector
 }
 
 QCoro::Task<Result<std::vector<Verification>>> KeyService::verify(std::vector<KeyId> keys,
-                                                                  Cancellation cancellation)
+                                                                  Cancellation cancellation,
+                                                                  Progress progress)
 {
     const auto ids = withoutRepetition(keys);
-    auto loading =
-        m_database.read([ids](const Connection &connection) { return findAll(connection, ids); });
-    const auto found = co_await loading;
+    const auto found = co_await loadRows(ids);
     if (!found)
         co_return failure(found.error());
     std::map<ServerId, std::vector<AccessKey>> byServer;
     for (const auto &key : *found)
         byServer[key.server].push_back(key);
 
+    Semaphore permits(ServersAtATime);
+    qint64 done = 0;
+    const auto reportDone = [&](qint64 count) {
+        done += count;
+        if (progress)
+            progress(done, std::ssize(ids));
+    };
     std::vector<QCoro::Task<std::vector<Verification>>> tasks;
     for (const auto &[server, keysThere] : byServer)
-        tasks.push_back(verifyOn(server, keysThere, cancellation));
+        tasks.push_back(verifyOn(server, keysThere, &permits, reportDone, cancellation));
     const auto answers = co_await whenAll(std::move(tasks));
 
-    std::map<KeyId, Verification> byKey;
-    for (const auto &answer : answers) {
-        for (const auto &verification : answer)
-            byKey.emplace(verification.key, verification);
-    }
-    std::vector<Verification> verifications;
-    std::vector<QString> present;
-    for (const auto &key : *found) {
-        const auto &verification = byKey.at(key.id);
-        verifications.push_back(verification);
-        if (verification.present.value_or(false))
-            present.push_back(key.uuid);
-    }
+    auto verifications = inOrder(ids, answers);
+    auto present = presentUuids(*found, verifications);
     const auto remembered = co_await rememberVerified(std::move(present));
     if (!remembered)
         co_return failure(remembered.error());
@@ -244,27 +205,58 @@ QCoro::Task<Result<std::vector<Verification>>> KeyService::verify(std::vector<Ke
 
 QCoro::Task<std::vector<Verification>> KeyService::verifyOn(ServerId server,
                                                             std::vector<AccessKey> keys,
+                                                            Semaphore *permits,
+                                                            std::function<void(qint64)> reportDone,
                                                             Cancellation cancellation)
 {
+    co_await permits->acquire();
+    const auto listed = co_await listUuids(server, cancellation);
+    permits->release();
+    std::vector<Verification> results;
+    for (const auto &key : keys)
+        results.push_back(listed ? lookUp(key, *listed) : unverified(key.id, listed.error()));
+    reportDone(std::ssize(keys));
+    co_return results;
+}
+
+QCoro::Task<Result<std::set<QString>>> KeyService::listUuids(ServerId server,
+                                                             Cancellation cancellation)
+{
+    if (cancellation.isRequested())
+        co_return failure(ErrorKind::Cancelled, u"Its server was not asked any more"_s);
     const auto connected = co_await m_pool.connect(server, cancellation);
     if (!connected)
-        co_return unverified(keys, connected.error());
+        co_return failure(connected.error());
     const auto listed = co_await connected->client->listKeys(cancellation);
     if (!listed)
-        co_return unverified(keys, listed.error());
+        co_return failure(listed.error());
     std::set<QString> uuids;
     for (const auto &key : *listed)
         uuids.insert(key.uuid.toLower());
-    std::vector<Verification> results;
-    for (const auto &key : keys)
-        results.push_back(lookUp(key, uuids));
-    co_return results;
+    co_return uuids;
 }
 
 QCoro::Task<Result<>> KeyService::rememberVerified(std::vector<QString> uuids)
 {
-    if (uuids.empty())
+    for (size_t first = 0; first < uuids.size(); first += UuidsPerTransaction) {
+        const auto count = std::min(UuidsPerTransaction, uuids.size() - first);
+        const auto part = std::span(uuids).subspan(first, count);
+        std::vector<QString> seen(part.begin(), part.end());
+        const auto remembered = co_await rememberPart(std::move(seen));
+        if (remembered)
+            continue;
+        if (remembered.error().kind() != ErrorKind::DatabaseReadOnly)
+            co_return remembered;
+        qCInfo(keyServiceLog) << "Not remembering what was verified: the database is read-only";
         co_return Result<>();
+    }
+    if (!uuids.empty())
+        emit changed();
+    co_return Result<>();
+}
+
+QCoro::Task<Result<>> KeyService::rememberPart(std::vector<QString> uuids)
+{
     auto remembering = m_database.transaction(
         [uuids = std::move(uuids), now = m_clock()](Transaction &transaction) -> Result<> {
             for (const auto &uuid : uuids) {
@@ -274,15 +266,7 @@ QCoro::Task<Result<>> KeyService::rememberVerified(std::vector<QString> uuids)
             }
             return {};
         });
-    const auto remembered = co_await remembering;
-    if (remembered) {
-        emit changed();
-        co_return remembered;
-    }
-    if (remembered.error().kind() != ErrorKind::DatabaseReadOnly)
-        co_return remembered;
-    qCInfo(keyServiceLog) << "Not remembering what was verified: the database is read-only";
-    co_return Result<>();
+    co_return co_await remembering;
 }
 
 } // namespace VeilDesk

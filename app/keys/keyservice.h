@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/keys/keylinks.h"
+#include "app/keys/verification.h"
 #include "app/servers/serverclientpool.h"
 #include "models/domain/keyterm.h"
 #include "models/storage/keyrepository.h"
@@ -7,7 +9,9 @@
 #include <QCoroTask>
 #include <QObject>
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace VeilDesk {
@@ -21,13 +25,7 @@ struct ExtensionResult
     QString skipped; ///< English reason; empty when extended.
 };
 
-/// Whether the server still has the key.
-struct Verification
-{
-    KeyId key;
-    std::optional<bool> present; ///< Nothing when the server could not be asked.
-    std::optional<Error> error;
-};
+class Semaphore;
 
 /// Reading keys and what can be done with them short of creating and deleting. GUI thread.
 class KeyService final : public QObject
@@ -36,6 +34,8 @@ class KeyService final : public QObject
     Q_DISABLE_COPY_MOVE(KeyService)
 
 public:
+    using Progress = std::function<void(qint64 done, qint64 all)>;
+
     KeyService(Database &database, ServerClientPool &pool, Clock clock, QObject *parent = nullptr);
 
     [[nodiscard]] QCoro::Task<Result<std::vector<AccessKey>>> load(KeyFilter filter);
@@ -55,14 +55,19 @@ public:
     /// error is refused: it must not be handed out.
     [[nodiscard]] QCoro::Task<Result<QString>> loadLink(KeyId id, Cancellation cancellation);
 
+    /// The links of any number of keys, without asking a server.
+    [[nodiscard]] QCoro::Task<Result<KeyLinks>> loadStoredLinks(std::vector<KeyId> keys,
+                                                                QueryStop stop);
+
     /// Moves the term of standalone keys, and of the subscription of the others, once per
     /// subscription; an unlimited subscription is skipped (D12). One transaction.
     [[nodiscard]] QCoro::Task<Result<std::vector<ExtensionResult>>> extend(std::vector<KeyId> keys,
                                                                            Extension extension);
 
-    /// Asks each key's server; remembers when a key was last seen.
+    /// Asks each key's server, a few at a time; remembers when a key was last seen.
     [[nodiscard]] QCoro::Task<Result<std::vector<Verification>>> verify(std::vector<KeyId> keys,
-                                                                        Cancellation cancellation);
+                                                                        Cancellation cancellation,
+                                                                        Progress progress = {});
 
 signals:
     void changed();
@@ -70,8 +75,12 @@ signals:
 private:
     QCoro::Task<Result<QString>> loadRemoteLink(AccessKey key, Cancellation cancellation);
     QCoro::Task<std::vector<Verification>> verifyOn(ServerId server, std::vector<AccessKey> keys,
+                                                    Semaphore *permits,
+                                                    std::function<void(qint64)> reportDone,
                                                     Cancellation cancellation);
+    QCoro::Task<Result<std::set<QString>>> listUuids(ServerId server, Cancellation cancellation);
     QCoro::Task<Result<>> rememberVerified(std::vector<QString> uuids);
+    QCoro::Task<Result<>> rememberPart(std::vector<QString> uuids);
 
     Database &m_database;
     ServerClientPool &m_pool;

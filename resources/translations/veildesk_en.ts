@@ -1394,6 +1394,101 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::KeyOutcomes</name>
+    <message>
+        <source>Extended</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>ends %1</translation>
+    </message>
+    <message>
+        <source>On its server</source>
+        <translation>On its server</translation>
+    </message>
+    <message>
+        <source>Not on its server</source>
+        <translation>Not on its server</translation>
+    </message>
+    <message>
+        <source>The customer cannot connect.</source>
+        <translation>The customer cannot connect.</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>Not confirmed gone yet</source>
+        <translation>Not confirmed gone yet</translation>
+    </message>
+    <message>
+        <source>The link is not stored</source>
+        <translation>The link is not stored</translation>
+    </message>
+    <message>
+        <source>Copy it alone, and its server is asked for it.</source>
+        <translation>Copy it alone, and its server is asked for it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>extending %Ln key(s)</source>
+        <translation>
+            <numerusform>extending %Ln key</numerusform>
+            <numerusform>extending %Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>setting the end of %Ln key(s)</source>
+        <translation>
+            <numerusform>setting the end of %Ln key</numerusform>
+            <numerusform>setting the end of %Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln key(s) extended</source>
+        <translation>
+            <numerusform>%1 of %Ln key extended</numerusform>
+            <numerusform>%1 of %Ln keys extended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying %Ln key(s)…</source>
+        <translation>
+            <numerusform>Verifying %Ln key…</numerusform>
+            <numerusform>Verifying %Ln keys…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln key(s) are on their servers</source>
+        <translation>
+            <numerusform>%1 of %Ln key is on its server</numerusform>
+            <numerusform>%1 of %Ln keys are on their servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoking %Ln key(s)…</source>
+        <translation>
+            <numerusform>Revoking %Ln key…</numerusform>
+            <numerusform>Revoking %Ln keys…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln key(s) revoked</source>
+        <translation>
+            <numerusform>%1 of %Ln key revoked</numerusform>
+            <numerusform>%1 of %Ln keys revoked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Links of %1 of %Ln key(s) copied</source>
+        <translation>
+            <numerusform>Links of %1 of %Ln key copied</numerusform>
+            <numerusform>Links of %1 of %Ln keys copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::KeyShareDialog</name>
     <message>
         <source>Share key</source>
@@ -1653,6 +1748,14 @@ A backup is made beside the file first.</translation>
     <message>
         <source>Issue your first key with “Issue key…”. Select keys to copy their link, show a QR code, verify or revoke them.</source>
         <translation>Issue your first key with “Issue key…”. Select keys to copy their link, show a QR code, verify or revoke them.</translation>
+    </message>
+    <message>
+        <source>Done: %1. Ctrl+Z takes it back</source>
+        <translation>Done: %1. Ctrl+Z takes it back</translation>
+    </message>
+    <message>
+        <source>&amp;Extend…</source>
+        <translation>&amp;Extend…</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2170,30 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::OutcomesModel</name>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: an outcome such as &quot;Revoked&quot;, %2: how many rows have it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::Page</name>
     <message>
         <source>Nothing suitable is selected</source>
@@ -2454,6 +2581,41 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::ResultSheet</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Outcomes</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed</source>
+        <translation>&amp;Retry failed</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::ReviewPage</name>
     <message>
         <source>For:</source>
@@ -2589,6 +2751,24 @@ A backup is made beside the file first.</translation>
     <message>
         <source>Show</source>
         <translation>Show</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::SelectionBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select all %1 matching</source>
+        <translation>Select all %1 matching</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -3914,6 +4094,180 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::TermDialog</name>
+    <message>
+        <source>&amp;Extend by</source>
+        <translation>&amp;Extend by</translation>
+    </message>
+    <message>
+        <source>&amp;Set to</source>
+        <translation>&amp;Set to</translation>
+    </message>
+    <message>
+        <source>Also &amp;keys that end later or never</source>
+        <translation>Also &amp;keys that end later or never</translation>
+    </message>
+    <message>
+        <source>Extend keys</source>
+        <translation>Extend keys</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Keys of one subscription end together, selected or not. A term that is over starts again now.</source>
+        <translation>Keys of one subscription end together, selected or not. A term that is over starts again now.</translation>
+    </message>
+    <message>
+        <source>Days to extend by</source>
+        <translation>Days to extend by</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>days</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New end</source>
+        <translation>New end</translation>
+    </message>
+    <message>
+        <source>The keys were not looked up</source>
+        <translation>The keys were not looked up</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>The keys were not extended</source>
+        <translation>The keys were not extended</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: why keys stay as they are, %2: how many</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Extend %Ln key(s)</source>
+        <translation>
+            <numerusform>Extend %Ln key</numerusform>
+            <numerusform>Extend %Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the end of %Ln key(s)</source>
+        <translation>
+            <numerusform>Set the end of %Ln key</numerusform>
+            <numerusform>Set the end of %Ln keys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking up the keys…</source>
+        <translation>Looking up the keys…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) change</source>
+        <translation>
+            <numerusform>%Ln key changes</numerusform>
+            <numerusform>%Ln keys change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) as they are</source>
+        <translation>
+            <numerusform>%Ln stays as it is</numerusform>
+            <numerusform>%Ln stay as they are</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left alone: %1</source>
+        <translation>Left alone: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::TermPreviewModel</name>
+    <message>
+        <source>Being revoked</source>
+        <translation>Being revoked</translation>
+    </message>
+    <message>
+        <source>Its subscription is gone</source>
+        <translation>Its subscription is gone</translation>
+    </message>
+    <message>
+        <source>Unlimited</source>
+        <translation>Unlimited</translation>
+    </message>
+    <message>
+        <source>Its subscription is deactivated</source>
+        <translation>Its subscription is deactivated</translation>
+    </message>
+    <message>
+        <source>Never ends</source>
+        <translation>Never ends</translation>
+    </message>
+    <message>
+        <source>Ends later already</source>
+        <translation>Ends later already</translation>
+    </message>
+    <message>
+        <source>Ends then already</source>
+        <translation>Ends then already</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Ends now</source>
+        <translation>Ends now</translation>
+    </message>
+    <message>
+        <source>Will end</source>
+        <translation>Will end</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>Subscription #%1</source>
+        <translation>Subscription #%1</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::TopBar</name>
     <message>
         <source>The database was opened read-only.</source>
@@ -4174,6 +4528,18 @@ A backup is made beside the file first.</translation>
     <message>
         <source>A username has at most 256 characters</source>
         <translation>A username has at most 256 characters</translation>
+    </message>
+    <message>
+        <source>A key can be extended by 1 second to 50 years</source>
+        <translation>A key can be extended by 1 second to 50 years</translation>
+    </message>
+    <message>
+        <source>The new end lies in the past; revoke the key to end it</source>
+        <translation>The new end lies in the past; revoke the key to end it</translation>
+    </message>
+    <message>
+        <source>The new end lies beyond the year 2099</source>
+        <translation>The new end lies beyond the year 2099</translation>
     </message>
 </context>
 <context>

@@ -1418,6 +1418,109 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::KeyOutcomes</name>
+    <message>
+        <source>Extended</source>
+        <translation>Продлён</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>On its server</source>
+        <translation>На своём сервере</translation>
+    </message>
+    <message>
+        <source>Not on its server</source>
+        <translation>Нет на сервере</translation>
+    </message>
+    <message>
+        <source>The customer cannot connect.</source>
+        <translation>Клиент не может подключиться.</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Отозван</translation>
+    </message>
+    <message>
+        <source>Not confirmed gone yet</source>
+        <translation>Удаление ещё не подтверждено</translation>
+    </message>
+    <message>
+        <source>The link is not stored</source>
+        <translation>Ссылки нет в базе</translation>
+    </message>
+    <message>
+        <source>Copy it alone, and its server is asked for it.</source>
+        <translation>Скопируйте её отдельно — она будет запрошена у сервера.</translation>
+    </message>
+    <message numerus="yes">
+        <source>extending %Ln key(s)</source>
+        <translation>
+            <numerusform>продление %Ln ключа</numerusform>
+            <numerusform>продление %Ln ключей</numerusform>
+            <numerusform>продление %Ln ключей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>setting the end of %Ln key(s)</source>
+        <translation>
+            <numerusform>установка срока %Ln ключу</numerusform>
+            <numerusform>установка срока %Ln ключам</numerusform>
+            <numerusform>установка срока %Ln ключам</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln key(s) extended</source>
+        <translation>
+            <numerusform>Продлено %1 из %Ln ключа</numerusform>
+            <numerusform>Продлено %1 из %Ln ключей</numerusform>
+            <numerusform>Продлено %1 из %Ln ключей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying %Ln key(s)…</source>
+        <translation>
+            <numerusform>Проверяем %Ln ключ…</numerusform>
+            <numerusform>Проверяем %Ln ключа…</numerusform>
+            <numerusform>Проверяем %Ln ключей…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln key(s) are on their servers</source>
+        <translation>
+            <numerusform>На своих серверах %1 из %Ln ключа</numerusform>
+            <numerusform>На своих серверах %1 из %Ln ключей</numerusform>
+            <numerusform>На своих серверах %1 из %Ln ключей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoking %Ln key(s)…</source>
+        <translation>
+            <numerusform>Отзываем %Ln ключ…</numerusform>
+            <numerusform>Отзываем %Ln ключа…</numerusform>
+            <numerusform>Отзываем %Ln ключей…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln key(s) revoked</source>
+        <translation>
+            <numerusform>Отозвано %1 из %Ln ключа</numerusform>
+            <numerusform>Отозвано %1 из %Ln ключей</numerusform>
+            <numerusform>Отозвано %1 из %Ln ключей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Links of %1 of %Ln key(s) copied</source>
+        <translation>
+            <numerusform>Скопированы ссылки %1 из %Ln ключа</numerusform>
+            <numerusform>Скопированы ссылки %1 из %Ln ключей</numerusform>
+            <numerusform>Скопированы ссылки %1 из %Ln ключей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::KeyShareDialog</name>
     <message>
         <source>Share key</source>
@@ -1687,6 +1790,14 @@ A backup is made beside the file first.</source>
     <message>
         <source>Issue your first key with “Issue key…”. Select keys to copy their link, show a QR code, verify or revoke them.</source>
         <translation>Выдайте первый ключ командой «Выдать ключ…». Выделите ключи, чтобы скопировать ссылку, показать QR-код, проверить или отозвать их.</translation>
+    </message>
+    <message>
+        <source>Done: %1. Ctrl+Z takes it back</source>
+        <translation>Готово: %1. Ctrl+Z отменит</translation>
+    </message>
+    <message>
+        <source>&amp;Extend…</source>
+        <translation>Про&amp;длить…</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2218,30 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::OutcomesModel</name>
+    <message>
+        <source>Item</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: an outcome such as &quot;Revoked&quot;, %2: how many rows have it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::Page</name>
     <message>
         <source>Nothing suitable is selected</source>
@@ -2501,6 +2636,41 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::ResultSheet</name>
+    <message>
+        <source>Progress</source>
+        <translation>Ход выполнения</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Итоги</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed</source>
+        <translation>&amp;Повторить неудачные</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Остановить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::ReviewPage</name>
     <message>
         <source>For:</source>
@@ -2641,6 +2811,25 @@ A backup is made beside the file first.</source>
     <message>
         <source>Show</source>
         <translation>Показать</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::SelectionBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>Выбран %Ln</numerusform>
+            <numerusform>Выбрано %Ln</numerusform>
+            <numerusform>Выбрано %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select all %1 matching</source>
+        <translation>Выбрать все подходящие: %1</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +4158,185 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::TermDialog</name>
+    <message>
+        <source>&amp;Extend by</source>
+        <translation>&amp;Продлить на</translation>
+    </message>
+    <message>
+        <source>&amp;Set to</source>
+        <translation>&amp;Установить срок до</translation>
+    </message>
+    <message>
+        <source>Also &amp;keys that end later or never</source>
+        <translation>И ключи с более &amp;поздним сроком или без срока</translation>
+    </message>
+    <message>
+        <source>Extend keys</source>
+        <translation>Продление ключей</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Предпросмотр</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход выполнения</translation>
+    </message>
+    <message>
+        <source>Keys of one subscription end together, selected or not. A term that is over starts again now.</source>
+        <translation>Все ключи одной подписки, в том числе невыбранные, действуют до одной даты. Истёкший срок отсчитывается заново с этого момента.</translation>
+    </message>
+    <message>
+        <source>Days to extend by</source>
+        <translation>На сколько дней продлить</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>дней</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New end</source>
+        <translation>Новый срок</translation>
+    </message>
+    <message>
+        <source>The keys were not looked up</source>
+        <translation>Не удалось прочитать ключи</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>The keys were not extended</source>
+        <translation>Ключи не продлены</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Остановить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: why keys stay as they are, %2: how many</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Extend %Ln key(s)</source>
+        <translation>
+            <numerusform>Продлить %Ln ключ</numerusform>
+            <numerusform>Продлить %Ln ключа</numerusform>
+            <numerusform>Продлить %Ln ключей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the end of %Ln key(s)</source>
+        <translation>
+            <numerusform>Установить срок %Ln ключу</numerusform>
+            <numerusform>Установить срок %Ln ключам</numerusform>
+            <numerusform>Установить срок %Ln ключам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking up the keys…</source>
+        <translation>Читаем ключи…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) change</source>
+        <translation>
+            <numerusform>Будет изменён %Ln ключ</numerusform>
+            <numerusform>Будут изменены %Ln ключа</numerusform>
+            <numerusform>Будет изменено %Ln ключей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) as they are</source>
+        <translation>
+            <numerusform>%Ln останется как есть</numerusform>
+            <numerusform>%Ln останутся как есть</numerusform>
+            <numerusform>%Ln останутся как есть</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left alone: %1</source>
+        <translation>Не изменятся: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::TermPreviewModel</name>
+    <message>
+        <source>Being revoked</source>
+        <translation>Отзывается</translation>
+    </message>
+    <message>
+        <source>Its subscription is gone</source>
+        <translation>Подписки больше нет</translation>
+    </message>
+    <message>
+        <source>Unlimited</source>
+        <translation>Бессрочный</translation>
+    </message>
+    <message>
+        <source>Its subscription is deactivated</source>
+        <translation>Подписка отключена</translation>
+    </message>
+    <message>
+        <source>Never ends</source>
+        <translation>Без срока</translation>
+    </message>
+    <message>
+        <source>Ends later already</source>
+        <translation>Уже действует дольше</translation>
+    </message>
+    <message>
+        <source>Ends then already</source>
+        <translation>Уже действует до этой даты</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Ends now</source>
+        <translation>Сейчас до</translation>
+    </message>
+    <message>
+        <source>Will end</source>
+        <translation>Станет до</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>бессрочно</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>без изменений</translation>
+    </message>
+    <message>
+        <source>Subscription #%1</source>
+        <translation>Подписка №%1</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::TopBar</name>
     <message>
         <source>The database was opened read-only.</source>
@@ -4229,6 +4597,18 @@ A backup is made beside the file first.</source>
     <message>
         <source>A username has at most 256 characters</source>
         <translation>Имя пользователя — не длиннее 256 символов</translation>
+    </message>
+    <message>
+        <source>A key can be extended by 1 second to 50 years</source>
+        <translation>Ключ можно продлить на срок от 1 секунды до 50 лет</translation>
+    </message>
+    <message>
+        <source>The new end lies in the past; revoke the key to end it</source>
+        <translation>Новый срок уже прошёл; чтобы закрыть доступ, отзовите ключ</translation>
+    </message>
+    <message>
+        <source>The new end lies beyond the year 2099</source>
+        <translation>Новый срок позже 2099 года</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ struct Screen
 /// The window with its pages in all their states.
 [[nodiscard]] std::vector<Screen> windowScreens();
 [[nodiscard]] std::vector<Screen> dialogScreens();
+/// Bulk actions: previews, progress and results.
+[[nodiscard]] std::vector<Screen> bulkScreens();
 /// The pages of the wizard, its outcomes, and the shared key.
 [[nodiscard]] std::vector<Screen> issueScreens();
 

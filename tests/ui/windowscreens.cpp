@@ -56,6 +56,16 @@ void withSelection(SampleWindow &sample)
     view->setFocus();
 }
 
+void withSelections(SampleWindow &sample)
+{
+    auto *view = sample.window->findChild<QTableView *>(u"keysView"_s);
+    view->selectRow(1);
+    for (const int row : {2, 3, 5})
+        view->selectionModel()->select(view->model()->index(row, 0),
+                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    view->setFocus();
+}
+
 void withoutHits(SampleWindow &sample)
 {
     sample.keys->findChild<QLineEdit *>(u"searchEdit"_s)->setText(u"нет такого клиента"_s);
@@ -257,6 +267,7 @@ std::vector<Screen> windowScreens()
         recentScreen(),
         failedStartScreen(),
         pageScreen(u"keys"_s, KeysRow, &withSelection),
+        pageScreen(u"keys-selected"_s, KeysRow, &withSelections, SmallSize),
         pageScreen(u"keys-small"_s, KeysRow, &asItIs, SmallSize),
         pageScreen(u"keys-empty"_s, KeysRow, &empty),
         pageScreen(u"keys-search"_s, KeysRow, &withSearch),

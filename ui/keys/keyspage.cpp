@@ -6,6 +6,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/selectionbar.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -41,23 +42,28 @@ KeysPage::KeysPage(KeysModel &model, Clock clock, QWidget *parent)
                                    Qt::CTRL | Qt::SHIFT | Qt::Key_C))
     , m_shareCommand(
           addCommand(u"shareKey"_s, u"qr"_s, CommandKind::Reads, Qt::CTRL | Qt::SHIFT | Qt::Key_Q))
+    , m_extendCommand(
+          addCommand(u"extendKeys"_s, u"clock"_s, CommandKind::Writes, Qt::CTRL | Qt::Key_E))
     , m_verifyCommand(addCommand(u"verifyKeys"_s, u"verify"_s, CommandKind::Reads))
     , m_revokeCommand(nullptr)
+    , m_selectionBar(nullptr)
 {
     addCommandSeparator();
     m_revokeCommand =
         addCommand(u"revokeKeys"_s, u"trash"_s, CommandKind::Writes, QKeySequence::Delete);
-    for (auto *command : {m_copyLinkCommand, m_shareCommand, m_verifyCommand, m_revokeCommand})
+    for (auto *command : {m_copyLinkCommand, m_shareCommand, m_extendCommand, m_revokeCommand})
         addCommandButton(command);
     addViews();
+    addSelectionBar();
     addExport();
     addSearch();
     table().addActions(actions());
     table().sortByColumn(KeysModel::CreatedColumn, Qt::DescendingOrder);
 
     connect(m_issueButton, &QPushButton::clicked, this, &KeysPage::issueRequested);
-    connect(m_copyLinkCommand, &QAction::triggered, this,
-            [this] { emit linkRequested(selectedKeys().front()); });
+    connect(m_copyLinkCommand, &QAction::triggered, this, &KeysPage::requestLinks);
+    connect(m_extendCommand, &QAction::triggered, this,
+            [this] { emit extensionRequested(selectedKeys()); });
     connect(m_shareCommand, &QAction::triggered, this,
             [this] { emit shareRequested(selectedKeys().front()); });
     connect(m_verifyCommand, &QAction::triggered, this,
@@ -132,11 +138,22 @@ void KeysPage::copyLink(const QString &link)
     emit statusChanged(tr("The link is on the clipboard"));
 }
 
+void KeysPage::copyLinks(const QString &links, const QString &status)
+{
+    QGuiApplication::clipboard()->setText(links);
+    emit statusChanged(status);
+}
+
 void KeysPage::copyKeys(const std::vector<AccessKey> &keys)
 {
     copyCells(static_cast<int>(keys.size()), [&](int row, int column) {
         return m_model.displayText(keys[static_cast<size_t>(row)], column);
     });
+}
+
+void KeysPage::showTermsMoved(const QString &text)
+{
+    emit statusChanged(tr("Done: %1. Ctrl+Z takes it back").arg(text));
 }
 
 void KeysPage::showLinkFailure(const Error &error)
@@ -195,6 +212,7 @@ void KeysPage::retranslate()
     retranslateFilters();
     m_copyLinkCommand->setText(tr("Copy &link"));
     m_shareCommand->setText(tr("Show &QR code"));
+    m_extendCommand->setText(tr("&Extend…"));
     m_verifyCommand->setText(tr("&Verify"));
     m_verifyCommand->setStatusTip(tr("Asks the servers whether they still have the keys"));
     m_revokeCommand->setText(tr("&Revoke…"));
@@ -230,11 +248,33 @@ void KeysPage::updateCommands()
 {
     PagedPage::updateCommands();
     const auto count = table().selectedCount();
-    setCommandEnabled(m_copyLinkCommand, count == 1);
+    m_selectionBar->showSelection(count, m_model.rowCount());
+    for (auto *command : {m_copyLinkCommand, m_extendCommand, m_verifyCommand, m_revokeCommand})
+        setCommandEnabled(command, count > 0);
     setCommandEnabled(m_shareCommand, count == 1);
-    setCommandEnabled(m_verifyCommand, count > 0);
-    setCommandEnabled(m_revokeCommand, count > 0);
     m_issueButton->setEnabled(isWritable());
+}
+
+void KeysPage::addSelectionBar()
+{
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    m_selectionBar = new SelectionBar(
+        m_extendCommand, {m_verifyCommand, m_copyLinkCommand, separator, m_revokeCommand}, this);
+    addBelowTable(m_selectionBar);
+    connect(m_selectionBar, &SelectionBar::selectAllRequested, &table(), [this] {
+        table().selectAll();
+        table().setFocus();
+    });
+}
+
+void KeysPage::requestLinks()
+{
+    const auto keys = selectedKeys();
+    if (keys.size() == 1)
+        emit linkRequested(keys.front());
+    else
+        emit linksRequested(keys);
 }
 
 std::vector<KeyId> KeysPage::selectedKeys() const

@@ -7,6 +7,8 @@
 
 namespace VeilDesk {
 
+class SelectionBar;
+
 /// What servers said about the keys they were asked for.
 struct VerificationSummary
 {
@@ -36,10 +38,14 @@ public:
     void showServers(const std::vector<Server> &servers);
 
     void copyLink(const QString &link);
+    /// One per line; `status` says how many.
+    void copyLinks(const QString &links, const QString &status);
     /// Copies the visible columns as tab-separated text.
     void copyKeys(const std::vector<AccessKey> &keys);
     /// Asks whether these keys shall really be revoked.
     void confirmRevocation(const std::vector<AccessKey> &keys);
+    /// `text` as the undo menu says it.
+    void showTermsMoved(const QString &text);
     void showLinkFailure(const Error &error);
     void showVerifying(int count);
     void showVerification(const VerificationSummary &summary);
@@ -50,6 +56,8 @@ public:
 signals:
     void issueRequested();
     void linkRequested(VeilDesk::KeyId key);
+    void linksRequested(const std::vector<VeilDesk::KeyId> &keys);
+    void extensionRequested(const std::vector<VeilDesk::KeyId> &keys);
     void copyRequested(const std::vector<VeilDesk::KeyId> &keys);
     void shareRequested(VeilDesk::KeyId key);
     void verifyRequested(const std::vector<VeilDesk::KeyId> &keys);
@@ -67,6 +75,8 @@ protected:
 private:
     [[nodiscard]] std::vector<KeyId> selectedKeys() const;
     void retranslateFilters();
+    void addSelectionBar();
+    void requestLinks();
 
     KeysModel &m_model;
     Clock m_clock;
@@ -77,8 +87,10 @@ private:
     QPushButton *m_issueButton;
     QAction *m_copyLinkCommand;
     QAction *m_shareCommand;
+    QAction *m_extendCommand;
     QAction *m_verifyCommand;
     QAction *m_revokeCommand;
+    SelectionBar *m_selectionBar;
 };
 
 } // namespace VeilDesk

@@ -121,6 +121,11 @@ void DataPage::addAboveTable(QWidget *widget)
     m_layout->insertWidget(0, widget);
 }
 
+void DataPage::addBelowTable(QWidget *widget)
+{
+    m_layout->addWidget(widget);
+}
+
 QSplitter *DataPage::addPane(QWidget *pane)
 {
     auto *splitter = new QSplitter(Qt::Vertical, this);

@@ -57,6 +57,7 @@ protected:
     void addSearch();
     /// Puts a widget between the header and the table.
     void addAboveTable(QWidget *widget);
+    void addBelowTable(QWidget *widget);
     /// Puts a pane below the table; the operator moves the splitter between them.
     QSplitter *addPane(QWidget *pane);
 

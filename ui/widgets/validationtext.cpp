@@ -23,6 +23,10 @@ QString validationText(const Error &error)
                           "The traffic allowance is 0 (unlimited) or a number of MiB"),
         QT_TRANSLATE_NOOP("VeilDesk::Validation", "A Telegram id is a positive whole number"),
         QT_TRANSLATE_NOOP("VeilDesk::Validation", "A username has at most 256 characters"),
+        QT_TRANSLATE_NOOP("VeilDesk::Validation", "A key can be extended by 1 second to 50 years"),
+        QT_TRANSLATE_NOOP("VeilDesk::Validation",
+                          "The new end lies in the past; revoke the key to end it"),
+        QT_TRANSLATE_NOOP("VeilDesk::Validation", "The new end lies beyond the year 2099"),
     };
     return QCoreApplication::translate("VeilDesk::Validation", error.detail().toUtf8().constData());
 }

@@ -1,0 +1,158 @@
+#include "ui/widgets/resultsheet.h"
+
+#include "ui/widgets/resources.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RowOutcome outcome(qint64 id, const QString &group, Tone tone)
+{
+    return {id, u"@user%1"_s.arg(id), u"Amsterdam"_s, group, u"a\tb"_s, tone, tone == Tone::Danger};
+}
+
+std::vector<RowOutcome> mixedOutcomes()
+{
+    return {outcome(1, u"Revoked"_s, Tone::Success), outcome(2, u"No answer"_s, Tone::Danger),
+            outcome(3, u"Revoked"_s, Tone::Success), outcome(4, u"No answer"_s, Tone::Danger),
+            outcome(5, u"Unlimited"_s, Tone::Neutral)};
+}
+
+} // namespace
+
+class TestResultSheet final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { initResources(); }
+    void init();
+
+    void groupsTheWorstFirst();
+    void retriesOnlyWhatFailed();
+    void offersOnlyWhatIsPossible();
+    void copiesEveryRow();
+    void takesTheActionBack();
+    void stopsInsteadOfClosingWhileItRuns();
+    void keepsManyRowsFolded();
+
+private:
+    template <typename Type>
+    Type *child(const QString &name) const
+    {
+        auto *found = m_sheet->findChild<Type *>(name);
+        if (!found)
+            qFatal("There is no %s", qPrintable(name));
+        return found;
+    }
+    const QAbstractItemModel *model() const { return child<QTreeView>(u"outcomesView"_s)->model(); }
+
+    std::unique_ptr<ResultSheet> m_sheet;
+};
+
+void TestResultSheet::init()
+{
+    m_sheet = std::make_unique<ResultSheet>();
+    m_sheet->show();
+}
+
+void TestResultSheet::groupsTheWorstFirst()
+{
+    OutcomesModel outcomes;
+    const QAbstractItemModelTester tester(&outcomes);
+
+    outcomes.setOutcomes(mixedOutcomes());
+
+    QCOMPARE(outcomes.rowCount(), 3);
+    QCOMPARE(outcomes.index(0, 0).data().toString(), u"No answer: 2"_s);
+    QCOMPARE(outcomes.index(1, 0).data().toString(), u"Unlimited: 1"_s);
+    QCOMPARE(outcomes.index(2, 0).data().toString(), u"Revoked: 2"_s);
+    QCOMPARE(outcomes.index(1, 0, outcomes.index(2, 0)).data().toString(), u"@user3"_s);
+}
+
+void TestResultSheet::retriesOnlyWhatFailed()
+{
+    QSignalSpy retried(m_sheet.get(), &ResultSheet::retryRequested);
+    m_sheet->showOutcomes(u"2 of 5"_s, mixedOutcomes());
+
+    child<QPushButton>(u"retryFailedButton"_s)->click();
+
+    QCOMPARE(retried.front().front().value<std::vector<qint64>>(), (std::vector<qint64>{2, 4}));
+}
+
+void TestResultSheet::offersOnlyWhatIsPossible()
+{
+    m_sheet->showOutcomes(u"1 of 1"_s, {outcome(1, u"Revoked"_s, Tone::Success)});
+
+    QVERIFY(!child<QPushButton>(u"retryFailedButton"_s)->isVisible());
+    QVERIFY(!child<QPushButton>(u"undoButton"_s)->isVisible());
+    QVERIFY(child<QPushButton>(u"copyOutcomesButton"_s)->isVisible());
+    QCOMPARE(child<QLabel>(u"resultTitle"_s)->text(), u"1 of 1"_s);
+}
+
+void TestResultSheet::copiesEveryRow()
+{
+    m_sheet->showOutcomes(u"2 of 5"_s, mixedOutcomes());
+
+    child<QPushButton>(u"copyOutcomesButton"_s)->click();
+
+    const auto lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 6);
+    QCOMPARE(lines.at(1), u"@user2\tAmsterdam\tNo answer\ta b"_s);
+}
+
+void TestResultSheet::takesTheActionBack()
+{
+    QSignalSpy undone(m_sheet.get(), &ResultSheet::undoRequested);
+    m_sheet->showOutcomes(u"2 of 5"_s, mixedOutcomes(), u"extending 2 keys"_s);
+
+    child<QPushButton>(u"undoButton"_s)->click();
+
+    QCOMPARE(undone.count(), 1);
+    QVERIFY(!m_sheet->isVisible());
+}
+
+void TestResultSheet::stopsInsteadOfClosingWhileItRuns()
+{
+    QSignalSpy cancelled(m_sheet.get(), &ResultSheet::cancelRequested);
+    m_sheet->showProgress(u"Verifying 9 keys…"_s, 4, 9);
+    QCOMPARE(child<QProgressBar>(u"resultProgressBar"_s)->value(), 4);
+    QVERIFY(!child<QPushButton>(u"copyOutcomesButton"_s)->isVisible());
+
+    child<QPushButton>(u"closeButton"_s)->click();
+
+    QCOMPARE(cancelled.count(), 1);
+    QVERIFY(m_sheet->isVisible());
+    m_sheet->showOutcomes(u"4 of 9"_s, mixedOutcomes());
+    child<QPushButton>(u"closeButton"_s)->click();
+    QVERIFY(!m_sheet->isVisible());
+}
+
+void TestResultSheet::keepsManyRowsFolded()
+{
+    std::vector<RowOutcome> outcomes;
+    for (qint64 id = 1; id <= 10'000; ++id)
+        outcomes.push_back(outcome(id, id % 2 ? u"Revoked"_s : u"No answer"_s,
+                                   id % 2 ? Tone::Success : Tone::Danger));
+
+    m_sheet->showOutcomes(u"5,000 of 10,000"_s, std::move(outcomes));
+
+    auto *view = child<QTreeView>(u"outcomesView"_s);
+    QVERIFY(view->isExpanded(model()->index(0, 0)));
+    QVERIFY(!view->isExpanded(model()->index(1, 0)));
+}
+
+QTEST_MAIN(TestResultSheet)
+
+#include "tst_resultsheet.moc"
