@@ -8,6 +8,8 @@
 
 namespace VeilDesk {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// More than any screen shows, and found long before the rest of a million is sorted.
@@ -89,20 +91,29 @@ QCoro::Task<> PagedController::load()
 QCoro::Task<Result<>> PagedController::loadOrder()
 {
     if (m_isNewQuery) {
-        auto first = co_await loadIds(FirstRows, m_stop);
+        const auto first = co_await showIds(FirstRows);
         if (!first)
             co_return failure(first.error());
         m_isNewQuery = false;
-        const bool isAll = first->size() < FirstRows;
-        m_model.setIds(std::move(*first));
-        if (isAll)
+        if (*first < FirstRows)
             co_return Result<>();
     }
-    auto all = co_await loadIds(AllRows, m_stop);
+    const auto all = co_await showIds(AllRows);
     if (!all)
         co_return failure(all.error());
-    m_model.setIds(std::move(*all));
     co_return Result<>();
+}
+
+/// How many there are. An answer that arrives together with the next question is not shown.
+QCoro::Task<Result<int>> PagedController::showIds(int limit)
+{
+    auto ids = co_await loadIds(limit, m_stop);
+    if (!ids)
+        co_return failure(ids.error());
+    if (m_stop.isRequested())
+        co_return failure(ErrorKind::Cancelled, u"The query is not wanted any more"_s);
+    m_model.setIds(std::move(*ids));
+    co_return m_model.rowCount();
 }
 
 QCoro::Task<Result<>> PagedController::loadTotals()

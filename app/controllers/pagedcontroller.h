@@ -44,6 +44,7 @@ private:
     void startQuery();
     void catchUp();
     QCoro::Task<Result<>> loadOrder();
+    QCoro::Task<Result<int>> showIds(int limit);
     QCoro::Task<Result<>> loadTotals();
     void wantRows(std::vector<qint64> ids);
     QCoro::Task<> loadWantedRows();

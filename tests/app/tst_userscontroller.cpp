@@ -45,6 +45,7 @@ private slots:
     void combinesFilters();
     void followsWhatTheBotWrites();
     void selectsAUserThatWasFoundElsewhere();
+    void passesOverAnAnswerThatComesTooLate();
     void copiesTheSelection();
     void addsAUser();
     void saysWhyAUserWasNotAdded();
@@ -212,6 +213,20 @@ void TestUsersController::selectsAUserThatWasFoundElsewhere()
     QTRY_COMPARE(rows(), 1);
     QTRY_VERIFY(view()->selectionModel()->isRowSelected(0));
     QVERIFY(!child<FilterChip>(u"blockedFilter"_s)->isSet());
+}
+
+void TestUsersController::passesOverAnAnswerThatComesTooLate()
+{
+    QTRY_VERIFY(countText().startsWith(u'2'));
+    child<FilterChip>(u"blockedFilter"_s)->setValue(true);
+    const auto next =
+        m_services->database().scan([](const Connection &) { return Result<>(); }, QueryStop());
+    QVERIFY(next.result());
+
+    m_page->selectItem(1234, u"123"_s);
+
+    QTRY_COMPARE(rows(), 12);
+    QCOMPARE(view()->selectionModel()->selectedRows().size(), 1);
 }
 
 void TestUsersController::copiesTheSelection()
