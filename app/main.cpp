@@ -1,5 +1,6 @@
 #include "app/application.h"
 #include "app/logging/logsink.h"
+#include "app/memory.h"
 #include "ui/widgets/resources.h"
 
 #include <QApplication>
@@ -33,6 +34,7 @@ int main(int argc, char *argv[])
 {
     if (hasPrintedInformation(argc, argv))
         return 0;
+    returnLargeBlocks();
     QApplication qt(argc, argv);
     QApplication::setApplicationName(u"veildesk"_s);
     QApplication::setDesktopFileName(u"veildesk"_s);

@@ -1,10 +1,12 @@
 #include "models/storage/keyrepository.h"
 
 #include "models/storage/keyselection.h"
+#include "models/storage/rawrows.h"
 #include "models/storage/rows.h"
 #include "models/storage/rowsbyid.h"
 #include "models/storage/tablecolumns.h"
 
+#include <algorithm>
 #include <span>
 
 namespace VeilDesk::KeyRepository {
@@ -36,6 +38,56 @@ Result<> insertOwn(const Transaction &transaction, const AccessKey &key)
         .map([](qint64) {});
 }
 
+Result<std::vector<qint64>> readNumbers(const Connection &connection, const KeySelection &selection,
+                                        const KeyOrder &order, int limit)
+{
+    // SQLite finds the first of many different values soon, but of five states each new row is
+    // among the first until a newer one comes.
+    const bool isSortedHere =
+        order.by == KeySort::State || (limit < 0 && KeySelection::isNumber(order.by));
+    if (isSortedHere)
+        return collectByNumber(connection, selection.numberedIds(order.by), selection.bindings(),
+                               order.direction, limit);
+    return collectNumbers(connection, selection.ids(order), selection.bindings());
+}
+
+Result<std::vector<KeyId>> readIds(const Connection &connection, const KeySelection &selection,
+                                   const KeyOrder &order, int limit)
+{
+    const auto numbers = readNumbers(connection, selection, order, limit);
+    if (!numbers)
+        return failure(numbers.error());
+    std::vector<KeyId> ids(numbers->size());
+    std::ranges::transform(*numbers, ids.begin(), [](qint64 number) { return KeyId{number}; });
+    return ids;
+}
+
+/// Verified keys come in the order of VeilDesk's own index, the others after them, newest first:
+/// looking up a million rows of our own takes seconds.
+Result<std::vector<KeyId>> loadIdsByVerification(const Connection &connection, KeyFilter filter,
+                                                 const KeyOrder &order, Timestamp now)
+{
+    KeySelection verified(connection.capabilities(), now);
+    verified.restrictTo(filter);
+    verified.restrictToVerified(true);
+    auto ids = readIds(connection, verified, order, filter.limit);
+    if (!ids)
+        return ids;
+    const auto count = static_cast<int>(ids->size());
+    if (count == filter.limit)
+        return ids;
+    if (filter.limit > 0)
+        filter.limit -= count;
+    KeySelection others(connection.capabilities(), now);
+    others.restrictTo(filter);
+    others.restrictToVerified(false);
+    const auto rest = readIds(connection, others, {}, filter.limit);
+    if (!rest)
+        return rest;
+    ids->insert(ids->end(), rest->begin(), rest->end());
+    return ids;
+}
+
 } // namespace
 
 Result<std::vector<AccessKey>> load(const Connection &connection, const KeyFilter &filter,
@@ -45,18 +97,21 @@ Result<std::vector<AccessKey>> load(const Connection &connection, const KeyFilte
         return failure(required.error());
     KeySelection selection(connection.capabilities(), now);
     selection.restrictTo(filter);
-    return collectRows(connection.run(selection.rows(), selection.bindings()), KeySelection::read);
+    return collectRows(connection.run(selection.rows(), selection.bindings()),
+                       KeyExpressions::read);
 }
 
 Result<std::vector<KeyId>> loadIds(const Connection &connection, const KeyFilter &filter,
                                    const KeyOrder &order, Timestamp now)
 {
+    Q_ASSERT(filter.offset == 0);
     if (const auto required = requireTable(connection, "v2ray_keys"_L1); !required)
         return failure(required.error());
+    if (order.by == KeySort::Verified && connection.capabilities().hasTable(u"veildesk_keys"_s))
+        return loadIdsByVerification(connection, filter, order, now);
     KeySelection selection(connection.capabilities(), now);
     selection.restrictTo(filter);
-    return collectRows(connection.run(selection.ids(order), selection.bindings()),
-                       [](const QSqlQuery &row) { return KeyId{row.value(0).toLongLong()}; });
+    return readIds(connection, selection, order, filter.limit);
 }
 
 Result<std::vector<AccessKey>> loadRows(const Connection &connection, const std::vector<KeyId> &ids)
@@ -68,7 +123,7 @@ Result<std::vector<AccessKey>> loadRows(const Connection &connection, const std:
         [&](std::span<const KeyId> some) {
             KeySelection selection(connection.capabilities(), Timestamp());
             selection.restrictTo(some);
-            return collectRows(connection.run(selection.rows()), KeySelection::read);
+            return collectRows(connection.run(selection.rows()), KeyExpressions::read);
         },
         &AccessKey::id);
 }
@@ -86,7 +141,7 @@ Result<AccessKey> find(const Connection &connection, KeyId id)
         return failure(required.error());
     KeySelection selection(connection.capabilities(), Timestamp());
     selection.restrictTo(std::span(&id, 1));
-    return firstRow(connection.run(selection.rows()), KeySelection::read, notFound(id));
+    return firstRow(connection.run(selection.rows()), KeyExpressions::read, notFound(id));
 }
 
 Result<KeyId> insert(Transaction &transaction, const AccessKey &key)

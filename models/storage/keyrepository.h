@@ -13,7 +13,8 @@ namespace KeyRepository {
 [[nodiscard]] Result<std::vector<AccessKey>> load(const Connection &connection,
                                                   const KeyFilter &filter, Timestamp now);
 /// The ids of all rows that the filter leaves, in order: 8 bytes each, so that a table of a
-/// million rows knows its size and loads only what is on screen. `now` decides about expiry.
+/// million rows knows its size and loads only what is on screen. Without an offset. `now` decides
+/// about expiry.
 [[nodiscard]] Result<std::vector<KeyId>> loadIds(const Connection &connection,
                                                  const KeyFilter &filter, const KeyOrder &order,
                                                  Timestamp now);

@@ -24,9 +24,7 @@ Result<bool> detectKeyExpiry(const Connection &connection, const SchemaCapabilit
     return isUsed.map([](qint64 value) { return value != 0; });
 }
 
-} // namespace
-
-Result<SchemaCapabilities> detectCapabilities(const Connection &connection)
+Result<> detectColumns(const Connection &connection, SchemaCapabilities &capabilities)
 {
     auto query = connection.run(
         u"SELECT t.name, c.name FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c"
@@ -34,13 +32,38 @@ Result<SchemaCapabilities> detectCapabilities(const Connection &connection)
     if (!query)
         return failure(query.error());
 
-    SchemaCapabilities capabilities;
     while (query->next()) {
         capabilities.addTable(query->value(0).toString());
         capabilities.addColumn(query->value(0).toString(), query->value(1).toString());
     }
-    if (const auto complete = checkRows(*query); !complete)
-        return failure(complete.error());
+    return checkRows(*query);
+}
+
+/// Indexes of whole tables by the values of a column; on an expression they have no column.
+Result<> detectIndexes(const Connection &connection, SchemaCapabilities &capabilities)
+{
+    auto query = connection.run(
+        u"SELECT t.name, c.name, i.name FROM sqlite_schema AS t"
+        " JOIN pragma_index_list(t.name) AS i JOIN pragma_index_info(i.name) AS c"
+        " WHERE t.type = 'table' AND i.partial = 0 AND c.seqno = 0 AND c.name IS NOT NULL"_s);
+    if (!query)
+        return failure(query.error());
+
+    while (query->next())
+        capabilities.addIndex(query->value(0).toString(), query->value(1).toString(),
+                              query->value(2).toString());
+    return checkRows(*query);
+}
+
+} // namespace
+
+Result<SchemaCapabilities> detectCapabilities(const Connection &connection)
+{
+    SchemaCapabilities capabilities;
+    if (const auto detected = detectColumns(connection, capabilities); !detected)
+        return failure(detected.error());
+    if (const auto detected = detectIndexes(connection, capabilities); !detected)
+        return failure(detected.error());
     const auto keyExpiryAlive = detectKeyExpiry(connection, capabilities);
     if (!keyExpiryAlive)
         return failure(keyExpiryAlive.error());

@@ -2,6 +2,7 @@
 
 #include "models/domain/result.h"
 
+#include <QHash>
 #include <QSet>
 #include <QString>
 
@@ -22,10 +23,22 @@ public:
         m_columns.insert(table + QLatin1Char('.') + column);
     }
 
+    /// `index` orders the whole table by that column.
+    void addIndex(const QString &table, const QString &column, const QString &index)
+    {
+        m_indexes.insert(table + QLatin1Char('.') + column, index);
+    }
+
     [[nodiscard]] bool hasTable(const QString &table) const { return m_tables.contains(table); }
     [[nodiscard]] bool hasColumn(const QString &table, const QString &column) const
     {
         return m_columns.contains(table + QLatin1Char('.') + column);
+    }
+
+    /// The name of an index that begins with the column; empty if there is none.
+    [[nodiscard]] QString indexOn(const QString &table, const QString &column) const
+    {
+        return m_indexes.value(table + QLatin1Char('.') + column);
     }
 
     /// VeilDesk's own tables are there: the database was adopted or is ours.
@@ -40,6 +53,7 @@ public:
 private:
     QSet<QString> m_tables;
     QSet<QString> m_columns;
+    QHash<QString, QString> m_indexes;
 };
 
 [[nodiscard]] Result<SchemaCapabilities> detectCapabilities(const Connection &connection);

@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <limits>
+
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
@@ -24,22 +26,22 @@ QString TableColumns::text(QLatin1StringView column) const
 
 QString TableColumns::integer(QLatin1StringView column) const
 {
-    return lenient(column, u"typeof(%1) = 'integer'"_s, "veildesk_integer"_L1);
+    return lenient(column, std::numeric_limits<qint64>::max(), "veildesk_integer"_L1);
 }
 
 QString TableColumns::seconds(QLatin1StringView column) const
 {
-    const auto isSeconds = u"typeof(%1) = 'integer' AND %1 <= "_s + QString::number(LatestSeconds);
-    return lenient(column, isSeconds, "veildesk_seconds"_L1);
+    return lenient(column, LatestSeconds, "veildesk_seconds"_L1);
 }
 
-QString TableColumns::lenient(QLatin1StringView column, const QString &isPlain,
+QString TableColumns::lenient(QLatin1StringView column, qint64 largest,
                               QLatin1StringView function) const
 {
     if (!m_capabilities.hasColumn(m_table, column))
         return u"NULL"_s;
-    return u"CASE WHEN "_s + isPlain.arg(text(column))
-        + u" THEN %1 ELSE %2(%1) END"_s.arg(text(column), function);
+    // To SQLite, every text is larger than any number.
+    return u"CASE WHEN %1 <= %2 THEN %1 ELSE %3(%1) END"_s.arg(text(column),
+                                                               QString::number(largest), function);
 }
 
 QString TableColumns::source() const
@@ -86,7 +88,11 @@ Result<qint64> insertRow(const Transaction &transaction, QLatin1StringView table
 std::optional<qint64> optionalInteger(const QSqlQuery &row, int column)
 {
     const auto value = row.value(column);
-    return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
+    if (value.isNull())
+        return std::nullopt;
+    // QVariant would round.
+    return value.typeId() == QMetaType::Double ? static_cast<qint64>(value.toDouble())
+                                               : value.toLongLong();
 }
 
 std::optional<Timestamp> optionalTime(const QSqlQuery &row, int column)

@@ -28,8 +28,8 @@ public:
     [[nodiscard]] QString leftJoin(QLatin1StringView column, const QString &value) const;
 
 private:
-    /// The function is slow; a million plain values must not go through it.
-    [[nodiscard]] QString lenient(QLatin1StringView column, const QString &isPlain,
+    /// The function is slow; a million plain numbers must not go through it.
+    [[nodiscard]] QString lenient(QLatin1StringView column, qint64 largest,
                                   QLatin1StringView function) const;
 
     const SchemaCapabilities &m_capabilities;

@@ -1,3 +1,4 @@
+#include "app/memory.h"
 #include "models/settings/windowsettings.h"
 #include "tests/bench/browserprocess.h"
 #include "tests/bench/keystablebench.h"
@@ -10,7 +11,9 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <array>
 #include <cstdio>
+#include <utility>
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
@@ -23,25 +26,51 @@ void print(const char *name, double value, const char *unit)
     std::fflush(stdout);
 }
 
+/// Prints the slowest by name.
+class Slowest
+{
+public:
+    void add(const QString &name, double value)
+    {
+        ::print(qPrintable(u"  "_s + name), value, "ms");
+        if (value <= m_value)
+            return;
+        m_name = name;
+        m_value = value;
+    }
+
+    void print(const QString &what) const
+    {
+        ::print(qPrintable(u"%1, the slowest: %2"_s.arg(what, m_name)), m_value, "ms");
+    }
+
+private:
+    QString m_name;
+    double m_value = 0;
+};
+
 void measureOrders(KeysTableBench &bench)
 {
-    double slowest = 0;
+    Slowest slowest;
     for (int column = 0; column < KeysModel::ColumnCount; ++column)
-        slowest = std::max(slowest, bench.sortBy(column));
-    print("first rows after a sort, the slowest column", slowest, "ms");
+        slowest.add(bench.columnName(column), bench.sortBy(column));
+    slowest.print(u"first rows after a sort"_s);
+    bench.sortBy(-1);
 }
 
 void measureFilters(KeysTableBench &bench)
 {
-    double slowest = bench.filterBy(u"stateFilter"_s, static_cast<int>(KeyState::Expired));
-    bench.showEverything();
-    slowest = std::max(slowest, bench.filterBy(u"serverFilter"_s, qint64(7)));
-    bench.showEverything();
-    slowest = std::max(slowest, bench.filterBy(u"expiryFilter"_s, 7));
-    bench.showEverything();
-    slowest = std::max(slowest, bench.filterBy(u"verifiedFilter"_s, 7));
-    bench.showEverything();
-    print("first rows after a filter, the slowest", slowest, "ms");
+    const std::array<std::pair<QString, QVariant>, 4> filters{
+        {{u"stateFilter"_s, static_cast<int>(KeyState::Expired)},
+         {u"serverFilter"_s, qint64(7)},
+         {u"expiryFilter"_s, 7},
+         {u"verifiedFilter"_s, 7}}};
+    Slowest slowest;
+    for (const auto &[chip, value] : filters) {
+        slowest.add(chip, bench.filterBy(chip, value));
+        bench.showEverything();
+    }
+    slowest.print(u"first rows after a filter"_s);
     print("first rows of a search with many hits", bench.searchFor(u"user12"_s), "ms");
     bench.showEverything();
     print("first rows of a search with five hits", bench.searchFor(u"user199998_"_s), "ms");
@@ -56,8 +85,11 @@ void measure(const QString &database, int rows, WindowSettings &preferences)
     print("all rows known", bench.showAllRows(), "ms");
     const double memory = peakMegabytes(QCoreApplication::applicationPid());
     print("peak memory by then", memory, "MB");
+    print("longest block of the window's thread by then", bench.longestBlock(), "ms");
     print("slowest of 50 jumps", bench.jumpAround(50), "ms");
+    print("longest block by then", bench.longestBlock(), "ms");
     measureOrders(bench);
+    print("longest block by then", bench.longestBlock(), "ms");
     measureFilters(bench);
     print("peak memory after all of it", peakMegabytes(QCoreApplication::applicationPid()), "MB");
     print("longest block of the window's thread", bench.longestBlock(), "ms");
@@ -73,6 +105,7 @@ void measure(const QString &database, int rows, WindowSettings &preferences)
 
 int main(int argc, char *argv[])
 {
+    returnLargeBlocks();
     QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(

@@ -93,6 +93,11 @@ double KeysTableBench::jumpAround(int jumps)
     return slowest;
 }
 
+QString KeysTableBench::columnName(int column) const
+{
+    return m_table->model()->headerData(column, Qt::Horizontal).toString();
+}
+
 double KeysTableBench::sortBy(int column)
 {
     return answerTime([&] { m_table->sortByColumn(column, Qt::AscendingOrder); });

@@ -29,8 +29,9 @@ public:
     [[nodiscard]] double showAllRows();
     /// The slowest of `jumps` jumps to somewhere in the table.
     [[nodiscard]] double jumpAround(int jumps);
+    [[nodiscard]] QString columnName(int column) const;
     /// From a click on the header to the first rows in the new order.
-    [[nodiscard]] double sortBy(int column);
+    double sortBy(int column);
     /// From the choice to the first rows that it leaves.
     [[nodiscard]] double filterBy(const QString &chip, const QVariant &value);
     [[nodiscard]] double searchFor(const QString &text);

@@ -58,7 +58,8 @@ KeysPage::KeysPage(KeysModel &model, Clock clock, QWidget *parent)
     addExport();
     addSearch();
     table().addActions(actions());
-    table().sortByColumn(KeysModel::CreatedColumn, Qt::DescendingOrder);
+    // Newest first, and no million rows to sort before the first is shown.
+    table().sortByColumn(-1, Qt::DescendingOrder);
 
     connect(m_issueButton, &QPushButton::clicked, this, &KeysPage::issueRequested);
     connect(m_copyLinkCommand, &QAction::triggered, this, &KeysPage::requestLinks);

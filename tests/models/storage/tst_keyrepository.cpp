@@ -45,8 +45,6 @@ private slots:
     void filtersKeysByState_data();
     void filtersKeysByState();
     void saysTheStateInSqlAsInCode();
-    void ordersKeys_data();
-    void ordersKeys();
     void loadsRowsInTheOrderAskedForAndLeavesOutWhatIsGone();
     void pagesKeysNewestFirst();
     void removesAKeyTwiceWithoutComplaint();
@@ -269,53 +267,6 @@ void TestKeyRepository::saysTheStateInSqlAsInCode()
         QVERIFY(ids);
         QVERIFY2(std::ranges::find(*ids, key.id) != ids->end(), qPrintable(key.uuid));
     }
-}
-
-void TestKeyRepository::ordersKeys_data()
-{
-    QTest::addColumn<KeySort>("by");
-    QTest::addColumn<QString>("ascending");
-
-    QTest::newRow("newest") << KeySort::Id << u"abc"_s;
-    QTest::newRow("customer, also the subscription's") << KeySort::Customer << u"bca"_s;
-    QTest::newRow("server, nameless last") << KeySort::Server << u"bac"_s;
-    QTest::newRow("e-mail without regard to case") << KeySort::Email << u"cba"_s;
-    QTest::newRow("uuid") << KeySort::Uuid << u"abc"_s;
-    QTest::newRow("creation, unknown last") << KeySort::Created << u"bac"_s;
-    QTest::newRow("end, without an end last") << KeySort::Expires << u"cba"_s;
-    QTest::newRow("subscription, none last") << KeySort::Subscription << u"cba"_s;
-    QTest::newRow("last seen, never last") << KeySort::Verified << u"bca"_s;
-    QTest::newRow("state") << KeySort::State << u"bac"_s;
-}
-
-void TestKeyRepository::ordersKeys()
-{
-    QFETCH(KeySort, by);
-    open();
-    run(u"INSERT INTO servers (id, name) VALUES (1, 'berlin'), (2, 'Amsterdam');"
-        "INSERT INTO users (user_id, username, first_name) VALUES (5, 'Zoe', NULL),"
-        " (6, 'anna', NULL);"
-        "INSERT INTO subscriptions (id, user_id, subscription_token, created_at, expires_at)"
-        " VALUES (1, 5, 't', 0, 1000), (2, 5, 's', 0, 4102434000);"
-        "INSERT INTO v2ray_keys (id, server_id, user_id, v2ray_uuid, email, created_at,"
-        " subscription_id) VALUES"
-        " (1, 1, 5, 'a', 'Zoe@x', 1750000000000, NULL), (2, 2, 6, 'b', 'b@x', 1740000000, 2),"
-        " (3, 9, NULL, 'c', 'A@x', 'yesterday', 1);"
-        "INSERT INTO veildesk_keys (uuid, server_id, verified_at) VALUES ('b', 2, 5),"
-        " ('c', 1, 9)"_s);
-
-    const auto found = [&](Qt::SortOrder direction) {
-        const auto ids = read([&](const Connection &connection) {
-            return KeyRepository::loadIds(connection, {}, {by, direction}, Now);
-        });
-        QString uuids;
-        for (const auto id : ids.value_or(std::vector<KeyId>()))
-            uuids += QChar(u'a' + ushort(id.value) - 1);
-        return uuids;
-    };
-
-    QTEST(found(Qt::AscendingOrder), "ascending");
-    QCOMPARE(found(Qt::DescendingOrder).size(), 3);
 }
 
 void TestKeyRepository::loadsRowsInTheOrderAskedForAndLeavesOutWhatIsGone()
