@@ -167,6 +167,8 @@ void MainWindow::createCentralArea()
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_navigation);
     m_splitter->addWidget(right);
+    // A splitter lists its widgets last one first; a screen reader meets them in that order.
+    m_navigation->lower();
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({m_navigation->sizeHint().width(), width()});
 

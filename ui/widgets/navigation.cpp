@@ -53,6 +53,15 @@ Navigation::Navigation(QWidget *parent)
     setItemDelegate(new NavigationDelegate(this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
+    // Queued: a key press or click selects first and makes the entry current afterwards.
+    connect(this, &QListWidget::itemSelectionChanged, this, &Navigation::followSelection,
+            Qt::QueuedConnection);
+}
+
+void Navigation::followSelection()
+{
+    if (const auto selected = selectedItems(); !selected.isEmpty())
+        setCurrentItem(selected.first());
 }
 
 void Navigation::addEntry(const QString &symbol, const QString &title)

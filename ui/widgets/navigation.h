@@ -17,6 +17,10 @@ public:
     void setEntryCount(int row, int count);
 
     [[nodiscard]] QSize sizeHint() const override;
+
+private:
+    /// Assistive tools select an entry without making it the current one.
+    void followSelection();
 };
 
 } // namespace VeilDesk
