@@ -3,9 +3,12 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QHash>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <cmath>
+#include <vector>
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
@@ -30,6 +33,60 @@ double contrast(const QColor &a, const QColor &b)
     return (light + 0.05) / (dark + 0.05);
 }
 
+/// One selector of the style sheet with the colours that it is given.
+struct StyleRule
+{
+    QString selector;
+    QHash<QString, QString> values; ///< By the property.
+};
+
+QHash<QString, QString> declarations(const QString &block)
+{
+    QHash<QString, QString> values;
+    for (const auto &declaration : block.split(u';', Qt::SkipEmptyParts))
+        values.insert(declaration.section(u':', 0, 0).trimmed(),
+                      declaration.section(u':', 1).trimmed());
+    return values;
+}
+
+/// The rules in order; one for a state (":hover") has what its selector says without it, too.
+std::vector<StyleRule> styleRules(const QString &styleSheet)
+{
+    static const QRegularExpression rulePattern(u"([^{}]+)\\{([^{}]*)\\}"_s);
+    static const QRegularExpression statePattern(u":[a-z-]+$"_s);
+    std::vector<StyleRule> rules;
+    QHash<QString, QHash<QString, QString>> known;
+    for (const auto &found : rulePattern.globalMatch(styleSheet)) {
+        for (const auto &part : found.captured(1).split(u',')) {
+            const auto selector = part.trimmed();
+            auto values = known.value(QString(selector).remove(statePattern));
+            values.insert(declarations(found.captured(2)));
+            known.insert(selector, values);
+            rules.push_back({selector, values});
+        }
+    }
+    return rules;
+}
+
+/// Invalid where the style sheet leaves the colour to the palette.
+QColor styleColor(const QString &value, const QPalette &palette)
+{
+    static const QHash<QString, QPalette::ColorRole> roles{
+        {u"palette(window)"_s, QPalette::Window},
+        {u"palette(window-text)"_s, QPalette::WindowText},
+        {u"palette(base)"_s, QPalette::Base},
+        {u"palette(button)"_s, QPalette::Button},
+        {u"palette(highlight)"_s, QPalette::Highlight},
+        {u"palette(highlighted-text)"_s, QPalette::HighlightedText},
+        {u"palette(link)"_s, QPalette::Link},
+        {u"palette(tool-tip-base)"_s, QPalette::ToolTipBase},
+        {u"palette(tool-tip-text)"_s, QPalette::ToolTipText},
+    };
+    if (const auto role = roles.constFind(value); role != roles.cend())
+        return palette.color(*role);
+    return value.startsWith(u'#') ? QColor(value) : QColor();
+}
+
 bool hasColor(const QImage &image, const QColor &color)
 {
     for (int y = 0; y < image.height(); ++y) {
@@ -51,6 +108,8 @@ private slots:
     void initTestCase();
     void textIsReadable_data();
     void textIsReadable();
+    void everyStyledTextIsReadable_data();
+    void everyStyledTextIsReadable();
     void everyToneIsReadableOnItsBackgrounds_data();
     void everyToneIsReadableOnItsBackgrounds();
     void fieldsHaveAVisibleOutline_data();
@@ -82,6 +141,7 @@ void TestTheme::textIsReadable_data()
         row("selections", QPalette::HighlightedText, QPalette::Highlight);
         row("placeholders", QPalette::PlaceholderText, QPalette::Base);
         row("links", QPalette::Link, QPalette::Base);
+        row("links on windows", QPalette::Link, QPalette::Window);
         row("tool tips", QPalette::ToolTipText, QPalette::ToolTipBase);
     }
 }
@@ -93,9 +153,49 @@ void TestTheme::textIsReadable()
     QFETCH(QPalette::ColorRole, background);
     const auto palette = dark ? Theme::darkPalette() : Theme::lightPalette();
 
-    const auto found = contrast(palette.color(text), palette.color(background));
+    // What cannot be used now still informs.
+    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+        const auto found = contrast(palette.color(group, text), palette.color(group, background));
+        QVERIFY2(found >= 4.5, qPrintable(u"contrast %1 in group %2"_s.arg(found).arg(group)));
+    }
+}
 
-    QVERIFY2(found >= 4.5, qPrintable(u"contrast %1"_s.arg(found)));
+void TestTheme::everyStyledTextIsReadable_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QColor>("text");
+    QTest::addColumn<QColor>("background");
+
+    for (const bool dark : {false, true}) {
+        Theme::apply(*qApp, dark);
+        const auto palette = QApplication::palette();
+        const char *theme = dark ? "dark" : "light";
+        for (const auto &[selector, values] : styleRules(qApp->styleSheet())) {
+            const auto text = styleColor(values.value(u"color"_s), palette);
+            const auto background = styleColor(values.value(u"background"_s), palette);
+            if (text.isValid() || background.isValid())
+                QTest::addRow("%s, %s", qPrintable(selector), theme) << dark << text << background;
+        }
+    }
+}
+
+void TestTheme::everyStyledTextIsReadable()
+{
+    QFETCH(bool, dark);
+    QFETCH(QColor, text);
+    QFETCH(QColor, background);
+    const auto palette = dark ? Theme::darkPalette() : Theme::lightPalette();
+    if (!text.isValid())
+        text = palette.color(QPalette::WindowText);
+    auto backgrounds = QList{background};
+    if (!background.isValid())
+        backgrounds = {palette.color(QPalette::Window), palette.color(QPalette::Base)};
+
+    for (const auto &behind : backgrounds) {
+        const auto found = contrast(text, behind);
+        QVERIFY2(found >= 4.5,
+                 qPrintable(u"%1 on %2: %3"_s.arg(text.name(), behind.name()).arg(found)));
+    }
 }
 
 void TestTheme::everyToneIsReadableOnItsBackgrounds_data()

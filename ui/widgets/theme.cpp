@@ -37,7 +37,7 @@ constexpr Colors light{
     .alternateBase = 0xfff8f9fb,
     .button = 0xfffdfdfe,
     .text = 0xff1b1f26,
-    .disabledText = 0xff8a919d,
+    .disabledText = 0xff656d7a,
     .placeholder = 0xff656d7a,
     .highlight = 0xff2459c9,
     .link = 0xff1d4fc4,
@@ -53,7 +53,7 @@ constexpr Colors dark{
     .alternateBase = 0xff1b1f25,
     .button = 0xff333842,
     .text = 0xffe7e9ed,
-    .disabledText = 0xff777f8c,
+    .disabledText = 0xff9aa2b0,
     .placeholder = 0xff9aa2b0,
     .highlight = 0xff2d63d6,
     .link = 0xff86adff,
@@ -90,7 +90,7 @@ QPalette palette(const Colors &colors)
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         result.setColor(QPalette::Disabled, role, colors.disabledText);
     result.setColor(QPalette::Disabled, QPalette::Highlight, colors.mid);
-    result.setColor(QPalette::Disabled, QPalette::HighlightedText, colors.disabledText);
+    result.setColor(QPalette::Disabled, QPalette::HighlightedText, colors.text);
     return result;
 }
 
@@ -100,12 +100,12 @@ QString styleSheet(const QPalette &colors)
     const bool isOpen = file.open(QFile::ReadOnly);
     Q_ASSERT(isOpen);
     auto text = isOpen ? QString::fromUtf8(file.readAll()) : QString();
-    const auto hovered = isDark(colors) ? colors.color(QPalette::Button).lighter(125)
+    const auto hovered = isDark(colors) ? colors.color(QPalette::Button).lighter(115)
                                         : QColor(0xff, 0xff, 0xff).darker(107);
     text.replace("@line"_L1, lineColor(colors).name());
     text.replace("@secondary"_L1, secondaryTextColor(colors).name());
     text.replace("@hover"_L1, hovered.name());
-    text.replace("@accentHover"_L1, colors.color(QPalette::Highlight).lighter(112).name());
+    text.replace("@accentHover"_L1, colors.color(QPalette::Highlight).lighter(108).name());
     text.replace("@accentPressed"_L1, colors.color(QPalette::Highlight).darker(115).name());
     text.replace("@focusOnAccent"_L1, colors.color(QPalette::WindowText).name());
     text.replace("@focus"_L1, toneColor(Tone::Accent, colors).name());
@@ -169,7 +169,7 @@ QColor outlineColor(const QPalette &palette)
 
 QColor secondaryTextColor(const QPalette &palette)
 {
-    return QColor(isDark(palette) ? 0xffa3abb8 : 0xff59616e);
+    return QColor(isDark(palette) ? 0xffaeb6c2 : 0xff545b67);
 }
 
 void setRole(QWidget *widget, const QString &role)
