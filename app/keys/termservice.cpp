@@ -1,5 +1,7 @@
 #include "app/keys/termservice.h"
 
+#include "network/async/sleepfor.h"
+
 #include <QCoroFuture>
 #include <QHash>
 
@@ -14,6 +16,8 @@ namespace {
 
 /// Few enough to hold the database for some milliseconds only.
 constexpr size_t TermsPerTransaction = 250;
+/// The bot, which polls for the lock, must find it free more often than held.
+constexpr std::chrono::milliseconds Rest{10};
 
 /// The errors of moves, to be found by the keys that they are about.
 class MoveErrors
@@ -150,6 +154,7 @@ QCoro::Task<Result<TermChange>> TermService::change(std::vector<KeyTerm> terms, 
             else
                 stopped = edits.error();
             progress(static_cast<qint64>(first + part.size()), static_cast<qint64>(moves.size()));
+            co_await sleepFor(Rest, cancellation);
         }
         if (stopped)
             errors.add(part, *stopped);
@@ -174,6 +179,7 @@ QCoro::Task<Result<std::vector<TermRepository::TermEdit>>> TermService::write(
 QCoro::Task<Result<>> TermService::step(std::shared_ptr<TermRecord> record)
 {
     const auto all = record->next.size();
+    const Cancellation uninterrupted;
     size_t refused = 0;
     while (!record->next.empty()) {
         const auto part = takePart(record->next);
@@ -190,6 +196,7 @@ QCoro::Task<Result<>> TermService::step(std::shared_ptr<TermRecord> record)
             else
                 ++refused;
         }
+        co_await sleepFor(Rest, uninterrupted);
     }
     std::swap(record->next, record->done);
     emit changed();

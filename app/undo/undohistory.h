@@ -13,7 +13,7 @@ namespace VeilDesk {
 
 /// An edit of the database alone, made already, that can be taken back and made again. Both steps
 /// must be conditional: they fail with ErrorKind::Conflict, and write nothing, when the rows no
-/// longer hold what the step before left there.
+/// longer hold what the step before left there. A step over many rows leaves alone only those.
 struct UndoableEdit
 {
     using Step = std::function<QCoro::Task<Result<>>()>;

@@ -1746,16 +1746,16 @@ A backup is made beside the file first.</translation>
         </translation>
     </message>
     <message>
-        <source>Issue your first key with “Issue key…”. Select keys to copy their link, show a QR code, verify or revoke them.</source>
-        <translation>Issue your first key with “Issue key…”. Select keys to copy their link, show a QR code, verify or revoke them.</translation>
-    </message>
-    <message>
         <source>Done: %1. Ctrl+Z takes it back</source>
         <translation>Done: %1. Ctrl+Z takes it back</translation>
     </message>
     <message>
         <source>&amp;Extend…</source>
         <translation>&amp;Extend…</translation>
+    </message>
+    <message>
+        <source>Issue your first key with “Issue key…”. Select keys to copy their links, show a QR code, extend, verify or revoke them.</source>
+        <translation>Issue your first key with “Issue key…”. Select keys to copy their links, show a QR code, extend, verify or revoke them.</translation>
     </message>
 </context>
 <context>

@@ -1788,16 +1788,16 @@ A backup is made beside the file first.</source>
         </translation>
     </message>
     <message>
-        <source>Issue your first key with “Issue key…”. Select keys to copy their link, show a QR code, verify or revoke them.</source>
-        <translation>Выдайте первый ключ командой «Выдать ключ…». Выделите ключи, чтобы скопировать ссылку, показать QR-код, проверить или отозвать их.</translation>
-    </message>
-    <message>
         <source>Done: %1. Ctrl+Z takes it back</source>
         <translation>Готово: %1. Ctrl+Z отменит</translation>
     </message>
     <message>
         <source>&amp;Extend…</source>
         <translation>Про&amp;длить…</translation>
+    </message>
+    <message>
+        <source>Issue your first key with “Issue key…”. Select keys to copy their links, show a QR code, extend, verify or revoke them.</source>
+        <translation>Выдайте первый ключ командой «Выдать ключ…». Выделите ключи, чтобы скопировать ссылки, показать QR-код, продлить, проверить или отозвать их.</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,14 @@
 #include "app/keys/termservice.h"
+#include "tests/bench/bulkwindow.h"
 #include "tests/bench/largedatabase.h"
 #include "tests/bench/latencyprobe.h"
 #include "tests/bench/otherwriter.h"
 #include "tests/support/tabledump.h"
+#include "ui/widgets/resources.h"
+#include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QCoroTask>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -77,17 +80,29 @@ void measure(Database &database, int rows, int count)
     require(QCoro::waitFor(service.step(change.record)));
     printTime("undone", timer);
     print("longest write of another program meanwhile", bot.stop(), "ms");
-    print("longest block of the window's thread", probe.longestPause(), "ms");
+    print("longest block of the calling thread", probe.longestPause(), "ms");
     if (dump(database) != before)
         qFatal("The tables are not what they were before");
     std::printf("  the tables are byte for byte what they were\n");
+}
+
+void measureWindow(const QString &path, int count, const QTemporaryDir &folder)
+{
+    WindowSettings preferences(folder.filePath(u"window.ini"_s));
+    BulkWindow window(path, preferences);
+    std::printf("in the window, its thread's longest block\n");
+    print("while selecting", window.select(count), "ms");
+    print("while the preview comes", window.previewExtension(), "ms");
+    print("while the number of days changes", window.changeDays(), "ms");
+    print("while extending", window.extend(), "ms");
+    print("while copying the links", window.copyLinks(), "ms");
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
+    QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Measures extending many keys of a large database, and taking it back."_s);
@@ -103,9 +118,14 @@ int main(int argc, char *argv[])
     DatabaseOptions options;
     options.path = folder.filePath(u"keys.db"_s);
     makeLargeDatabase(options.path, rows);
-    Database database(options);
-    require(database.open().result());
     std::printf("bulk extend: %d of %d keys\n", keys, rows);
-    measure(database, rows, keys);
+    {
+        Database database(options);
+        require(database.open().result());
+        measure(database, rows, keys);
+    }
+    initResources();
+    Theme::initialize();
+    measureWindow(options.path, keys, folder);
     return 0;
 }

@@ -88,8 +88,8 @@ QString KeysPage::menuTitle() const
 
 QString KeysPage::hint() const
 {
-    return tr("Issue your first key with “Issue key…”. Select keys to copy their link, show a QR "
-              "code, verify or revoke them.");
+    return tr("Issue your first key with “Issue key…”. Select keys to copy their links, show a "
+              "QR code, extend, verify or revoke them.");
 }
 
 KeyFilter KeysPage::filter() const
