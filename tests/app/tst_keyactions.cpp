@@ -293,7 +293,8 @@ void TestKeyActions::copiesLinksAndSaysWhichAreUnknown()
     QCOMPARE(sheetTitle(), u"Links of 19 of 20 key(s) copied"_s);
     const auto lines = QGuiApplication::clipboard()->text().split(u'\n');
     QCOMPARE(lines.size(), 19);
-    QVERIFY(lines.first().startsWith(u"vless://%1@vpn.example:443?"_s.arg(uuidOf(1))));
+    QVERIFY2(lines.first().startsWith(u"vless://%1@vpn.example:443?"_s.arg(uuidOf(Keys))),
+             qPrintable(lines.first()));
     const auto *model = child<QTreeView>(u"outcomesView"_s, sheet())->model();
     QCOMPARE(model->index(0, 0).data().toString(), u"The link is not stored: 1"_s);
 }
