@@ -1,5 +1,6 @@
 #include "app/application.h"
 #include "app/logging/logsink.h"
+#include "app/logging/unknownsettings.h"
 #include "app/memory.h"
 #include "ui/widgets/resources.h"
 
@@ -51,6 +52,7 @@ int main(int argc, char *argv[])
         return usageExitCode;
     }
     const LogSink log({LogLevel::Warning, false, defaultLogFile()});
+    warnOfUnknownSettings(settings->path(), settings->unknownKeys());
     Application application(*arguments, *settings, folder + u"window.ini"_s);
     application.start();
     return QApplication::exec();

@@ -1,6 +1,8 @@
 #include "app/cli/runner.h"
 
 #include "app/logging/categories.h"
+#include "app/logging/unknownsettings.h"
+#include "models/settings/settingsfile.h"
 #include "models/storage/operationrepository.h"
 
 #include <QCoroFuture>
@@ -18,6 +20,7 @@ Result<Settings> settingsFor(const GlobalOptions &options)
     if (options.isSettingsPathGiven && !QFileInfo::exists(options.settingsPath))
         return failure(ErrorKind::NotFound,
                        u"There is no settings file %1"_s.arg(options.settingsPath));
+    warnOfUnknownSettings(options.settingsPath, unknownSettingKeys(options.settingsPath));
     return loadSettings(options.settingsPath, options.overrides);
 }
 

@@ -34,6 +34,8 @@ SettingsController::SettingsController(Services &services, SettingsFile &file, S
             [this](const QString &destination) { spawn(backUp(destination)); });
     connect(&page, &Page::refreshRequested, this, &PageController::refresh);
     page.showStored(file.texts());
+    if (!file.unknownKeys().isEmpty())
+        page.showUnknownSettings(file.path(), file.unknownKeys());
 }
 
 QCoro::Task<> SettingsController::load()

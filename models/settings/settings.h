@@ -72,8 +72,8 @@ using SettingOverride = std::pair<QString, QString>;
 /// The settings that the INI file names, with their texts as they are.
 [[nodiscard]] Result<std::vector<SettingOverride>> loadSettingTexts(const QString &iniFile);
 
-/// Defaults, then the INI file (absent is fine), then the overrides in order. An unknown key or
-/// a value out of range is an error that names key, value and what is allowed.
+/// Defaults, then the INI file (absent is fine), then the overrides in order. An unknown override
+/// or a value out of range is an error that names key, value and what is allowed.
 [[nodiscard]] Result<Settings> loadSettings(const QString &iniFile,
                                             const std::vector<SettingOverride> &overrides = {});
 

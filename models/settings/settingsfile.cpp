@@ -5,6 +5,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QSettings>
+
+#include <algorithm>
 
 namespace VeilDesk {
 
@@ -40,6 +43,19 @@ Result<> writeText(const QString &path, const QString &text)
 
 } // namespace
 
+QStringList unknownSettingKeys(const QString &iniFile)
+{
+    QStringList keys;
+    if (!QFileInfo::exists(iniFile))
+        return keys;
+    for (auto key : QSettings(iniFile, QSettings::IniFormat).allKeys()) {
+        key.replace(u'/', u'.');
+        if (std::ranges::find(settingEntries(), key, &SettingEntry::key) == settingEntries().end())
+            keys.append(key);
+    }
+    return keys;
+}
+
 SettingsFile::SettingsFile(QString path)
     : m_path(std::move(path))
 { }
@@ -56,6 +72,7 @@ Result<SettingsFile> SettingsFile::load(const QString &path)
     file.m_settings = std::move(*settings);
     for (const auto &[key, text] : *texts)
         file.m_texts.insert(key, text);
+    file.m_unknownKeys = unknownSettingKeys(path);
     return file;
 }
 

@@ -3,8 +3,13 @@
 #include "models/settings/settings.h"
 
 #include <QHash>
+#include <QStringList>
 
 namespace VeilDesk {
+
+/// The keys of the INI file that are no settings and change nothing: misspelt, or of another
+/// version.
+[[nodiscard]] QStringList unknownSettingKeys(const QString &iniFile);
 
 /// The INI file with the settings that the services obey, and what it says.
 class SettingsFile final
@@ -19,6 +24,8 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] const Settings &settings() const { return m_settings; }
 
+    [[nodiscard]] const QStringList &unknownKeys() const { return m_unknownKeys; }
+
     /// The text of every setting by its key: as the file says, else the default.
     [[nodiscard]] QHash<QString, QString> texts() const;
 
@@ -32,6 +39,7 @@ private:
     QString m_path;
     Settings m_settings;
     QHash<QString, QString> m_texts; ///< What the file says.
+    QStringList m_unknownKeys;
 };
 
 } // namespace VeilDesk

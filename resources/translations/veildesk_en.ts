@@ -3689,6 +3689,14 @@ A backup is made beside the file first.</translation>
             <numerusform>Reset %n settings</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Some settings in the file are unknown</source>
+        <translation>Some settings in the file are unknown</translation>
+    </message>
+    <message>
+        <source>%1 in %2 changes nothing. Correct it, or remove it from the file.</source>
+        <translation>%1 in %2 changes nothing. Correct it, or remove it from the file.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::ShortcutsDialog</name>

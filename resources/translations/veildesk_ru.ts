@@ -3753,6 +3753,14 @@ A backup is made beside the file first.</source>
             <numerusform>Сбросить %n настроек</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Some settings in the file are unknown</source>
+        <translation>В файле есть неизвестные настройки</translation>
+    </message>
+    <message>
+        <source>%1 in %2 changes nothing. Correct it, or remove it from the file.</source>
+        <translation>%1 в %2 ни на что не влияет. Исправьте или удалите из файла.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::ShortcutsDialog</name>

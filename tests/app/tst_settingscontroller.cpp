@@ -26,6 +26,7 @@ private slots:
 
     void savesForTheNextOperationAndTheNextStart();
     void keepsTheInputWhenTheFileCannotBeWritten();
+    void warnsOfWhatIsNoSetting();
     void showsAndCopiesTheDatabase();
 
 private:
@@ -95,6 +96,26 @@ void TestSettingsController::keepsTheInputWhenTheFileCannotBeWritten()
     QCOMPARE(child<QLineEdit>(u"retry.capEditor"_s)->text(), u"45"_s);
     QVERIFY(child<QWidget>(u"unsavedBar"_s)->isVisible());
     QCOMPARE(m_services->settings(), Settings());
+}
+
+void TestSettingsController::warnsOfWhatIsNoSetting()
+{
+    const auto path = m_folder->filePath(u"misspelt.ini"_s);
+    QFile ini(path);
+    QVERIFY(ini.open(QFile::WriteOnly) && ini.write("[retry]\ndelai=5\n") > 0);
+    ini.close();
+    auto file = SettingsFile::load(path);
+    QVERIFY(file);
+    SettingsPage page;
+    const SettingsController controller(*m_services, *file, page);
+    page.show();
+
+    const auto texts = page.findChild<MessageBanner *>()->findChildren<QLabel *>();
+
+    QVERIFY(std::ranges::any_of(texts, [&](const QLabel *label) {
+        return label->isVisible() && label->text().contains(u"retry.delai"_s)
+            && label->text().contains(path);
+    }));
 }
 
 void TestSettingsController::showsAndCopiesTheDatabase()

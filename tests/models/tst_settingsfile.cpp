@@ -21,6 +21,8 @@ private slots:
     void keepsWhatAnotherProgramWrote();
     void refusesWhatIsNotAllowedAsAWhole();
     void saysWhyItCannotWrite();
+    void namesWhatIsNoSetting_data();
+    void namesWhatIsNoSetting();
     void describesEverySetting_data();
     void describesEverySetting();
 
@@ -132,6 +134,29 @@ void TestSettingsFile::saysWhyItCannotWrite()
 
     QCOMPARE(saved.error().kind(), ErrorKind::Storage);
     QVERIFY(saved.error().detail().contains(blocked));
+}
+
+void TestSettingsFile::namesWhatIsNoSetting_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("unknown");
+
+    QTest::newRow("only settings") << QByteArray("[retry]\ndelay=5\n") << QStringList();
+    QTest::newRow("a misspelt key")
+        << QByteArray("[retry]\ndelai=5\n") << QStringList{u"retry.delai"_s};
+    QTest::newRow("a misspelt group")
+        << QByteArray("[retries]\ndelay=5\n") << QStringList{u"retries.delay"_s};
+    QTest::newRow("a key outside of groups") << QByteArray("delay=5\n") << QStringList{u"delay"_s};
+}
+
+void TestSettingsFile::namesWhatIsNoSetting()
+{
+    QFETCH(QByteArray, text);
+
+    const auto file = SettingsFile::load(write(text));
+
+    QVERIFY(file);
+    QTEST(file->unknownKeys(), "unknown");
 }
 
 void TestSettingsFile::describesEverySetting_data()

@@ -101,6 +101,13 @@ void SettingsPage::showStored(const Texts &texts)
         row->setStoredText(texts[row->entry().key]);
 }
 
+void SettingsPage::showUnknownSettings(const QString &path, const QStringList &keys)
+{
+    banner().showMessage(Tone::Warning, tr("Some settings in the file are unknown"),
+                         tr("%1 in %2 changes nothing. Correct it, or remove it from the file.")
+                             .arg(keys.join(u", "_s), path));
+}
+
 void SettingsPage::showSaved()
 {
     banner().dismiss();

@@ -41,6 +41,8 @@ public:
     void startSearch() override;
 
     void showStored(const Texts &texts);
+    /// The file names what is no setting.
+    void showUnknownSettings(const QString &path, const QStringList &keys);
     void showSaved();
     void showSaveFailure(const Error &error);
     void showChoices(const QString &language, const QString &theme);
