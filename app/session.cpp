@@ -10,11 +10,12 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     : QObject(parent)
     , m_services(std::move(services))
     , m_window(window)
+    , m_clipboard([this] { return m_services->settings().clipboardLifetime; })
     , m_keysModel(m_services->clock())
     , m_serversModel(m_services->clock())
     , m_operationsModel(m_services->clock(), [](ErrorKind kind) { return errorText(kind).title; })
     , m_usersModel(m_services->clock())
-    , m_keysPage(new KeysPage(m_keysModel, m_services->clock(), &window))
+    , m_keysPage(new KeysPage(m_keysModel, m_services->clock(), m_clipboard, &window))
     , m_serversPage(new ServersPage(m_serversModel, &window))
     , m_tariffsPage(new TariffsPage(m_tariffsModel, &window))
     , m_activityPage(new ActivityPage(m_operationsModel, m_services->clock(), &window))
@@ -30,7 +31,7 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     , m_users(m_services->catalog(), m_undoHistory, m_usersModel, *m_usersPage)
     , m_usersExport(*m_services, *m_usersPage)
     , m_settings(*m_services, settings, *m_settingsPage)
-    , m_issue(*m_services, &window)
+    , m_issue(*m_services, {m_clipboard, window.preferences()}, &window)
     , m_search(*m_services, window)
 {
     m_window.addPage(m_keysPage);

@@ -14,6 +14,7 @@
 #include "app/controllers/usersexportcontroller.h"
 #include "app/services.h"
 #include "app/undo/undohistory.h"
+#include "ui/share/secretclipboard.h"
 
 #include <QObject>
 
@@ -53,6 +54,7 @@ private:
 
     std::unique_ptr<Services> m_services;
     MainWindow &m_window;
+    SecretClipboard m_clipboard;
     UndoHistory m_undoHistory;
     KeysModel m_keysModel;
     ServersModel m_serversModel;

@@ -50,6 +50,8 @@ public:
     void lock();
     void unlock();
     [[nodiscard]] bool isLocked() const;
+    /// What the operator chose for this window.
+    [[nodiscard]] WindowSettings &preferences() { return m_settings; }
     [[nodiscard]] LockScreen &lockScreen() { return *m_lockScreen; }
     [[nodiscard]] LockMenu &lockMenu() { return *m_lockMenu; }
 

@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/operationreport.h"
-#include "app/cli/qrimage.h"
+#include "models/presentation/qrfile.h"
 
 #include <limits>
 
@@ -106,8 +106,11 @@ QCoro::Task<Result<Report>> qr(CommandContext context)
     const auto text = co_await context.services->keys().loadLink(id, context.cancellation);
     if (!text)
         co_return failure(text.error());
+    const auto code = encodeQrCode(*text);
+    if (!code)
+        co_return failure(code.error());
     const auto path = context.arguments.text(u"output"_s);
-    const auto saved = saveQrImage(*text, path);
+    const auto saved = saveQrCode(*code, path);
     if (!saved)
         co_return failure(saved.error());
     co_return Report(QJsonObject{{u"id"_s, id.value}, {u"path"_s, path}});

@@ -2,7 +2,7 @@
 
 #include "app/logging/categories.h"
 #include "models/domain/redaction.h"
-#include "ui/issue/keysharedialog.h"
+#include "ui/share/keysharedialog.h"
 
 #include <QApplication>
 
@@ -22,9 +22,11 @@ void logFailure(const Error &error)
 
 } // namespace
 
-IssueController::IssueController(Services &services, QWidget *window, QObject *parent)
+IssueController::IssueController(Services &services, ShareContext context, QWidget *window,
+                                 QObject *parent)
     : QObject(parent)
     , m_services(services)
+    , m_shareContext(context)
     , m_window(window)
 {
     auto &provisioning = services.provisioning();
@@ -70,7 +72,7 @@ void IssueController::startIssue()
 
 void IssueController::shareKey(KeyId key)
 {
-    auto *dialog = new KeyShareDialog(m_window);
+    auto *dialog = new KeyShareDialog(m_shareContext, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
     m_scope.spawn(loadShare(key, dialog));
@@ -78,7 +80,7 @@ void IssueController::shareKey(KeyId key)
 
 void IssueController::createWizard()
 {
-    m_wizard = new IssueWizard(m_services.settings(), m_services.clock(), m_window);
+    m_wizard = new IssueWizard(m_services.settings(), m_services.clock(), m_shareContext, m_window);
     const auto *wizard = m_wizard.data();
     connect(wizard, &IssueWizard::customerSearchChanged, this,
             [this](const QString &text) { m_scope.spawn(loadCustomers(text)); });
@@ -255,6 +257,7 @@ QCoro::Task<> IssueController::loadShare(KeyId id, QPointer<KeyShareDialog> dial
     if (!dialog)
         co_return;
     KeyShare share;
+    share.customerName = key->customerName;
     share.serverName = key->serverName;
     share.email = key->email;
     share.link = *link;

@@ -22,7 +22,8 @@ class IssueController final : public QObject
 
 public:
     /// `window` becomes the parent of the dialogs and must outlive this.
-    IssueController(Services &services, QWidget *window, QObject *parent = nullptr);
+    IssueController(Services &services, ShareContext context, QWidget *window,
+                    QObject *parent = nullptr);
     ~IssueController() override;
 
     /// Stops what runs, undoes what is half done, and ends when nothing is left. To be awaited
@@ -67,6 +68,7 @@ private:
     QCoro::Task<> loadShare(KeyId key, QPointer<KeyShareDialog> dialog);
 
     Services &m_services;
+    ShareContext m_shareContext;
     QWidget *m_window;
     QPointer<IssueWizard> m_wizard;
     Shown m_shown;

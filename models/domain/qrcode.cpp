@@ -24,18 +24,16 @@ std::optional<Symbol> encode(const Bytes &bytes, Symbol::Ecc errorCorrection)
 
 std::optional<Symbol> encode(const Bytes &bytes)
 {
-    constexpr int lastVersionForMedium = 15;
     auto medium = encode(bytes, Symbol::Ecc::MEDIUM);
-    if (medium && medium->getVersion() <= lastVersionForMedium)
+    if (medium && medium->getVersion() <= QrLimits::LastVersionWithMediumCorrection)
         return medium;
     return encode(bytes, Symbol::Ecc::LOW);
 }
 
 bool isDense(const Symbol &symbol, const Bytes &bytes)
 {
-    constexpr int lastComfortableVersion = 25;
-    constexpr size_t comfortableBytes = 1024;
-    return symbol.getVersion() > lastComfortableVersion || bytes.size() > comfortableBytes;
+    return symbol.getVersion() > QrLimits::LastReadableVersion
+        || bytes.size() > QrLimits::MostReadableBytes;
 }
 
 } // namespace

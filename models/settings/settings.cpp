@@ -195,6 +195,8 @@ std::vector<SettingEntry> otherEntries()
                [](Settings &s, double value) { s.lease = fromSeconds(value); }),
         hostName(u"email.domain"_s, u"veilbot.com"_s,
                  [](Settings &s, const QString &value) { s.emailDomain = value; }),
+        integer(u"clipboard.clear_after"_s, u"45"_s, u"seconds, 0 is never"_s, 0, 3600,
+                [](Settings &s, int value) { s.clipboardLifetime = std::chrono::seconds(value); }),
         flag(u"verify.read_back"_s, u"true"_s, [](Settings &s, bool value) { s.readBack = value; }),
         number(u"recovery.settle"_s, u"10"_s, u"seconds"_s, 0, 600,
                [](Settings &s, double value) { s.settleTime = fromSeconds(value); }),

@@ -35,6 +35,8 @@ struct Settings
     std::chrono::days metricsRetention{90};
     int metricsPort = 0; ///< 0: off.
     double alertSuccessRate = 0.5; ///< Fraction (2.012).
+    /// When a copied link leaves the clipboard; 0: never.
+    std::chrono::seconds clipboardLifetime{45};
     bool readBack = true; ///< Look on the server after storing (D20).
     /// How long after a create was sent a server may still carry it out: only then does a
     /// listing without the key prove that it was not created.

@@ -138,6 +138,11 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP(
             "VeilDesk::SettingText",
             "Keys of customers are named after their id at this domain, as the bot does.")},
+    Row{"clipboard.clear_after", Group::Keys,
+        QT_TRANSLATE_NOOP("VeilDesk::SettingText", "Clear the clipboard after"),
+        QT_TRANSLATE_NOOP(
+            "VeilDesk::SettingText",
+            "A copied link or invitation leaves the clipboard then, and when VeilDesk ends.")},
     Row{"verify.read_back", Group::Keys,
         QT_TRANSLATE_NOOP("VeilDesk::SettingText", "Verify new keys"),
         QT_TRANSLATE_NOOP("VeilDesk::SettingText",
@@ -158,6 +163,7 @@ constexpr std::array rows{
     QT_TRANSLATE_NOOP("VeilDesk::SettingText", "days"),
     QT_TRANSLATE_NOOP("VeilDesk::SettingText", "port, 0 is off"),
     QT_TRANSLATE_NOOP("VeilDesk::SettingText", "attempts per server"),
+    QT_TRANSLATE_NOOP("VeilDesk::SettingText", "seconds, 0 is never"),
 };
 
 [[maybe_unused]] constexpr std::array choices{QT_TRANSLATE_NOOP("VeilDesk::SettingText", "soft"),

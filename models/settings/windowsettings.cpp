@@ -1,5 +1,7 @@
 #include "models/settings/windowsettings.h"
 
+#include "models/domain/invitation.h"
+
 #include <algorithm>
 
 namespace VeilDesk {
@@ -17,7 +19,13 @@ constexpr auto HasPassphraseKey = "lock/hasPassphrase"_L1;
 constexpr auto IdleMinutesKey = "lock/idleMinutes"_L1;
 constexpr auto RecentDatabasesKey = "window/recentDatabases"_L1;
 constexpr auto TrayKey = "window/tray"_L1;
+constexpr auto InvitationGroup = "invitation/"_L1;
 constexpr auto DismissedHintsKey = "window/dismissedHints"_L1;
+
+QString invitationKey(QLocale::Language language)
+{
+    return InvitationGroup + QLocale::languageToCode(language);
+}
 
 } // namespace
 
@@ -126,6 +134,19 @@ bool WindowSettings::isTrayShown() const
 void WindowSettings::setTrayShown(bool shown)
 {
     m_settings.setValue(TrayKey, shown);
+}
+
+QString WindowSettings::invitation(QLocale::Language language) const
+{
+    return m_settings.value(invitationKey(language), defaultInvitation(language)).toString();
+}
+
+void WindowSettings::setInvitation(QLocale::Language language, const QString &text)
+{
+    if (text == defaultInvitation(language))
+        m_settings.remove(invitationKey(language));
+    else
+        m_settings.setValue(invitationKey(language), text);
 }
 
 bool WindowSettings::isHintDismissed(const QString &page) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QLocale>
 #include <QSettings>
 #include <QString>
 
@@ -52,6 +53,10 @@ public:
     /// Whether the window has an icon in the desktop's tray; not unless asked for.
     [[nodiscard]] bool isTrayShown() const;
     void setTrayShown(bool shown);
+
+    /// The text of invitations in that language; the program's own unless it was edited.
+    [[nodiscard]] QString invitation(QLocale::Language language) const;
+    void setInvitation(QLocale::Language language, const QString &text);
 
     /// Whether the operator closed the hint of the page of that object name.
     [[nodiscard]] bool isHintDismissed(const QString &page) const;

@@ -295,6 +295,39 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::ClipboardNote</name>
+    <message numerus="yes">
+        <source>The clipboard is cleared in %n second(s).</source>
+        <translation>
+            <numerusform>The clipboard is cleared in %n second.</numerusform>
+            <numerusform>The clipboard is cleared in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clipboard was cleared.</source>
+        <translation>The clipboard was cleared.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::CodeView</name>
+    <message>
+        <source>There is no link to show.</source>
+        <translation>There is no link to show.</translation>
+    </message>
+    <message>
+        <source>Too dense for a QR code</source>
+        <translation>Too dense for a QR code</translation>
+    </message>
+    <message>
+        <source>Phones would not read it. Choose the shorter form, or send the link as text.</source>
+        <translation>Phones would not read it. Choose the shorter form, or send the link as text.</translation>
+    </message>
+    <message>
+        <source>The link has %1 bytes, and phones read about %2. Send it as text instead.</source>
+        <translation>The link has %1 bytes, and phones read about %2. Send it as text instead.</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::CommandPalette</name>
     <message>
         <source>The database was not searched. %1. %2</source>
@@ -1006,6 +1039,69 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::InvitationDialog</name>
+    <message>
+        <source>Maria</source>
+        <translation>Maria</translation>
+    </message>
+    <message>
+        <source>Amsterdam 1</source>
+        <translation>Amsterdam 1</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Texts of invitations</source>
+        <translation>Texts of invitations</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Language:</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Insert:</source>
+        <translation>Insert:</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>Insert %1</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>&amp;Text:</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view:</source>
+        <translation>Pre&amp;view:</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Reset</translation>
+    </message>
+    <message>
+        <source>Puts back the text that VeilDesk came with</source>
+        <translation>Puts back the text that VeilDesk came with</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing. Use the placeholders above.</source>
+        <translation>%1 stands for nothing. Use the placeholders above.</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::IssueProgressModel</name>
     <message>
         <source>Server</source>
@@ -1325,14 +1421,6 @@ A backup is made beside the file first.</translation>
 <context>
     <name>VeilDesk::KeyCard</name>
     <message>
-        <source>&amp;Copy link</source>
-        <translation>&amp;Copy link</translation>
-    </message>
-    <message>
-        <source>&amp;Save PNG…</source>
-        <translation>&amp;Save PNG…</translation>
-    </message>
-    <message>
         <source>Link</source>
         <translation>Link</translation>
     </message>
@@ -1361,36 +1449,16 @@ A backup is made beside the file first.</translation>
         <translation>The server did not save this key: it may vanish when the server restarts.</translation>
     </message>
     <message>
-        <source>There is no link to show.</source>
-        <translation>There is no link to show.</translation>
+        <source>&amp;Form:</source>
+        <translation>&amp;Form:</translation>
     </message>
     <message>
-        <source>The link is too long for a QR code.</source>
-        <translation>The link is too long for a QR code.</translation>
+        <source>Whole link</source>
+        <translation>Whole link</translation>
     </message>
     <message>
-        <source>This QR code is dense and some cameras will not read it. Send the link instead.</source>
-        <translation>This QR code is dense and some cameras will not read it. Send the link instead.</translation>
-    </message>
-    <message>
-        <source>Copied.</source>
-        <translation>Copied.</translation>
-    </message>
-    <message>
-        <source>Save QR code</source>
-        <translation>Save QR code</translation>
-    </message>
-    <message>
-        <source>PNG images (*.png)</source>
-        <translation>PNG images (*.png)</translation>
-    </message>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>Saved to %1.</translation>
-    </message>
-    <message>
-        <source>The image could not be saved: %1</source>
-        <translation>The image could not be saved: %1</translation>
+        <source>Without the name: shorter, easier to scan</source>
+        <translation>Without the name: shorter, easier to scan</translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1554,41 @@ A backup is made beside the file first.</translation>
             <numerusform>Links of %1 of %Ln key copied</numerusform>
             <numerusform>Links of %1 of %Ln keys copied</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::KeyPrint</name>
+    <message>
+        <source>2. In the app, choose to add a connection from a QR code, and scan this one.</source>
+        <translation>2. In the app, choose to add a connection from a QR code, and scan this one.</translation>
+    </message>
+    <message>
+        <source>3. Connect.</source>
+        <translation>3. Connect.</translation>
+    </message>
+    <message>
+        <source>Keep this page to yourself: whoever scans the code can use your key.</source>
+        <translation>Keep this page to yourself: whoever scans the code can use your key.</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Valid until %1</translation>
+    </message>
+    <message>
+        <source>Your VPN key</source>
+        <translation>Your VPN key</translation>
+    </message>
+    <message>
+        <source>VPN key for %1</source>
+        <translation>VPN key for %1</translation>
+    </message>
+    <message>
+        <source>1. Install an app for VPN links on your phone.</source>
+        <translation>1. Install an app for VPN links on your phone.</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +3700,18 @@ A backup is made beside the file first.</translation>
         <source>A host name is allowed: letters, digits, dots and hyphens.</source>
         <translation>A host name is allowed: letters, digits, dots and hyphens.</translation>
     </message>
+    <message>
+        <source>Clear the clipboard after</source>
+        <translation>Clear the clipboard after</translation>
+    </message>
+    <message>
+        <source>A copied link or invitation leaves the clipboard then, and when VeilDesk ends.</source>
+        <translation>A copied link or invitation leaves the clipboard then, and when VeilDesk ends.</translation>
+    </message>
+    <message>
+        <source>seconds, 0 is never</source>
+        <translation>seconds, 0 is never</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::SettingsPage</name>
@@ -3696,6 +3811,81 @@ A backup is made beside the file first.</translation>
     <message>
         <source>%1 in %2 changes nothing. Correct it, or remove it from the file.</source>
         <translation>%1 in %2 changes nothing. Correct it, or remove it from the file.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ShareActions</name>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation>&amp;Copy link</translation>
+    </message>
+    <message>
+        <source>Copy &amp;invitation</source>
+        <translation>Copy &amp;invitation</translation>
+    </message>
+    <message>
+        <source>&amp;Save PNG…</source>
+        <translation>&amp;Save PNG…</translation>
+    </message>
+    <message>
+        <source>Save S&amp;VG…</source>
+        <translation>Save S&amp;VG…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG images (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG drawings (*.svg)</translation>
+    </message>
+    <message>
+        <source>In &amp;Russian</source>
+        <translation>In &amp;Russian</translation>
+    </message>
+    <message>
+        <source>In &amp;English</source>
+        <translation>In &amp;English</translation>
+    </message>
+    <message>
+        <source>E&amp;dit the texts…</source>
+        <translation>E&amp;dit the texts…</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard.</source>
+        <translation>The link is on the clipboard.</translation>
+    </message>
+    <message>
+        <source>The invitation&apos;s text has an unknown placeholder. Edit the texts to mend it.</source>
+        <translation>The invitation&apos;s text has an unknown placeholder. Edit the texts to mend it.</translation>
+    </message>
+    <message>
+        <source>The invitation is on the clipboard.</source>
+        <translation>The invitation is on the clipboard.</translation>
+    </message>
+    <message>
+        <source>Save QR code</source>
+        <translation>Save QR code</translation>
+    </message>
+    <message>
+        <source>Saved to %1. Only you can read the file.</source>
+        <translation>Saved to %1. Only you can read the file.</translation>
+    </message>
+    <message>
+        <source>The QR code could not be saved: %1</source>
+        <translation>The QR code could not be saved: %1</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page. Is it connected and switched on?</source>
+        <translation>The printer did not take the page. Is it connected and switched on?</translation>
     </message>
 </context>
 <context>

@@ -299,6 +299,40 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::ClipboardNote</name>
+    <message numerus="yes">
+        <source>The clipboard is cleared in %n second(s).</source>
+        <translation>
+            <numerusform>Буфер обмена очистится через %n секунду.</numerusform>
+            <numerusform>Буфер обмена очистится через %n секунды.</numerusform>
+            <numerusform>Буфер обмена очистится через %n секунд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clipboard was cleared.</source>
+        <translation>Буфер обмена очищен.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::CodeView</name>
+    <message>
+        <source>There is no link to show.</source>
+        <translation>Нет ссылки, которую можно показать.</translation>
+    </message>
+    <message>
+        <source>Too dense for a QR code</source>
+        <translation>Слишком плотно для QR-кода</translation>
+    </message>
+    <message>
+        <source>Phones would not read it. Choose the shorter form, or send the link as text.</source>
+        <translation>Телефоны такой код не прочтут. Выберите короткий вид или отправьте ссылку текстом.</translation>
+    </message>
+    <message>
+        <source>The link has %1 bytes, and phones read about %2. Send it as text instead.</source>
+        <translation>В ссылке %1 байт, а телефоны читают около %2. Отправьте её текстом.</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::CommandPalette</name>
     <message>
         <source>The database was not searched. %1. %2</source>
@@ -1022,6 +1056,69 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::InvitationDialog</name>
+    <message>
+        <source>Maria</source>
+        <translation>Мария</translation>
+    </message>
+    <message>
+        <source>Amsterdam 1</source>
+        <translation>Амстердам 1</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Как увидит клиент</translation>
+    </message>
+    <message>
+        <source>Texts of invitations</source>
+        <translation>Тексты приглашений</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Язык:</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Insert:</source>
+        <translation>Вставить:</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>Вставить %1</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>&amp;Текст:</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view:</source>
+        <translation>&amp;Как увидит клиент:</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>С&amp;бросить</translation>
+    </message>
+    <message>
+        <source>Puts back the text that VeilDesk came with</source>
+        <translation>Возвращает исходный текст VeilDesk</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing. Use the placeholders above.</source>
+        <translation>%1 ничего не обозначает. Используйте поля, перечисленные выше.</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::IssueProgressModel</name>
     <message>
         <source>Server</source>
@@ -1349,14 +1446,6 @@ A backup is made beside the file first.</source>
 <context>
     <name>VeilDesk::KeyCard</name>
     <message>
-        <source>&amp;Copy link</source>
-        <translation>&amp;Копировать ссылку</translation>
-    </message>
-    <message>
-        <source>&amp;Save PNG…</source>
-        <translation>&amp;Сохранить PNG…</translation>
-    </message>
-    <message>
         <source>Link</source>
         <translation>Ссылка</translation>
     </message>
@@ -1385,36 +1474,16 @@ A backup is made beside the file first.</source>
         <translation>Сервер не сохранил этот ключ: после перезапуска сервера он может пропасть.</translation>
     </message>
     <message>
-        <source>There is no link to show.</source>
-        <translation>Нет ссылки для показа.</translation>
+        <source>&amp;Form:</source>
+        <translation>&amp;Вид:</translation>
     </message>
     <message>
-        <source>The link is too long for a QR code.</source>
-        <translation>Ссылка слишком длинная для QR-кода.</translation>
+        <source>Whole link</source>
+        <translation>Ссылка целиком</translation>
     </message>
     <message>
-        <source>This QR code is dense and some cameras will not read it. Send the link instead.</source>
-        <translation>QR-код очень плотный, не всякая камера его прочтёт. Лучше отправьте ссылку.</translation>
-    </message>
-    <message>
-        <source>Copied.</source>
-        <translation>Скопировано.</translation>
-    </message>
-    <message>
-        <source>Save QR code</source>
-        <translation>Сохранить QR-код</translation>
-    </message>
-    <message>
-        <source>PNG images (*.png)</source>
-        <translation>Изображения PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>Сохранено в %1.</translation>
-    </message>
-    <message>
-        <source>The image could not be saved: %1</source>
-        <translation>Не удалось сохранить изображение: %1</translation>
+        <source>Without the name: shorter, easier to scan</source>
+        <translation>Без названия: короче и легче считать</translation>
     </message>
 </context>
 <context>
@@ -1518,6 +1587,41 @@ A backup is made beside the file first.</source>
             <numerusform>Скопированы ссылки %1 из %Ln ключей</numerusform>
             <numerusform>Скопированы ссылки %1 из %Ln ключей</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::KeyPrint</name>
+    <message>
+        <source>2. In the app, choose to add a connection from a QR code, and scan this one.</source>
+        <translation>2. В приложении добавьте подключение по QR-коду и наведите камеру на этот код.</translation>
+    </message>
+    <message>
+        <source>3. Connect.</source>
+        <translation>3. Подключитесь.</translation>
+    </message>
+    <message>
+        <source>Keep this page to yourself: whoever scans the code can use your key.</source>
+        <translation>Никому не показывайте эту страницу: ключом сможет пользоваться всякий, кто считает код.</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Сервер: %1</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Действует до %1</translation>
+    </message>
+    <message>
+        <source>Your VPN key</source>
+        <translation>Ваш ключ VPN</translation>
+    </message>
+    <message>
+        <source>VPN key for %1</source>
+        <translation>Ключ VPN: %1</translation>
+    </message>
+    <message>
+        <source>1. Install an app for VPN links on your phone.</source>
+        <translation>1. Установите на телефон приложение, которое понимает такие ссылки.</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +3762,18 @@ A backup is made beside the file first.</source>
         <source>A host name is allowed: letters, digits, dots and hyphens.</source>
         <translation>Допустимо имя узла: буквы, цифры, точки и дефисы.</translation>
     </message>
+    <message>
+        <source>Clear the clipboard after</source>
+        <translation>Очищать буфер обмена через</translation>
+    </message>
+    <message>
+        <source>A copied link or invitation leaves the clipboard then, and when VeilDesk ends.</source>
+        <translation>Скопированная ссылка или приглашение исчезает из буфера обмена через это время и при выходе из VeilDesk.</translation>
+    </message>
+    <message>
+        <source>seconds, 0 is never</source>
+        <translation>секунд, 0 — никогда</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::SettingsPage</name>
@@ -3760,6 +3876,81 @@ A backup is made beside the file first.</source>
     <message>
         <source>%1 in %2 changes nothing. Correct it, or remove it from the file.</source>
         <translation>%1 в %2 ни на что не влияет. Исправьте или удалите из файла.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ShareActions</name>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation>&amp;Копировать ссылку</translation>
+    </message>
+    <message>
+        <source>Copy &amp;invitation</source>
+        <translation>Копировать п&amp;риглашение</translation>
+    </message>
+    <message>
+        <source>&amp;Save PNG…</source>
+        <translation>&amp;Сохранить PNG…</translation>
+    </message>
+    <message>
+        <source>Save S&amp;VG…</source>
+        <translation>Сохранить S&amp;VG…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Печать…</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>Изображения PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>Рисунки SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>In &amp;Russian</source>
+        <translation>&amp;По-русски</translation>
+    </message>
+    <message>
+        <source>In &amp;English</source>
+        <translation>По-&amp;английски</translation>
+    </message>
+    <message>
+        <source>E&amp;dit the texts…</source>
+        <translation>&amp;Изменить тексты…</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard.</source>
+        <translation>Ссылка в буфере обмена.</translation>
+    </message>
+    <message>
+        <source>The invitation&apos;s text has an unknown placeholder. Edit the texts to mend it.</source>
+        <translation>В тексте приглашения есть неизвестное поле. Исправьте его в текстах приглашений.</translation>
+    </message>
+    <message>
+        <source>The invitation is on the clipboard.</source>
+        <translation>Приглашение в буфере обмена.</translation>
+    </message>
+    <message>
+        <source>Save QR code</source>
+        <translation>Сохранить QR-код</translation>
+    </message>
+    <message>
+        <source>Saved to %1. Only you can read the file.</source>
+        <translation>Сохранено: %1. Прочесть файл можете только вы.</translation>
+    </message>
+    <message>
+        <source>The QR code could not be saved: %1</source>
+        <translation>QR-код не сохранён: %1</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Отправлено на печать.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page. Is it connected and switched on?</source>
+        <translation>Принтер не принял страницу. Он подключён и включён?</translation>
     </message>
 </context>
 <context>

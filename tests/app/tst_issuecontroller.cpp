@@ -6,6 +6,7 @@
 #include "models/storage/tariffrepository.h"
 #include "tests/simulator/simulator.h"
 #include "tests/support/fakesecretstore.h"
+#include "tests/ui/sharesamples.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/resources.h"
 
@@ -95,6 +96,7 @@ private:
     std::unique_ptr<Simulator> m_server;
     std::unique_ptr<Services> m_services;
     std::unique_ptr<QWidget> m_window;
+    ShareSamples m_sharing;
     std::unique_ptr<IssueController> m_controller;
 };
 
@@ -119,7 +121,8 @@ void TestIssueController::init()
     QVERIFY(QCoro::waitFor(m_services->open()));
     fillDatabase();
     m_window = std::make_unique<QWidget>();
-    m_controller = std::make_unique<IssueController>(*m_services, m_window.get());
+    m_controller =
+        std::make_unique<IssueController>(*m_services, m_sharing.context(), m_window.get());
 }
 
 void TestIssueController::cleanup()

@@ -6,6 +6,7 @@
 #include "models/storage/serverrepository.h"
 #include "tests/simulator/simulator.h"
 #include "tests/support/fakesecretstore.h"
+#include "tests/ui/sharesamples.h"
 #include "ui/keys/termdialog.h"
 #include "ui/widgets/resources.h"
 #include "ui/widgets/resultsheet.h"
@@ -90,6 +91,7 @@ private:
     std::unique_ptr<Services> m_services;
     std::unique_ptr<UndoHistory> m_history;
     std::unique_ptr<KeysModel> m_model;
+    ShareSamples m_sharing;
     std::unique_ptr<KeysPage> m_page;
     std::unique_ptr<KeysController> m_controller;
     std::unique_ptr<KeyTermsController> m_terms;
@@ -114,7 +116,7 @@ void TestKeyActions::init()
     fillDatabase();
     m_history = std::make_unique<UndoHistory>();
     m_model = std::make_unique<KeysModel>(clock);
-    m_page = std::make_unique<KeysPage>(*m_model, clock);
+    m_page = std::make_unique<KeysPage>(*m_model, clock, m_sharing.clipboard);
     m_controller = std::make_unique<KeysController>(*m_services, *m_model, *m_page);
     m_terms = std::make_unique<KeyTermsController>(m_services->terms(), *m_history, clock, *m_page);
     m_jobs = std::make_unique<KeyJobsController>(*m_services, *m_page);

@@ -4,6 +4,7 @@
 #include "models/storage/keyrepository.h"
 #include "models/storage/serverrepository.h"
 #include "tests/support/fakesecretstore.h"
+#include "tests/ui/sharesamples.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/resources.h"
@@ -79,6 +80,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Services> m_services;
     std::unique_ptr<KeysModel> m_model;
+    ShareSamples m_sharing;
     std::unique_ptr<KeysPage> m_page;
     std::unique_ptr<KeysController> m_controller;
     std::unique_ptr<KeysExportController> m_export;
@@ -96,7 +98,7 @@ void TestKeysExport::init()
     QVERIFY(QCoro::waitFor(m_services->open()));
     fillDatabase();
     m_model = std::make_unique<KeysModel>(clock);
-    m_page = std::make_unique<KeysPage>(*m_model, clock);
+    m_page = std::make_unique<KeysPage>(*m_model, clock, m_sharing.clipboard);
     m_controller = std::make_unique<KeysController>(*m_services, *m_model, *m_page);
     m_export = std::make_unique<KeysExportController>(*m_services, *m_page);
     m_page->resize(1200, 700);

@@ -63,6 +63,7 @@ void TestSettings::defaultsAreThoseOfTheContract_data()
     QTest::newRow("timeout.call") << u"30"_s;
     QTest::newRow("claim.lease") << u"600"_s;
     QTest::newRow("email.domain") << u"veilbot.com"_s;
+    QTest::newRow("clipboard.clear_after") << u"45"_s;
     QTest::newRow("concurrency.payments") << u"8"_s;
     QTest::newRow("extend.chunk_size") << u"5000"_s;
     QTest::newRow("sync.grace_age") << u"600"_s;
@@ -123,6 +124,7 @@ void TestSettings::acceptsTheWholeRange_data()
     row(u"alerts.low_success_rate"_s, {u"0"_s, u"1"_s});
     row(u"concurrency.servers"_s, {u"1"_s, u"1024"_s});
     row(u"timeout.call"_s, {u"0.05"_s, u"600"_s});
+    row(u"clipboard.clear_after"_s, {u"0"_s, u"3600"_s});
     row(u"email.domain"_s, {u"vpn-1.example"_s, u"пример.рф"_s});
 }
 
@@ -167,6 +169,7 @@ void TestSettings::refusesWhatIsOutOfRange_data()
     row(u"timeout.call"_s, {u"0.04"_s}, u"a number from 0.05 to 600"_s);
     row(u"claim.lease"_s, {u"0"_s}, u"a number from 1 to 86400"_s);
     row(u"email.domain"_s, {{}, u"a@b"_s, u"a b"_s}, u"a host name"_s);
+    row(u"clipboard.clear_after"_s, {u"-1"_s, u"3601"_s}, u"a whole number from 0 to 3600"_s);
     row(u"verify.read_back"_s, {u"2"_s}, u"true or false"_s);
     row(u"recovery.settle"_s, {u"601"_s}, u"a number from 0 to 600"_s);
 }

@@ -1,7 +1,7 @@
 #include "tests/ui/issuesamples.h"
 #include "tests/ui/screens.h"
 #include "ui/issue/issuewizard.h"
-#include "ui/issue/keysharedialog.h"
+#include "ui/share/secretclipboard.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
@@ -16,6 +16,11 @@ namespace {
 
 using Dialog = std::unique_ptr<QWidget>;
 
+SecretClipboard *createClipboard()
+{
+    return new SecretClipboard([] { return std::chrono::seconds(45); });
+}
+
 void click(const QWidget &dialog, const QString &button)
 {
     dialog.findChild<QAbstractButton *>(button)->click();
@@ -27,18 +32,21 @@ void select(const QWidget &dialog, const QString &table)
     view->setCurrentIndex(view->model()->index(0, 0));
 }
 
-std::unique_ptr<IssueWizard> createWizard()
+std::unique_ptr<IssueWizard> createWizard(WindowSettings &preferences)
 {
-    auto wizard = std::make_unique<IssueWizard>(Settings(), [] { return now; });
+    auto *clipboard = createClipboard();
+    auto wizard = std::make_unique<IssueWizard>(
+        Settings(), [] { return now; }, ShareContext{*clipboard, preferences});
+    clipboard->setParent(wizard.get());
     wizard->showCustomers(customers());
     wizard->showTariffs(tariffs());
     wizard->showServers(servers());
     return wizard;
 }
 
-std::unique_ptr<IssueWizard> atTariffs()
+std::unique_ptr<IssueWizard> atTariffs(WindowSettings &preferences)
 {
-    auto wizard = createWizard();
+    auto wizard = createWizard(preferences);
     select(*wizard, u"customerTable"_s);
     click(*wizard, u"nextButton"_s);
     const auto live =
@@ -48,69 +56,69 @@ std::unique_ptr<IssueWizard> atTariffs()
     return wizard;
 }
 
-std::unique_ptr<IssueWizard> atServers()
+std::unique_ptr<IssueWizard> atServers(WindowSettings &preferences)
 {
-    auto wizard = atTariffs();
+    auto wizard = atTariffs(preferences);
     click(*wizard, u"nextButton"_s);
     click(*wizard, u"chooseAllButton"_s);
     return wizard;
 }
 
-std::unique_ptr<IssueWizard> atReview()
+std::unique_ptr<IssueWizard> atReview(WindowSettings &preferences)
 {
-    auto wizard = atServers();
+    auto wizard = atServers(preferences);
     click(*wizard, u"nextButton"_s);
     click(*wizard, u"extendButton"_s);
     return wizard;
 }
 
-std::unique_ptr<IssueWizard> running()
+std::unique_ptr<IssueWizard> running(WindowSettings &preferences)
 {
-    auto wizard = atReview();
+    auto wizard = atReview(preferences);
     click(*wizard, u"nextButton"_s);
     wizard->showStarted(operation({step(1, StepState::Intended), step(2, StepState::Intended),
                                    step(5, StepState::Intended)}));
     return wizard;
 }
 
-Dialog customerPage(WindowSettings &)
+Dialog customerPage(WindowSettings &preferences)
 {
-    return createWizard();
+    return createWizard(preferences);
 }
 
-Dialog newCustomer(WindowSettings &)
+Dialog newCustomer(WindowSettings &preferences)
 {
-    auto wizard = createWizard();
+    auto wizard = createWizard(preferences);
     click(*wizard, u"newCustomerButton"_s);
     return wizard;
 }
 
-Dialog emailPage(WindowSettings &)
+Dialog emailPage(WindowSettings &preferences)
 {
-    auto wizard = createWizard();
+    auto wizard = createWizard(preferences);
     click(*wizard, u"emailModeButton"_s);
     wizard->findChild<QLineEdit *>(u"emailField"_s)->setText(u"someone"_s);
     return wizard;
 }
 
-Dialog tariffPage(WindowSettings &)
+Dialog tariffPage(WindowSettings &preferences)
 {
-    return atTariffs();
+    return atTariffs(preferences);
 }
 
-Dialog serversPage(WindowSettings &)
+Dialog serversPage(WindowSettings &preferences)
 {
-    return atServers();
+    return atServers(preferences);
 }
 
-Dialog reviewPage(WindowSettings &)
+Dialog reviewPage(WindowSettings &preferences)
 {
-    return atReview();
+    return atReview(preferences);
 }
 
-Dialog progressPage(WindowSettings &)
+Dialog progressPage(WindowSettings &preferences)
 {
-    auto wizard = running();
+    auto wizard = running(preferences);
     auto waiting = progress(failedStep(2, ErrorKind::Timeout), StepPhase::Waiting, 2);
     waiting.resumesAt =
         std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())
@@ -121,68 +129,59 @@ Dialog progressPage(WindowSettings &)
     return wizard;
 }
 
-Dialog refusedBegin(WindowSettings &)
+Dialog refusedBegin(WindowSettings &preferences)
 {
-    auto wizard = atReview();
+    auto wizard = atReview(preferences);
     click(*wizard, u"nextButton"_s);
     wizard->showError(Error(ErrorKind::DatabaseLocked, u"The bot is writing"_s));
     return wizard;
 }
 
-Dialog ended(const Operation &operation)
+Dialog ended(WindowSettings &preferences, const Operation &operation)
 {
-    auto wizard = running();
+    auto wizard = running(preferences);
     wizard->showEnded(operation);
     return wizard;
 }
 
-Dialog complete(WindowSettings &)
+Dialog complete(WindowSettings &preferences)
 {
     return ended(
+        preferences,
         operation({step(1, StepState::Stored), step(2, StepState::Stored)}, Outcome::Complete));
 }
 
-Dialog degraded(WindowSettings &)
+Dialog degraded(WindowSettings &preferences)
 {
     auto notPersisted = step(1, StepState::Stored);
     notPersisted.persisted = false;
-    return ended(operation(
-        {notPersisted, failedStep(2, ErrorKind::Timeout), failedStep(5, ErrorKind::PinMismatch)},
-        Outcome::Degraded));
+    return ended(preferences,
+                 operation({notPersisted, failedStep(2, ErrorKind::Timeout),
+                            failedStep(5, ErrorKind::PinMismatch)},
+                           Outcome::Degraded));
 }
 
-Dialog rejected(WindowSettings &)
+Dialog rejected(WindowSettings &preferences)
 {
     return ended(
+        preferences,
         operation({failedStep(1, ErrorKind::Unauthorized), step(2, StepState::Compensated)},
                   Outcome::Rejected));
 }
 
-Dialog cancelled(WindowSettings &)
+Dialog cancelled(WindowSettings &preferences)
 {
     auto stopped = operation({step(1, StepState::Compensated), step(2, StepState::Compensated)},
                              Outcome::Rejected);
     stopped.cancelRequested = true;
-    return ended(stopped);
+    return ended(preferences, stopped);
 }
 
-Dialog unknown(WindowSettings &)
+Dialog unknown(WindowSettings &preferences)
 {
     auto open = operation({step(1, StepState::Unknown)}, Outcome::Rejected);
     open.state = OperationState::Unfinished;
-    return ended(open);
-}
-
-Dialog sharedKey(WindowSettings &)
-{
-    KeyShare share;
-    share.serverName = u"Amsterdam 1"_s;
-    share.email = u"ivan@example.com"_s;
-    share.link = link(u"Amsterdam"_s);
-    share.expiresAt = now + std::chrono::days(12);
-    auto dialog = std::make_unique<KeyShareDialog>();
-    dialog->showKey(share, now);
-    return dialog;
+    return ended(preferences, open);
 }
 
 } // namespace
@@ -196,7 +195,7 @@ std::vector<Screen> issueScreens()
         {u"issue-progress"_s, {}, &progressPage}, {u"issue-not-begun"_s, {}, &refusedBegin},
         {u"issue-complete"_s, {}, &complete},     {u"issue-degraded"_s, {}, &degraded},
         {u"issue-rejected"_s, {}, &rejected},     {u"issue-cancelled"_s, {}, &cancelled},
-        {u"issue-unknown"_s, {}, &unknown},       {u"key-share"_s, {}, &sharedKey},
+        {u"issue-unknown"_s, {}, &unknown},
     };
 }
 

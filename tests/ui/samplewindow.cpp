@@ -3,6 +3,7 @@
 #include "models/itemmodels/displaytext.h"
 #include "tests/support/pagedrows.h"
 #include "tests/ui/activitysamples.h"
+#include "ui/share/secretclipboard.h"
 #include "ui/widgets/errortext.h"
 
 #include <QListWidget>
@@ -68,7 +69,8 @@ SampleWindow::SampleWindow(WindowSettings &preferences)
                                           window.get()))
     , usersModel(new UsersModel([] { return SampleNow; }, window.get()))
     , keys(new KeysPage(
-          *keysModel, [] { return SampleNow; }, window.get()))
+          *keysModel, [] { return SampleNow; },
+          *new SecretClipboard([] { return 45s; }, window.get()), window.get()))
     , servers(new ServersPage(*serversModel, window.get()))
     , tariffs(new TariffsPage(*tariffsModel, window.get()))
     , activity(new ActivityPage(

@@ -28,7 +28,9 @@ struct Screen
 [[nodiscard]] std::vector<Screen> dialogScreens();
 /// Bulk actions: previews, progress and results.
 [[nodiscard]] std::vector<Screen> bulkScreens();
-/// The pages of the wizard, its outcomes, and the shared key.
+/// The pages of the wizard and its outcomes.
 [[nodiscard]] std::vector<Screen> issueScreens();
+/// The share sheet, and the texts of invitations.
+[[nodiscard]] std::vector<Screen> shareScreens();
 
 } // namespace VeilDesk

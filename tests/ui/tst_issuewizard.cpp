@@ -1,4 +1,5 @@
 #include "tests/ui/issuesamples.h"
+#include "tests/ui/sharesamples.h"
 #include "ui/issue/issuewizard.h"
 #include "ui/widgets/resources.h"
 
@@ -92,6 +93,7 @@ private:
     }
 
     Settings m_settings;
+    ShareSamples m_sharing;
     std::unique_ptr<IssueWizard> m_wizard;
 };
 
@@ -103,7 +105,8 @@ void TestIssueWizard::initTestCase()
 void TestIssueWizard::init()
 {
     m_settings = {};
-    m_wizard = std::make_unique<IssueWizard>(m_settings, [] { return now; });
+    m_wizard = std::make_unique<IssueWizard>(
+        m_settings, [] { return now; }, m_sharing.context());
     m_wizard->showCustomers(customers());
     m_wizard->showTariffs(tariffs());
     m_wizard->showServers(servers());
@@ -347,7 +350,8 @@ void TestIssueWizard::ignoresALiveSubscriptionOfAnotherTariff()
 void TestIssueWizard::refusesFewerServersThanThePolicyNeeds()
 {
     m_settings.policy.minKeysRequired = 3;
-    m_wizard = std::make_unique<IssueWizard>(m_settings, [] { return now; });
+    m_wizard = std::make_unique<IssueWizard>(
+        m_settings, [] { return now; }, m_sharing.context());
     m_wizard->showCustomers(customers());
     m_wizard->showTariffs(tariffs());
     m_wizard->showServers(servers());

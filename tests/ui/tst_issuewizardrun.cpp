@@ -1,4 +1,5 @@
 #include "tests/ui/issuesamples.h"
+#include "tests/ui/sharesamples.h"
 #include "ui/issue/issuewizard.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/resources.h"
@@ -87,6 +88,7 @@ private:
         m_wizard->showEnded(operation(steps, outcome));
     }
 
+    ShareSamples m_sharing;
     std::unique_ptr<IssueWizard> m_wizard;
 };
 
@@ -97,7 +99,8 @@ void TestIssueWizardRun::initTestCase()
 
 void TestIssueWizardRun::init()
 {
-    m_wizard = std::make_unique<IssueWizard>(Settings(), [] { return now; });
+    m_wizard = std::make_unique<IssueWizard>(
+        Settings(), [] { return now; }, m_sharing.context());
     m_wizard->showCustomers(customers());
     m_wizard->showTariffs(tariffs());
     m_wizard->showServers(servers());

@@ -1,16 +1,22 @@
 #include "models/domain/qrcode.h"
 #include "tests/ui/issuesamples.h"
+#include "tests/ui/sharesamples.h"
 #include "tests/ui/zbar.h"
-#include "ui/issue/keycard.h"
-#include "ui/issue/keysharedialog.h"
+#include "ui/share/keycard.h"
+#include "ui/share/keysharedialog.h"
 #include "ui/widgets/resources.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -29,12 +35,22 @@ private slots:
     void cleanup();
     void hidesTheLinkUntilItIsRevealed();
     void hidesTheNextKeyAgain();
-    void copiesAndSaysSo();
+    void copiesForATime();
+    void leavesWhatOthersCopied();
+    void clearsTheClipboardAtTheEnd();
+    void keepsTheClipboardWhenAskedTo();
+    void offersTheLinkWithoutItsName();
+    void hasNoChoiceOfFormsWithoutAName();
+    void copiesAnInvitation_data();
+    void copiesAnInvitation();
+    void printsAPage();
+    void savesADrawing();
     void savesAReadablePicture_data();
     void savesAReadablePicture();
     void saysThatAPictureCouldNotBeSaved();
-    void advisesWhenTheCodeIsDense();
-    void offersTheLinkWhenItIsTooLongForACode();
+    void showsNoCodeThatIsTooDense_data();
+    void showsNoCodeThatIsTooDense();
+    void advisesTheShorterForm();
     void showsWhatToKnowAboutTheKey();
     void sharesAnExistingKey();
     void saysWhyALinkIsNotHandedOut();
@@ -51,9 +67,9 @@ private:
     {
         QTest::mouseClick(child<QAbstractButton>(button), Qt::LeftButton);
     }
-    void saveTo(const QString &file)
+    void saveTo(const QString &file, const QString &button = u"saveImageButton"_s)
     {
-        click(u"saveImageButton"_s);
+        click(button);
         auto *dialog = m_card->findChild<QFileDialog *>(u"saveImageDialog"_s);
         QVERIFY(dialog);
         emit dialog->fileSelected(file);
@@ -61,6 +77,7 @@ private:
     }
 
     KeyShare m_key;
+    std::unique_ptr<ShareSamples> m_sharing;
     std::unique_ptr<KeyCard> m_card;
 };
 
@@ -76,7 +93,8 @@ void TestKeyCard::init()
     m_key.email = u"ivan@example.com"_s;
     m_key.link = IssueSamples::link(u"Amsterdam"_s);
     m_key.expiresAt = IssueSamples::now + std::chrono::days(30);
-    m_card = std::make_unique<KeyCard>();
+    m_sharing = std::make_unique<ShareSamples>();
+    m_card = std::make_unique<KeyCard>(m_sharing->context());
     m_card->showKey(m_key, IssueSamples::now);
     m_card->show();
 }
@@ -84,6 +102,7 @@ void TestKeyCard::init()
 void TestKeyCard::cleanup()
 {
     m_card.reset();
+    m_sharing.reset();
 }
 
 void TestKeyCard::hidesTheLinkUntilItIsRevealed()
@@ -111,14 +130,139 @@ void TestKeyCard::hidesTheNextKeyAgain()
     QCOMPARE(child<QLineEdit>(u"maskedField"_s)->text(), QString(24, u'•'));
 }
 
-void TestKeyCard::copiesAndSaysSo()
+void TestKeyCard::copiesForATime()
 {
-    QGuiApplication::clipboard()->clear();
+    m_sharing->lifetime = std::chrono::seconds(1);
 
     click(u"copyButton"_s);
 
     QCOMPARE(QGuiApplication::clipboard()->text(), m_key.link);
-    QCOMPARE(child(u"keyFeedbackLabel"_s)->text(), u"Copied."_s);
+    QCOMPARE(child(u"keyFeedbackLabel"_s)->text(), u"The link is on the clipboard."_s);
+    QCOMPARE(child(u"clipboardNote"_s)->text(), u"The clipboard is cleared in 1 second(s)."_s);
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().isEmpty());
+    QCOMPARE(child(u"clipboardNote"_s)->text(), u"The clipboard was cleared."_s);
+}
+
+void TestKeyCard::leavesWhatOthersCopied()
+{
+    m_sharing->lifetime = std::chrono::seconds(1);
+    click(u"copyButton"_s);
+
+    QGuiApplication::clipboard()->setText(u"a shopping list"_s);
+
+    QTRY_VERIFY(child(u"clipboardNote"_s)->text().isEmpty());
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"a shopping list"_s);
+    m_card.reset();
+    m_sharing.reset();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"a shopping list"_s);
+}
+
+void TestKeyCard::clearsTheClipboardAtTheEnd()
+{
+    click(u"copyButton"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), m_key.link);
+
+    m_card.reset();
+    QCOMPARE(QGuiApplication::clipboard()->text(), m_key.link);
+    m_sharing.reset();
+
+    QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+}
+
+void TestKeyCard::keepsTheClipboardWhenAskedTo()
+{
+    m_sharing->lifetime = std::chrono::seconds(0);
+
+    click(u"copyButton"_s);
+
+    QCOMPARE(QGuiApplication::clipboard()->text(), m_key.link);
+    QVERIFY(child(u"clipboardNote"_s)->text().isEmpty());
+}
+
+void TestKeyCard::offersTheLinkWithoutItsName()
+{
+    auto *forms = child<QComboBox>(u"formCombo"_s);
+    QCOMPARE(forms->count(), 2);
+    click(u"revealButton"_s);
+
+    forms->setCurrentIndex(1);
+
+    QCOMPARE(child<QLineEdit>(u"maskedField"_s)->text(), QString(24, u'•'));
+    click(u"copyButton"_s);
+    const auto nameless = m_key.link.section(u'#', 0, 0);
+    QCOMPARE(QGuiApplication::clipboard()->text(), nameless);
+    if (!Zbar::isInstalled())
+        QSKIP("zbarimg is not installed");
+    QCOMPARE(Zbar::decode(m_card->grab().toImage()), nameless);
+}
+
+void TestKeyCard::hasNoChoiceOfFormsWithoutAName()
+{
+    m_key.link = m_key.link.section(u'#', 0, 0);
+
+    m_card->showKey(m_key, IssueSamples::now);
+
+    QVERIFY(child<QComboBox>(u"formCombo"_s)->isHidden());
+    click(u"copyButton"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), m_key.link);
+}
+
+void TestKeyCard::copiesAnInvitation_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("greeting");
+    QTest::addColumn<QString>("edited");
+
+    QTest::newRow("in Russian") << u"ru"_s << u"Здравствуйте, Мария!"_s << QString();
+    QTest::newRow("in English") << u"en"_s << u"Hello Мария,"_s << QString();
+    QTest::newRow("as it was edited") << u"en"_s << u"Dear Мария:"_s << u"Dear {name}: {link}"_s;
+}
+
+void TestKeyCard::copiesAnInvitation()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, greeting);
+    QFETCH(QString, edited);
+    m_key.customerName = u"Мария"_s;
+    m_card->showKey(m_key, IssueSamples::now);
+    if (!edited.isEmpty())
+        m_sharing->preferences.setInvitation(QLocale::English, edited);
+
+    child<QAction>(u"copyInvitation-"_s + language)->trigger();
+
+    const auto text = QGuiApplication::clipboard()->text();
+    QVERIFY2(text.startsWith(greeting), qUtf8Printable(text));
+    QVERIFY(text.contains(m_key.link));
+}
+
+void TestKeyCard::printsAPage()
+{
+    const QTemporaryDir folder;
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(folder.filePath(u"key.pdf"_s));
+    click(u"printButton"_s);
+    auto *dialog = child<QPrintDialog>(u"printDialog"_s);
+
+    emit dialog->accepted(&printer);
+
+    QCOMPARE(child(u"keyFeedbackLabel"_s)->text(), u"Sent to the printer."_s);
+    QFile page(printer.outputFileName());
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    QVERIFY(page.readAll().startsWith("%PDF-"));
+    dialog->close();
+}
+
+void TestKeyCard::savesADrawing()
+{
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(u"code.svg"_s);
+
+    saveTo(file, u"saveDrawingButton"_s);
+
+    QVERIFY(child(u"keyFeedbackLabel"_s)->text().startsWith(u"Saved to %1."_s.arg(file)));
+    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+    QVERIFY(!(QFile::permissions(file) & others));
 }
 
 void TestKeyCard::savesAReadablePicture_data()
@@ -142,7 +286,9 @@ void TestKeyCard::savesAReadablePicture()
     QVERIFY(!image.hasAlphaChannel());
     QCOMPARE(image.pixelColor(0, 0), QColor(Qt::white));
     QVERIFY(image.width() >= 8 * (encodeQrCode(m_key.link)->size + 8));
-    QCOMPARE(child(u"keyFeedbackLabel"_s)->text(), u"Saved to %1."_s.arg(file));
+    QVERIFY(child(u"keyFeedbackLabel"_s)->text().startsWith(u"Saved to %1."_s.arg(file)));
+    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+    QVERIFY(!(QFile::permissions(file) & others));
     if (!Zbar::isInstalled())
         QSKIP("zbarimg is not installed");
     QCOMPARE(Zbar::decodeFile(file), m_key.link);
@@ -152,29 +298,43 @@ void TestKeyCard::saysThatAPictureCouldNotBeSaved()
 {
     saveTo(u"/nowhere/at/all/code.png"_s);
 
-    QVERIFY(child(u"keyFeedbackLabel"_s)->text().startsWith(u"The image could not be saved"_s));
+    QVERIFY(child(u"keyFeedbackLabel"_s)->text().startsWith(u"The QR code could not be saved"_s));
 }
 
-void TestKeyCard::advisesWhenTheCodeIsDense()
+void TestKeyCard::showsNoCodeThatIsTooDense_data()
 {
-    QVERIFY(child(u"keyAdviceLabel"_s)->isHidden());
-
-    m_key.link += QString(1200, u'x');
-    m_card->showKey(m_key, IssueSamples::now);
-
-    QVERIFY(child(u"keyAdviceLabel"_s)->isVisible());
-    QVERIFY(child<QPushButton>(u"saveImageButton"_s)->isEnabled());
+    QTest::addColumn<int>("bytes");
+    QTest::addColumn<bool>("hasCode");
+    QTest::newRow("the most that phones read") << QrLimits::MostReadableBytes << true;
+    QTest::newRow("a byte more") << QrLimits::MostReadableBytes + 1 << false;
+    QTest::newRow("more than any code holds") << 4000 << false;
 }
 
-void TestKeyCard::offersTheLinkWhenItIsTooLongForACode()
+void TestKeyCard::showsNoCodeThatIsTooDense()
 {
-    m_key.link += QString(4000, u'x');
+    QFETCH(int, bytes);
+    QFETCH(bool, hasCode);
+    m_key.link = u"vless://"_s.leftJustified(bytes, u'x');
 
     m_card->showKey(m_key, IssueSamples::now);
 
-    QVERIFY(child(u"noCodeLabel"_s)->isVisible());
-    QVERIFY(!child<QPushButton>(u"saveImageButton"_s)->isEnabled());
+    QCOMPARE(child<QWidget>(u"qrCode"_s)->isVisible(), hasCode);
+    QCOMPARE(child(u"noCodeLabel"_s)->isVisible(), !hasCode);
+    for (const auto &button : {u"saveImageButton"_s, u"saveDrawingButton"_s, u"printButton"_s})
+        QCOMPARE(child<QPushButton>(button)->isEnabled(), hasCode);
     QVERIFY(child<QPushButton>(u"copyButton"_s)->isEnabled());
+}
+
+void TestKeyCard::advisesTheShorterForm()
+{
+    m_key.link += QString(1200, u'x');
+
+    m_card->showKey(m_key, IssueSamples::now);
+
+    QCOMPARE(child(u"noCodeLabel"_s)->text(), u"Too dense for a QR code"_s);
+    QVERIFY(child(u"keyAdviceLabel"_s)->text().contains(u"shorter form"_s));
+    child<QComboBox>(u"formCombo"_s)->setCurrentIndex(1);
+    QVERIFY(child<QWidget>(u"qrCode"_s)->isVisible());
 }
 
 void TestKeyCard::showsWhatToKnowAboutTheKey()
@@ -193,7 +353,7 @@ void TestKeyCard::showsWhatToKnowAboutTheKey()
 
 void TestKeyCard::sharesAnExistingKey()
 {
-    KeyShareDialog dialog;
+    KeyShareDialog dialog(m_sharing->context());
     dialog.show();
     QVERIFY(dialog.findChild<KeyCard *>()->isHidden());
 
@@ -207,7 +367,7 @@ void TestKeyCard::sharesAnExistingKey()
 
 void TestKeyCard::saysWhyALinkIsNotHandedOut()
 {
-    KeyShareDialog dialog;
+    KeyShareDialog dialog(m_sharing->context());
     dialog.show();
 
     dialog.showError(Error(ErrorKind::Malformed, u"The link has no host"_s));

@@ -1,4 +1,5 @@
 #include "tests/support/pagedrows.h"
+#include "tests/ui/sharesamples.h"
 #include "ui/keys/keyspage.h"
 #include "ui/servers/serverspage.h"
 #include "ui/tariffs/tariffspage.h"
@@ -86,6 +87,7 @@ private:
     void showKeys(const std::vector<AccessKey> &keys);
 
     std::unique_ptr<KeysModel> m_keysModel;
+    ShareSamples m_sharing;
     std::unique_ptr<KeysPage> m_keysPage;
     std::unique_ptr<ServersModel> m_serversModel;
     std::unique_ptr<ServersPage> m_serversPage;
@@ -108,7 +110,8 @@ void TestPages::initTestCase()
 void TestPages::init()
 {
     m_keysModel = std::make_unique<KeysModel>([] { return Now; });
-    m_keysPage = std::make_unique<KeysPage>(*m_keysModel, [] { return Now; });
+    m_keysPage = std::make_unique<KeysPage>(
+        *m_keysModel, [] { return Now; }, m_sharing.clipboard);
     showKeys({key(1, u"anna@example.org"_s), key(2, u"ivan@example.org"_s)});
     m_keysPage->setLoaded();
     m_keysPage->show();

@@ -1,3 +1,4 @@
+#include "models/presentation/qrpainter.h"
 #include "tests/ui/issuesamples.h"
 #include "tests/ui/zbar.h"
 #include "ui/widgets/qrcodewidget.h"

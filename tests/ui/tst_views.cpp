@@ -1,4 +1,5 @@
 #include "models/settings/tablestate.h"
+#include "tests/ui/sharesamples.h"
 #include "ui/keys/keyspage.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/filterchip.h"
@@ -68,13 +69,15 @@ private:
     }
 
     std::unique_ptr<KeysModel> m_model;
+    ShareSamples m_sharing;
     std::unique_ptr<KeysPage> m_page;
 };
 
 void TestViews::init()
 {
     m_model = std::make_unique<KeysModel>([] { return Now; });
-    m_page = std::make_unique<KeysPage>(*m_model, [] { return Now; });
+    m_page = std::make_unique<KeysPage>(
+        *m_model, [] { return Now; }, m_sharing.clipboard);
     m_page->show();
 }
 
@@ -150,7 +153,8 @@ void TestViews::aViewIsSavedWithAllThatItShows()
     QCOMPARE(current(), u"Anna's & co"_s);
     QCOMPARE(remembered.count(), 1);
     const auto state = m_page->saveState();
-    m_page = std::make_unique<KeysPage>(*m_model, [] { return Now; });
+    m_page = std::make_unique<KeysPage>(
+        *m_model, [] { return Now; }, m_sharing.clipboard);
     m_page->restoreState(state);
     m_page->show();
     table = child<QTableView>(u"keysView"_s);

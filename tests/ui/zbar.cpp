@@ -15,10 +15,18 @@ bool isInstalled()
 
 QString decodeFile(const QString &file)
 {
+    return decodeFiles({file}).value(0);
+}
+
+QStringList decodeFiles(const QStringList &files)
+{
     QProcess reader;
-    reader.start(u"zbarimg"_s, {u"--quiet"_s, u"--raw"_s, u"--nodbus"_s, file});
-    reader.waitForFinished();
-    return QString::fromUtf8(reader.readAllStandardOutput()).trimmed();
+    reader.start(
+        u"zbarimg"_s,
+        QStringList{u"--quiet"_s, u"--raw"_s, u"--nodbus"_s, u"-Sdisable"_s, u"-Sqrcode.enable"_s}
+            + files);
+    reader.waitForFinished(-1);
+    return QString::fromUtf8(reader.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
 }
 
 QString decode(const QImage &image)

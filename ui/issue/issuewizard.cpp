@@ -21,7 +21,7 @@ namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 
-IssueWizard::IssueWizard(Settings settings, Clock clock, QWidget *parent)
+IssueWizard::IssueWizard(Settings settings, Clock clock, ShareContext context, QWidget *parent)
     : QDialog(parent)
     , m_clock(std::move(clock))
     , m_steps(new StepsPanel(
@@ -35,7 +35,7 @@ IssueWizard::IssueWizard(Settings settings, Clock clock, QWidget *parent)
     , m_serverChoicePage(new ServerChoicePage(this))
     , m_reviewPage(new ReviewPage(std::move(settings), this))
     , m_progressPage(new ProgressPage(this))
-    , m_resultPage(new ResultPage(this))
+    , m_resultPage(new ResultPage(context, this))
 {
     setObjectName(u"issueWizard"_s);
     setWindowTitle(tr("Issue key"));

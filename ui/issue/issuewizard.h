@@ -4,6 +4,7 @@
 #include "models/settings/settings.h"
 #include "ui/issue/issuedraft.h"
 #include "ui/issue/issueresult.h"
+#include "ui/share/sharecontext.h"
 
 #include <QDialog>
 #include <QHash>
@@ -31,7 +32,7 @@ class IssueWizard final : public QDialog
     Q_OBJECT
 
 public:
-    IssueWizard(Settings settings, Clock clock, QWidget *parent = nullptr);
+    IssueWizard(Settings settings, Clock clock, ShareContext context, QWidget *parent = nullptr);
 
     /// Whether an issue was asked for and its outcome is not known.
     [[nodiscard]] bool isRunning() const { return m_running; }

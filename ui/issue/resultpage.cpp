@@ -2,12 +2,11 @@
 
 #include "ui/issue/choicetable.h"
 #include "ui/issue/issuetext.h"
-#include "ui/issue/keycard.h"
+#include "ui/share/keycard.h"
+#include "ui/share/secretclipboard.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/icons.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -67,8 +66,9 @@ std::pair<QString, Tone> symbolOf(IssueResult::Headline headline)
 
 } // namespace
 
-ResultPage::ResultPage(QWidget *parent)
+ResultPage::ResultPage(ShareContext context, QWidget *parent)
     : IssuePage(parent)
+    , m_shareContext(context)
     , m_failures(new QStandardItemModel(0, FailureColumnCount, this))
 {
     setObjectName(u"resultPage"_s);
@@ -140,7 +140,7 @@ QWidget *ResultPage::createKeyArea()
 {
     auto *area = new QWidget(this);
     m_pager = createPager();
-    m_card = new KeyCard(area);
+    m_card = new KeyCard(m_shareContext, area);
     auto *layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pager);
@@ -249,7 +249,7 @@ void ResultPage::copyAllLinks()
         if (!step.link.isEmpty())
             links.append(step.link);
     }
-    QGuiApplication::clipboard()->setText(links.join(u'\n'));
+    m_shareContext.clipboard.copy(links.join(u'\n'));
     m_pagerLabel->setText(tr("%n link(s) copied.", nullptr, int(links.size())));
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/issue/issuepage.h"
 #include "ui/issue/issueresult.h"
+#include "ui/share/sharecontext.h"
 
 #include <QHash>
 
@@ -19,7 +20,7 @@ class ResultPage final : public IssuePage
     Q_OBJECT
 
 public:
-    explicit ResultPage(QWidget *parent = nullptr);
+    explicit ResultPage(ShareContext context, QWidget *parent = nullptr);
 
     /// `settling` while the keys are still being verified or removed.
     void showResult(const IssueResult &result, const QHash<ServerId, QString> &serverNames,
@@ -43,6 +44,7 @@ private:
     void copyAllLinks();
     [[nodiscard]] QString serverName(ServerId id) const;
 
+    ShareContext m_shareContext;
     IssueResult m_result;
     QHash<ServerId, QString> m_serverNames;
     std::vector<Step> m_keys;

@@ -2,6 +2,7 @@
 
 #include "ui/keys/keyviews.h"
 #include "ui/keys/revocation.h"
+#include "ui/share/secretclipboard.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterchip.h"
@@ -9,8 +10,6 @@
 #include "ui/widgets/selectionbar.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QPushButton>
 
 #include <algorithm>
@@ -29,10 +28,11 @@ constexpr int LaterThanDays = 30;
 
 } // namespace
 
-KeysPage::KeysPage(KeysModel &model, Clock clock, QWidget *parent)
+KeysPage::KeysPage(KeysModel &model, Clock clock, SecretClipboard &clipboard, QWidget *parent)
     : PagedPage(u"keys"_s, model, parent)
     , m_model(model)
     , m_clock(std::move(clock))
+    , m_clipboard(clipboard)
     , m_stateFilter(addFilter(u"stateFilter"_s))
     , m_serverFilter(addFilter(u"serverFilter"_s))
     , m_expiryFilter(addFilter(u"expiryFilter"_s))
@@ -135,13 +135,13 @@ void KeysPage::showServers(const std::vector<Server> &servers)
 
 void KeysPage::copyLink(const QString &link)
 {
-    QGuiApplication::clipboard()->setText(link);
+    m_clipboard.copy(link);
     emit statusChanged(tr("The link is on the clipboard"));
 }
 
 void KeysPage::copyLinks(const QString &links, const QString &status)
 {
-    QGuiApplication::clipboard()->setText(links);
+    m_clipboard.copy(links);
     emit statusChanged(status);
 }
 

@@ -7,6 +7,7 @@
 
 namespace VeilDesk {
 
+class SecretClipboard;
 class SelectionBar;
 
 /// What servers said about the keys they were asked for.
@@ -24,7 +25,8 @@ class KeysPage final : public PagedPage
     Q_OBJECT
 
 public:
-    KeysPage(KeysModel &model, Clock clock, QWidget *parent = nullptr);
+    /// `clipboard` takes the links and outlives this.
+    KeysPage(KeysModel &model, Clock clock, SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString menuTitle() const override;
@@ -80,6 +82,7 @@ private:
 
     KeysModel &m_model;
     Clock m_clock;
+    SecretClipboard &m_clipboard;
     FilterChip *m_stateFilter;
     FilterChip *m_serverFilter;
     FilterChip *m_expiryFilter;

@@ -1,5 +1,7 @@
 #include "ui/widgets/qrcodewidget.h"
 
+#include "models/presentation/qrpainter.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -7,36 +9,6 @@
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int quietModules = 4;
-constexpr int smallestModulePixels = 3;
-constexpr int comfortablePixels = 260;
-
-int framedSize(const QrCode &code)
-{
-    return code.size + 2 * quietModules;
-}
-
-} // namespace
-
-QImage renderQrCode(const QrCode &code, int modulePixels)
-{
-    const int side = framedSize(code) * modulePixels;
-    QImage image(side, side, QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    for (int y = 0; y < code.size; ++y) {
-        for (int x = 0; x < code.size; ++x) {
-            if (code.at(x, y))
-                painter.fillRect((x + quietModules) * modulePixels,
-                                 (y + quietModules) * modulePixels, modulePixels, modulePixels,
-                                 Qt::black);
-        }
-    }
-    return image;
-}
 
 QrCodeWidget::QrCodeWidget(QWidget *parent)
     : QWidget(parent)
@@ -59,13 +31,14 @@ void QrCodeWidget::setCode(std::optional<QrCode> code)
 
 QSize QrCodeWidget::sizeHint() const
 {
-    const int module = std::max(smallestModulePixels, comfortablePixels / modules());
+    constexpr int comfortablePixels = 260;
+    const int module = std::max(QrLeastModulePixels, comfortablePixels / modules());
     return QSize(1, 1) * (modules() * module);
 }
 
 QSize QrCodeWidget::minimumSizeHint() const
 {
-    return QSize(1, 1) * (modules() * smallestModulePixels);
+    return QSize(1, 1) * (modules() * QrLeastModulePixels);
 }
 
 void QrCodeWidget::paintEvent(QPaintEvent *)
@@ -73,21 +46,13 @@ void QrCodeWidget::paintEvent(QPaintEvent *)
     if (!m_code)
         return;
     QPainter painter(this);
-    const auto toDevice = painter.deviceTransform();
-    const qreal ratio = toDevice.m11();
-    const int available = int(std::min(width(), height()) * ratio);
-    auto image = renderQrCode(*m_code, std::max(1, available / modules()));
-    image.setDevicePixelRatio(ratio);
-    const auto free = QSizeF(size()) - image.deviceIndependentSize();
-    // Modules that start between two device pixels would differ in width.
-    const auto corner = toDevice.map(QPointF(free.width() / 2, free.height() / 2)).toPoint();
-    painter.drawImage(toDevice.inverted().map(QPointF(corner)), image);
+    paintQrCode(painter, QRectF(rect()), *m_code);
 }
 
 int QrCodeWidget::modules() const
 {
     constexpr int smallestCode = 21;
-    return m_code ? framedSize(*m_code) : smallestCode + 2 * quietModules;
+    return m_code ? framedSide(*m_code) : smallestCode + 2 * QrQuietModules;
 }
 
 } // namespace VeilDesk

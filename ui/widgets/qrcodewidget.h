@@ -2,15 +2,11 @@
 
 #include "models/domain/qrcode.h"
 
-#include <QImage>
 #include <QWidget>
 
 #include <optional>
 
 namespace VeilDesk {
-
-/// The code black on white with its quiet zone, `modulePixels` pixels per module; opaque.
-[[nodiscard]] QImage renderQrCode(const QrCode &code, int modulePixels);
 
 /// Shows a QR code so that cameras can read it: black on white in every theme, with a quiet zone
 /// of four modules and modules of whole device pixels.

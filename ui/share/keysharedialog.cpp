@@ -1,4 +1,4 @@
-#include "ui/issue/keysharedialog.h"
+#include "ui/share/keysharedialog.h"
 
 #include "ui/widgets/messagebanner.h"
 
@@ -10,9 +10,9 @@ namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 
-KeyShareDialog::KeyShareDialog(QWidget *parent)
+KeyShareDialog::KeyShareDialog(ShareContext context, QWidget *parent)
     : QDialog(parent)
-    , m_card(new KeyCard(this))
+    , m_card(new KeyCard(context, this))
     , m_banner(new MessageBanner(this))
 {
     setObjectName(u"keyShareDialog"_s);
@@ -28,7 +28,7 @@ KeyShareDialog::KeyShareDialog(QWidget *parent)
     layout->addWidget(m_banner);
     layout->addWidget(m_card, 1);
     layout->addWidget(buttons);
-    resize(720, 360);
+    resize(780, 400);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }

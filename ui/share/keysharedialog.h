@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/domain/error.h"
-#include "ui/issue/keycard.h"
+#include "ui/share/keycard.h"
 
 #include <QDialog>
 
@@ -15,7 +15,7 @@ class KeyShareDialog final : public QDialog
     Q_OBJECT
 
 public:
-    explicit KeyShareDialog(QWidget *parent = nullptr);
+    explicit KeyShareDialog(ShareContext context, QWidget *parent = nullptr);
 
     void showKey(const KeyShare &key, Timestamp now);
     /// There is no link that may be handed out.
