@@ -86,10 +86,10 @@ void measure(Database &database, int rows, int count)
     std::printf("  the tables are byte for byte what they were\n");
 }
 
-void measureWindow(const QString &path, int count, const QTemporaryDir &folder)
+void measureWindow(const QString &path, int rows, int count, const QTemporaryDir &folder)
 {
     WindowSettings preferences(folder.filePath(u"window.ini"_s));
-    BulkWindow window(path, preferences);
+    BulkWindow window(path, rows, preferences);
     std::printf("in the window, its thread's longest block\n");
     print("while selecting", window.select(count), "ms");
     print("while the preview comes", window.previewExtension(), "ms");
@@ -126,6 +126,6 @@ int main(int argc, char *argv[])
     }
     initResources();
     Theme::initialize();
-    measureWindow(options.path, keys, folder);
+    measureWindow(options.path, rows, keys, folder);
     return 0;
 }

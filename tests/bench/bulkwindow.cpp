@@ -39,7 +39,7 @@ void waitUntil(const std::function<bool()> &isDone)
 
 } // namespace
 
-BulkWindow::BulkWindow(const QString &database, WindowSettings &preferences)
+BulkWindow::BulkWindow(const QString &database, int rows, WindowSettings &preferences)
     : m_settings(QString())
     , m_window(preferences)
 {
@@ -51,7 +51,7 @@ BulkWindow::BulkWindow(const QString &database, WindowSettings &preferences)
     m_window.show();
     m_table = m_window.findChild<QTableView *>(u"keysView"_s);
     const auto *loading = m_window.findChild<QProgressBar *>(u"keysLoadingBar"_s);
-    waitUntil([this, loading] { return m_table->model()->rowCount() > 0 && loading->isHidden(); });
+    waitUntil([&] { return m_table->model()->rowCount() == rows && loading->isHidden(); });
 }
 
 BulkWindow::~BulkWindow()

@@ -19,7 +19,8 @@ class BulkWindow final
     Q_DISABLE_COPY_MOVE(BulkWindow)
 
 public:
-    BulkWindow(const QString &database, WindowSettings &preferences);
+    /// Waits until all `rows` keys of the database are known.
+    BulkWindow(const QString &database, int rows, WindowSettings &preferences);
     ~BulkWindow();
 
     double select(int keys);
