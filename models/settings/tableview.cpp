@@ -27,7 +27,7 @@ QVariant filterValue(const QJsonValue &value)
 bool TableView::isShownBy(const TableView &now) const
 {
     const bool isOrdered =
-        sortColumn < 0 || (sortColumn == now.sortColumn && sortDirection == now.sortDirection);
+        sortColumn == now.sortColumn && (sortColumn < 0 || sortDirection == now.sortDirection);
     return search == now.search && filters == now.filters && isOrdered
         && (columns.empty() || columns == now.columns);
 }

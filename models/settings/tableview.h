@@ -18,7 +18,7 @@ struct TableView
     QString name;
     QString search;
     QMap<QString, QVariant> filters; ///< Those that are set, by their object names.
-    int sortColumn = -1; ///< -1: in whatever order the table is.
+    int sortColumn = -1; ///< -1: none, the newest rows first.
     Qt::SortOrder sortDirection = Qt::AscendingOrder;
     std::vector<int> columns; ///< From left to right; empty: whichever are on screen.
 

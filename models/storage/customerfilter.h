@@ -1,7 +1,10 @@
 #pragma once
 
+#include "models/storage/columncondition.h"
+
 #include <QString>
 
+#include <map>
 #include <optional>
 
 namespace VeilDesk {
@@ -13,22 +16,7 @@ enum class CustomerHolding {
     Nothing, ///< Neither.
 };
 
-/// Which customers to load; an empty field does not restrict.
-struct CustomerFilter
-{
-    std::optional<CustomerHolding> holding;
-    std::optional<bool> blocked;
-    std::optional<bool> vip;
-    /// Words, each of which id, @username, names or an e-mail of a payment contains;
-    /// case-insensitive.
-    QString search;
-    int limit = -1;
-    int offset = 0;
-
-    bool operator==(const CustomerFilter &) const = default;
-};
-
-/// What customers can be ordered by; equal ones in falling order of their ids.
+/// What customers can be ordered and filtered by; equal ones in falling order of their ids.
 enum class CustomerSort {
     Id,
     Username,
@@ -39,6 +27,22 @@ enum class CustomerSort {
     Vip,
     Created,
     LastActive,
+};
+
+/// Which customers to load; an empty field does not restrict.
+struct CustomerFilter
+{
+    std::optional<CustomerHolding> holding;
+    std::optional<bool> blocked;
+    std::optional<bool> vip;
+    /// Words, each of which id, @username, names or an e-mail of a payment contains;
+    /// case-insensitive.
+    QString search;
+    std::map<CustomerSort, ColumnCondition> columns;
+    int limit = -1;
+    int offset = 0;
+
+    bool operator==(const CustomerFilter &) const = default;
 };
 
 struct CustomerOrder

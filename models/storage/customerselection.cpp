@@ -1,5 +1,6 @@
 #include "models/storage/customerselection.h"
 
+#include "models/storage/columnfilter.h"
 #include "models/storage/customername.h"
 #include "models/storage/searchword.h"
 
@@ -52,6 +53,9 @@ void CustomerSelection::restrictTo(const CustomerFilter &filter)
         m_where.add(isMarked("is_vip"_L1, *filter.vip));
     for (const auto &word : SearchWord::split(filter.search))
         search(word);
+    int index = 0;
+    for (const auto &[column, condition] : filter.columns)
+        addCondition(m_where, sortValue(column), condition, index++);
     m_range = limitClause(filter.limit, filter.offset);
 }
 
@@ -124,7 +128,7 @@ QString CustomerSelection::select(const QStringList &columns, const CustomerOrde
 {
     const auto sortedBy = sortValue(order.by);
     const auto names = [&](QLatin1StringView count) {
-        return sortedBy == count || columns.contains(count);
+        return sortedBy == count || columns.contains(count) || m_where.text().contains(count);
     };
     auto source = u" FROM users AS u"_s;
     if (names(KeyCount))

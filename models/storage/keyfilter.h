@@ -1,12 +1,28 @@
 #pragma once
 
 #include "models/domain/accesskey.h"
+#include "models/storage/columncondition.h"
 
 #include <QMetaType>
 
+#include <map>
 #include <optional>
 
 namespace VeilDesk {
+
+/// What keys can be ordered and filtered by; equal ones are newest first.
+enum class KeySort {
+    Id,
+    State,
+    Customer,
+    Subscription,
+    Server,
+    Email,
+    Uuid,
+    Created,
+    Expires,
+    Verified,
+};
 
 /// Which keys to load; an empty field does not restrict.
 struct KeyFilter
@@ -22,6 +38,7 @@ struct KeyFilter
     /// Words, each of which e-mail, uuid, customer, server, or — as a number — an id contains;
     /// case-insensitive.
     QString search;
+    std::map<KeySort, ColumnCondition> columns; ///< State is none of them: it has a field above.
     int limit = -1;
     int offset = 0;
 
@@ -29,24 +46,10 @@ struct KeyFilter
     [[nodiscard]] bool isRestricting() const
     {
         return server || customer || subscription || tariff || state || expiresFrom || expiresBefore
-            || unverifiedSince || !search.trimmed().isEmpty();
+            || unverifiedSince || !search.trimmed().isEmpty() || !columns.empty();
     }
 
     bool operator==(const KeyFilter &) const = default;
-};
-
-/// What keys can be ordered by; equal ones are newest first.
-enum class KeySort {
-    Id,
-    State,
-    Customer,
-    Subscription,
-    Server,
-    Email,
-    Uuid,
-    Created,
-    Expires,
-    Verified,
 };
 
 struct KeyOrder

@@ -1,5 +1,6 @@
 #include "models/storage/keyselection.h"
 
+#include "models/storage/columnfilter.h"
 #include "models/storage/customername.h"
 #include "models/storage/searchword.h"
 
@@ -39,6 +40,11 @@ void KeySelection::restrictTo(const KeyFilter &filter)
                  {u"v2ray_uuid"_s}, ":unverified_since"_L1, toUnix(*filter.unverifiedSince));
     for (const auto &word : SearchWord::split(filter.search))
         search(word);
+    int index = 0;
+    for (const auto &[column, condition] : filter.columns) {
+        addCondition(m_where, m_values.sortValue(column), condition, index++);
+        m_columns += m_values.columnsOf(column);
+    }
     m_range = limitClause(filter.limit, filter.offset);
 }
 

@@ -16,6 +16,12 @@ public:
     /// The first few words of the text; each must be found for a row to be found.
     [[nodiscard]] static std::vector<SearchWord> split(const QString &text);
 
+    /// The text as one, blanks and all.
+    [[nodiscard]] static SearchWord phrase(const QString &text, QLatin1StringView placeholder)
+    {
+        return {text, placeholder};
+    }
+
     /// That one of these expressions contains the word.
     [[nodiscard]] QString isIn(const QStringList &expressions) const;
 

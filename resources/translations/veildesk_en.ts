@@ -328,6 +328,83 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::ColumnChips</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a column, %2: what the operator wrote about it, for example &quot;&gt;5&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ColumnFilterDialog</name>
+    <message>
+        <source>anna – contains it
+=anna – is exactly it
+NULL – is empty
+!NULL – is not empty</source>
+        <translation>anna – contains it
+=anna – is exactly it
+NULL – is empty
+!NULL – is not empty</translation>
+    </message>
+    <message>
+        <source>5 – is this number
+&gt;5, &gt;=5, &lt;5, &lt;=5 – is above or below
+3..9 – from 3 to 9
+NULL – is empty, !NULL – is not</source>
+        <translation>5 – is this number
+&gt;5, &gt;=5, &lt;5, &lt;=5 – is above or below
+3..9 – from 3 to 9
+NULL – is empty, !NULL – is not</translation>
+    </message>
+    <message>
+        <source>2026-01-31 – on that day
+&gt;2026-01-31, &lt;=2026-01-31 12:30 – after or before
+2026-01-01..2026-01-31 – in that month
+NULL – is empty, !NULL – is not</source>
+        <translation>2026-01-31 – on that day
+&gt;2026-01-31, &lt;=2026-01-31 12:30 – after or before
+2026-01-01..2026-01-31 – in that month
+NULL – is empty, !NULL – is not</translation>
+    </message>
+    <message>
+        <source>A value is missing</source>
+        <translation>A value is missing</translation>
+    </message>
+    <message>
+        <source>This is not a whole number</source>
+        <translation>This is not a whole number</translation>
+    </message>
+    <message>
+        <source>This is not a date like 2026-01-31 or 2026-01-31 12:30</source>
+        <translation>This is not a date like 2026-01-31 or 2026-01-31 12:30</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins</source>
+        <translation>The range ends before it begins</translation>
+    </message>
+    <message>
+        <source>Filter “%1”</source>
+        <translation>Filter “%1”</translation>
+    </message>
+    <message>
+        <source>Empty: all rows</source>
+        <translation>Empty: all rows</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::CommandPalette</name>
     <message>
         <source>The database was not searched. %1. %2</source>
@@ -488,6 +565,13 @@ A backup is made beside the file first.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::DataTable</name>
+    <message>
+        <source>Filter “%1”…</source>
+        <translation>Filter “%1”…</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2450,10 @@ A backup is made beside the file first.</translation>
     <message>
         <source>All rows</source>
         <translation>All rows</translation>
+    </message>
+    <message>
+        <source>&amp;Filter by column</source>
+        <translation>&amp;Filter by column</translation>
     </message>
 </context>
 <context>

@@ -333,6 +333,83 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::ColumnChips</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a column, %2: what the operator wrote about it, for example &quot;&gt;5&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::ColumnFilterDialog</name>
+    <message>
+        <source>anna – contains it
+=anna – is exactly it
+NULL – is empty
+!NULL – is not empty</source>
+        <translation>anna – содержит это
+=anna – ровно это
+NULL – пусто
+!NULL – не пусто</translation>
+    </message>
+    <message>
+        <source>5 – is this number
+&gt;5, &gt;=5, &lt;5, &lt;=5 – is above or below
+3..9 – from 3 to 9
+NULL – is empty, !NULL – is not</source>
+        <translation>5 – это число
+&gt;5, &gt;=5, &lt;5, &lt;=5 – больше или меньше
+3..9 – от 3 до 9
+NULL – пусто, !NULL – не пусто</translation>
+    </message>
+    <message>
+        <source>2026-01-31 – on that day
+&gt;2026-01-31, &lt;=2026-01-31 12:30 – after or before
+2026-01-01..2026-01-31 – in that month
+NULL – is empty, !NULL – is not</source>
+        <translation>2026-01-31 – в этот день
+&gt;2026-01-31, &lt;=2026-01-31 12:30 – позже или раньше
+2026-01-01..2026-01-31 – в этом месяце
+NULL – пусто, !NULL – не пусто</translation>
+    </message>
+    <message>
+        <source>A value is missing</source>
+        <translation>Не хватает значения</translation>
+    </message>
+    <message>
+        <source>This is not a whole number</source>
+        <translation>Это не целое число</translation>
+    </message>
+    <message>
+        <source>This is not a date like 2026-01-31 or 2026-01-31 12:30</source>
+        <translation>Это не дата вида 2026-01-31 или 2026-01-31 12:30</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins</source>
+        <translation>Конец диапазона раньше начала</translation>
+    </message>
+    <message>
+        <source>Filter “%1”</source>
+        <translation>Фильтр «%1»</translation>
+    </message>
+    <message>
+        <source>Empty: all rows</source>
+        <translation>Пусто: все строки</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::CommandPalette</name>
     <message>
         <source>The database was not searched. %1. %2</source>
@@ -493,6 +570,13 @@ A backup is made beside the file first.</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::DataTable</name>
+    <message>
+        <source>Filter “%1”…</source>
+        <translation>Фильтр «%1»…</translation>
     </message>
 </context>
 <context>
@@ -2417,6 +2501,10 @@ A backup is made beside the file first.</source>
     <message>
         <source>All rows</source>
         <translation>Все строки</translation>
+    </message>
+    <message>
+        <source>&amp;Filter by column</source>
+        <translation>&amp;Фильтр по столбцу</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "ui/servers/serverdialog.h"
 #include "ui/tariffs/tariffdialog.h"
 #include "ui/users/userdialog.h"
+#include "ui/widgets/columnfilterdialog.h"
 
 #include <QLineEdit>
 #include <QMenuBar>
@@ -46,6 +47,14 @@ StageResult failed(ProbeStage stage, ErrorKind kind)
     result.duration = 31ms;
     result.error = Error(kind, u"sample"_s);
     return result;
+}
+
+std::unique_ptr<QWidget> wrongColumnFilter(WindowSettings &)
+{
+    auto dialog = std::make_unique<ColumnFilterDialog>(KeysModel::tr("Expires"), ColumnKind::Time,
+                                                       u"31.01"_s);
+    dialog->showProblem(ColumnProblem::NotATime);
+    return dialog;
 }
 
 std::unique_ptr<QWidget> emptyServerDialog(WindowSettings &)
@@ -195,6 +204,7 @@ std::vector<Screen> dialogScreens()
         {u"tariff-invalid"_s, {}, &invalidTariffDialog},
         {u"tariff-conflict"_s, {}, &editTariffDialog},
         {u"user-edit"_s, {}, &editUserDialog},
+        {u"column-filter"_s, {}, &wrongColumnFilter},
         {u"revoke"_s, {}, &revokeDialog},
         {u"adopt"_s, {}, &adoptDialog},
         {u"passphrase"_s, {}, &passphraseDialog},

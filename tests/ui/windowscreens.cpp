@@ -8,6 +8,9 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -92,6 +95,19 @@ void whileExporting(SampleWindow &sample)
 void withExport(SampleWindow &sample)
 {
     sample.keys->showExported(u"/srv/shop/keys 2026-06-01.csv"_s, 200'000);
+}
+
+void whileFilteringAColumn(SampleWindow &sample)
+{
+    const auto write = [&sample](int column, const QString &text) {
+        sample.keys->findChild<QAction *>(u"filterColumn%1Action"_s.arg(column))->trigger();
+        auto *dialog = sample.keys->findChild<QDialog *>(u"columnFilterDialog"_s);
+        dialog->findChild<QLineEdit *>()->setText(text);
+        dialog->findChild<QPushButton *>(u"applyButton"_s)->click();
+        QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+    };
+    write(KeysModel::EmailColumn, u"anna"_s);
+    write(KeysModel::ExpiresColumn, u"<2026-06-30"_s);
 }
 
 void withViews(SampleWindow &sample)
@@ -276,6 +292,7 @@ std::vector<Screen> windowScreens()
         pageScreen(u"keys-read-only"_s, KeysRow, &readOnly),
         pageScreen(u"keys-exporting"_s, KeysRow, &whileExporting, SmallSize),
         pageScreen(u"keys-exported"_s, KeysRow, &withExport, SmallSize),
+        pageScreen(u"keys-column-filters"_s, KeysRow, &whileFilteringAColumn, SmallSize),
         pageScreen(u"keys-view"_s, KeysRow, &withViews, SmallSize),
         pageScreen(u"keys-running"_s, KeysRow, &whileRunning),
         pageScreen(u"keys-demo"_s, KeysRow, &demo),

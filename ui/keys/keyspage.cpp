@@ -1,11 +1,9 @@
 #include "ui/keys/keyspage.h"
 
-#include "ui/keys/keyviews.h"
 #include "ui/keys/revocation.h"
 #include "ui/share/secretclipboard.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/filterchip.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/selectionbar.h"
 
@@ -18,15 +16,6 @@ namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// Choices of the expiry filter that are no number of days.
-constexpr int Expired = 0;
-constexpr int Later = -1;
-constexpr int LaterThanDays = 30;
-
-} // namespace
 
 KeysPage::KeysPage(KeysModel &model, Clock clock, SecretClipboard &clipboard, QWidget *parent)
     : PagedPage(u"keys"_s, model, parent)
@@ -53,6 +42,7 @@ KeysPage::KeysPage(KeysModel &model, Clock clock, SecretClipboard &clipboard, QW
         addCommand(u"revokeKeys"_s, u"trash"_s, CommandKind::Writes, QKeySequence::Delete);
     for (auto *command : {m_copyLinkCommand, m_shareCommand, m_extendCommand, m_revokeCommand})
         addCommandButton(command);
+    addColumnFilters(filterableColumns());
     addViews();
     addSelectionBar();
     addExport();
@@ -92,45 +82,9 @@ QString KeysPage::hint() const
               "QR code, extend, verify or revoke them.");
 }
 
-KeyFilter KeysPage::filter() const
-{
-    KeyFilter filter;
-    filter.search = searchText();
-    if (m_stateFilter->isSet())
-        filter.state = static_cast<KeyState>(m_stateFilter->value().toInt());
-    if (m_serverFilter->isSet())
-        filter.server = ServerId{m_serverFilter->value().toLongLong()};
-    const auto now = m_clock();
-    if (m_verifiedFilter->isSet())
-        filter.unverifiedSince = now - std::chrono::days(m_verifiedFilter->value().toInt());
-    if (!m_expiryFilter->isSet())
-        return filter;
-    const int days = m_expiryFilter->value().toInt();
-    if (days == Later)
-        filter.expiresFrom = now + std::chrono::days(LaterThanDays);
-    else
-        filter.expiresBefore = now + std::chrono::days(days);
-    if (days > 0)
-        filter.expiresFrom = now;
-    return filter;
-}
-
-std::vector<TableView> KeysPage::builtInViews() const
-{
-    return builtInKeyViews();
-}
-
 KeyOrder KeysPage::order() const
 {
     return KeysModel::orderBy(sortColumn(), sortDirection());
-}
-
-void KeysPage::showServers(const std::vector<Server> &servers)
-{
-    std::vector<FilterChip::Choice> choices;
-    for (const auto &server : servers)
-        choices.push_back({server.name, server.id.value});
-    m_serverFilter->setChoices(std::move(choices));
 }
 
 void KeysPage::copyLink(const QString &link)
@@ -221,28 +175,6 @@ void KeysPage::retranslate()
                           tr("A key lets a customer connect to a server. Issue the first one by "
                              "hand; the bot's keys appear here too."));
     m_issueButton->setText(tr("&Issue key…"));
-}
-
-void KeysPage::retranslateFilters()
-{
-    std::vector<FilterChip::Choice> states;
-    for (const auto state : {KeyState::Active, KeyState::Expired, KeyState::Inactive,
-                             KeyState::Deleting, KeyState::NotPersisted})
-        states.push_back({KeysModel::stateText(state), static_cast<int>(state)});
-    m_stateFilter->setTitle(tr("State"));
-    m_stateFilter->setChoices(std::move(states));
-    m_serverFilter->setTitle(tr("Server"));
-    m_expiryFilter->setTitle(tr("Expires"));
-    std::vector<FilterChip::Choice> terms{{tr("already expired"), Expired}};
-    for (const int days : {1, 3, 7, LaterThanDays})
-        terms.push_back({tr("within %n day(s)", nullptr, days), days});
-    terms.push_back({tr("later"), Later});
-    m_expiryFilter->setChoices(std::move(terms));
-    m_verifiedFilter->setTitle(tr("Verified"));
-    std::vector<FilterChip::Choice> ages;
-    for (const int days : {1, 7, 30})
-        ages.push_back({tr("not for %n day(s)", nullptr, days), days});
-    m_verifiedFilter->setChoices(std::move(ages));
 }
 
 void KeysPage::updateCommands()

@@ -76,6 +76,8 @@ protected:
 
 private:
     [[nodiscard]] std::vector<KeyId> selectedKeys() const;
+    /// The state is none of them: it has a chip with all choices.
+    [[nodiscard]] static std::map<int, ColumnKind> filterableColumns();
     void retranslateFilters();
     void addSelectionBar();
     void requestLinks();

@@ -30,7 +30,7 @@ std::vector<TableView> builtInKeyViews()
     constexpr int longAgo = 30;
     const int expired = static_cast<int>(KeyState::Expired);
     return {
-        view(Text::tr("All keys"), {}, KeysModel::CreatedColumn, Qt::DescendingOrder),
+        view(Text::tr("All keys"), {}, -1, Qt::DescendingOrder),
         view(Text::tr("Expiring within %n day(s)", nullptr, soon), {{u"expiryFilter"_s, soon}},
              KeysModel::ExpiresColumn, Qt::AscendingOrder),
         view(Text::tr("Expired"), {{u"stateFilter"_s, expired}}, KeysModel::ExpiresColumn,

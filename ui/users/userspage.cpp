@@ -24,6 +24,13 @@ UsersPage::UsersPage(UsersModel &model, QWidget *parent)
 {
     for (auto *command : {m_editCommand, m_addCommand})
         addCommandButton(command);
+    addColumnFilters({{UsersModel::IdColumn, ColumnKind::Number},
+                      {UsersModel::UsernameColumn, ColumnKind::Text},
+                      {UsersModel::NameColumn, ColumnKind::Text},
+                      {UsersModel::KeysColumn, ColumnKind::Number},
+                      {UsersModel::SubscriptionsColumn, ColumnKind::Number},
+                      {UsersModel::CreatedColumn, ColumnKind::Time},
+                      {UsersModel::LastActiveColumn, ColumnKind::Time}});
     addViews();
     addExport();
     addSearch();
@@ -52,6 +59,8 @@ CustomerFilter UsersPage::filter() const
 {
     CustomerFilter filter;
     filter.search = searchText();
+    for (const auto &[column, condition] : columnConditions())
+        filter.columns[UsersModel::orderBy(column, {}).by] = condition;
     if (m_holdingFilter->isSet())
         filter.holding = static_cast<CustomerHolding>(m_holdingFilter->value().toInt());
     if (m_blockedFilter->isSet())

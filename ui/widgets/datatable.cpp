@@ -122,6 +122,7 @@ void DataTable::showEvent(QShowEvent *event)
 void DataTable::showColumnMenu(const QPoint &position)
 {
     QMenu menu;
+    addFilterEntry(menu, horizontalHeader()->logicalIndexAt(position));
     for (int column = 0; column < model()->columnCount(); ++column) {
         auto *action = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
@@ -133,6 +134,16 @@ void DataTable::showColumnMenu(const QPoint &position)
         });
     }
     menu.exec(horizontalHeader()->mapToGlobal(position));
+}
+
+void DataTable::addFilterEntry(QMenu &menu, int column)
+{
+    if (std::ranges::find(m_filterableColumns, column) == m_filterableColumns.end())
+        return;
+    const auto title = model()->headerData(column, Qt::Horizontal).toString();
+    menu.addAction(tr("Filter “%1”…").arg(title), this,
+                   [this, column] { emit filterRequested(column); });
+    menu.addSeparator();
 }
 
 void DataTable::fitColumns()
@@ -186,6 +197,11 @@ std::vector<int> DataTable::visibleColumns() const
             columns.push_back(column);
     }
     return columns;
+}
+
+void DataTable::setFilterableColumns(std::vector<int> columns)
+{
+    m_filterableColumns = std::move(columns);
 }
 
 void DataTable::showColumns(const std::vector<int> &columns)

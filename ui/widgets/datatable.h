@@ -4,6 +4,8 @@
 
 #include <vector>
 
+class QMenu;
+
 namespace VeilDesk {
 
 /// The table of every page: whole rows, sorted by its headers, columns that can be moved and
@@ -26,6 +28,8 @@ public:
     [[nodiscard]] std::vector<int> visibleColumns() const;
     /// Exactly these, in this order, of those that there are; nothing when there is none of them.
     void showColumns(const std::vector<int> &columns);
+    /// Their headers offer filterRequested().
+    void setFilterableColumns(std::vector<int> columns);
     void copySelection() const;
 
     [[nodiscard]] QByteArray saveState() const;
@@ -36,6 +40,7 @@ signals:
     void copyRequested();
     /// Others are visible now, or they stand in another order.
     void columnsChanged();
+    void filterRequested(int column);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -44,11 +49,13 @@ protected:
 
 private:
     void showColumnMenu(const QPoint &position);
+    void addFilterEntry(QMenu &menu, int column);
     void fitColumns();
     void shrinkColumns(int excess);
     [[nodiscard]] std::vector<int> selectedRows() const;
 
     bool m_isFitted = false;
+    std::vector<int> m_filterableColumns;
 };
 
 } // namespace VeilDesk

@@ -1,5 +1,6 @@
 #include "ui/widgets/filterbar.h"
 
+#include "ui/widgets/columnchips.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/flowlayout.h"
 
@@ -15,12 +16,14 @@ FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
     , m_layout(new FlowLayout(this))
     , m_clearButton(new QToolButton(this))
+    , m_columnChips(new ColumnChips(*m_layout, this))
 {
     m_layout->addWidget(m_clearButton);
     m_clearButton->setObjectName(u"clearFiltersButton"_s);
     m_clearButton->setAutoRaise(true);
     m_clearButton->hide();
     connect(m_clearButton, &QToolButton::clicked, this, &FilterBar::clearRequested);
+    connect(m_columnChips, &ColumnChips::changed, this, &FilterBar::changed);
     connect(this, &FilterBar::changed, m_clearButton,
             [this] { m_clearButton->setVisible(isFiltering()); });
     retranslate();
@@ -43,12 +46,12 @@ void FilterBar::addLeading(QWidget *widget)
 
 bool FilterBar::isFiltering() const
 {
-    return std::ranges::any_of(m_chips, &FilterChip::isSet);
+    return !m_columnChips->isEmpty() || std::ranges::any_of(m_chips, &FilterChip::isSet);
 }
 
 QMap<QString, QVariant> FilterBar::values() const
 {
-    QMap<QString, QVariant> values;
+    auto values = m_columnChips->values();
     for (const auto *chip : m_chips) {
         if (chip->isSet())
             values.insert(chip->objectName(), chip->value());
@@ -60,6 +63,7 @@ void FilterBar::setValues(const QMap<QString, QVariant> &values)
 {
     for (auto *chip : m_chips)
         chip->setValue(values.value(chip->objectName()));
+    m_columnChips->setValues(values);
 }
 
 void FilterBar::changeEvent(QEvent *event)

@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace VeilDesk {
 
+class ColumnChips;
 class FilterChip;
 class FlowLayout;
 
@@ -25,8 +26,12 @@ public:
     /// In front of the chips.
     void addLeading(QWidget *widget);
 
+    /// What the operator wrote about single columns.
+    [[nodiscard]] ColumnChips &columnChips() { return *m_columnChips; }
+    [[nodiscard]] const ColumnChips &columnChips() const { return *m_columnChips; }
+
     [[nodiscard]] bool isFiltering() const;
-    /// Of the chips that are set, by their names.
+    /// Of the chips that are set, by their names; and of the columns.
     [[nodiscard]] QMap<QString, QVariant> values() const;
     /// Chips that are not named are cleared.
     void setValues(const QMap<QString, QVariant> &values);
@@ -44,6 +49,7 @@ private:
     FlowLayout *m_layout;
     std::vector<FilterChip *> m_chips;
     QToolButton *m_clearButton;
+    ColumnChips *m_columnChips;
 };
 
 } // namespace VeilDesk

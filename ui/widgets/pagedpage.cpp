@@ -169,6 +169,7 @@ void PagedPage::askOnce(const std::function<void()> &change)
 void PagedPage::retranslate()
 {
     DataPage::retranslate();
+    retranslateColumns();
     m_viewsMenu->setBuiltInViews(builtInViews());
     m_loadingBar->setAccessibleName(tr("Loading"));
     if (!m_exportCommand)

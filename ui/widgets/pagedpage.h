@@ -1,13 +1,16 @@
 #pragma once
 
 #include "models/settings/tableview.h"
+#include "models/storage/columncondition.h"
 #include "ui/widgets/datapage.h"
 #include "ui/widgets/tableexport.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
+class QMenu;
 class QProgressBar;
 class QToolButton;
 
@@ -59,6 +62,9 @@ protected:
     /// The commands that put the table, or what is selected of it, into a file.
     void addExport();
     [[nodiscard]] bool hasFilter() const;
+    /// The columns about which the operator may write what their values have to be.
+    void addColumnFilters(const std::map<int, ColumnKind> &columns);
+    [[nodiscard]] std::map<int, ColumnCondition> columnConditions() const;
     /// The menu and button of views: those that builtInViews() names, and the operator's own.
     void addViews();
     /// Named in the current language; the first is how the table begins.
@@ -79,6 +85,8 @@ protected:
 private:
     void announce();
     void resetFilters();
+    void retranslateColumns();
+    void editColumn(int column);
     [[nodiscard]] TableView shownView() const;
     void showView(const TableView &view);
     /// One question to the database for several changes of it.
@@ -95,6 +103,7 @@ private:
     std::optional<qint64> m_awaitedId; ///< To be selected when it arrives.
     FilterBar *m_filterBar;
     ViewsMenu *m_viewsMenu;
+    QMenu *m_columnMenu = nullptr;
     QProgressBar *m_loadingBar;
     ExportStrip *m_exportStrip;
     QAction *m_exportCommand = nullptr;

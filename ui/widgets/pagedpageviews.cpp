@@ -52,8 +52,7 @@ void PagedPage::showView(const TableView &view)
     askOnce([this, &view] {
         searchFor(view.search);
         m_filterBar->setValues(view.filters);
-        if (view.sortColumn >= 0)
-            table().sortByColumn(view.sortColumn, view.sortDirection);
+        table().sortByColumn(view.sortColumn, view.sortDirection);
     });
 }
 

@@ -109,6 +109,11 @@ void TestCustomerRepository::filtersCustomers_data()
     filter = {};
     filter.vip = false;
     QTest::newRow("not VIP, also where that is unknown") << filter << u"64321"_s;
+    filter = {};
+    filter.columns[CustomerSort::Keys] = {ColumnCondition::Test::Within, {}, 1, {}};
+    QTest::newRow("a key at least") << filter << u"21"_s;
+    filter.columns[CustomerSort::Id] = {ColumnCondition::Test::Within, {}, {}, 2};
+    QTest::newRow("a key at least, and a low id") << filter << u"1"_s;
 }
 
 void TestCustomerRepository::filtersCustomers()

@@ -182,6 +182,36 @@ void TestKeyRepository::filtersKeys_data()
     QTest::newRow("a subscription's number")
         << with([](auto &f) { f.search = u"#9"_s; }) << QStringList{u"c"_s};
     QTest::newRow("no wildcards") << with([](auto &f) { f.search = u"%"_s; }) << QStringList();
+    const auto where = [](KeySort column, const QString &text, ColumnKind kind) {
+        KeyFilter filter;
+        filter.columns[column] = parseColumnCondition(text, kind, QTimeZone::utc()).value();
+        return filter;
+    };
+    QTest::newRow("a part of the e-mail")
+        << where(KeySort::Email, u"NN@"_s, ColumnKind::Text) << QStringList{u"b"_s};
+    QTest::newRow("the whole e-mail")
+        << where(KeySort::Email, u"=ann@y"_s, ColumnKind::Text) << QStringList{u"b"_s};
+    QTest::newRow("no more than the e-mail")
+        << where(KeySort::Email, u"=ann"_s, ColumnKind::Text) << QStringList();
+    QTest::newRow("no e-mail") << where(KeySort::Email, u"NULL"_s, ColumnKind::Text)
+                               << QStringList{u"c"_s};
+    QTest::newRow("any e-mail") << where(KeySort::Email, u"!NULL"_s, ColumnKind::Text)
+                                << QStringList{u"b"_s, u"a"_s};
+    QTest::newRow("a customer in another alphabet")
+        << where(KeySort::Customer, u"ВАСЯ"_s, ColumnKind::Text) << QStringList{u"a"_s};
+    QTest::newRow("a server") << where(KeySort::Server, u"берлин"_s, ColumnKind::Text)
+                              << QStringList{u"c"_s};
+    QTest::newRow("subscriptions above a number")
+        << where(KeySort::Subscription, u">8"_s, ColumnKind::Number) << QStringList{u"c"_s};
+    QTest::newRow("created since a day")
+        << where(KeySort::Created, u">=2026-01-01"_s, ColumnKind::Time) << QStringList{u"b"_s};
+    QTest::newRow("created before a day")
+        << where(KeySort::Created, u"<2026-01-01"_s, ColumnKind::Time) << QStringList{u"a"_s};
+    QTest::newRow("never verified") << where(KeySort::Verified, u"NULL"_s, ColumnKind::Time)
+                                    << QStringList{u"c"_s, u"b"_s, u"a"_s};
+    auto both = where(KeySort::Email, u"y"_s, ColumnKind::Text);
+    both.columns[KeySort::Customer] = {ColumnCondition::Test::Missing, {}, {}, {}};
+    QTest::newRow("two columns") << both << QStringList{u"b"_s};
     QTest::newRow("search on one server") << with([](auto &f) {
         f.server = ServerId{2};
         f.search = u"ann"_s;
@@ -195,8 +225,9 @@ void TestKeyRepository::filtersKeys()
     open();
     run(u"INSERT INTO servers (id, name) VALUES (1, 'NL'), (2, 'Берлин');"
         "INSERT INTO users (user_id, username) VALUES (5, 'вася');"
-        "INSERT INTO v2ray_keys (server_id, user_id, v2ray_uuid, email, subscription_id) VALUES"
-        " (1, 5, 'a', 'x@y', NULL), (1, NULL, 'b', 'Ann@y', NULL), (2, NULL, 'c', NULL, 9)"_s);
+        "INSERT INTO v2ray_keys (server_id, user_id, v2ray_uuid, email, subscription_id,"
+        " created_at) VALUES (1, 5, 'a', 'x@y', NULL, 1767225599),"
+        " (1, NULL, 'b', 'Ann@y', NULL, 1767225600), (2, NULL, 'c', NULL, 9, NULL)"_s);
 
     QStringList found;
     for (const auto &key : loadKeys(filter))
