@@ -35,9 +35,8 @@ void PagedModel::setIds(std::vector<qint64> ids)
 
 void PagedModel::refreshRows()
 {
-    const auto window = idsOfWindow();
-    if (!window.empty())
-        emit rowsWanted(window);
+    outdate();
+    askForRows();
 }
 
 int PagedModel::rowCount(const QModelIndex &parent) const
@@ -83,7 +82,7 @@ std::vector<qint64> PagedModel::idsOfWindow() const
 void PagedModel::askForRows()
 {
     auto missing = idsOfWindow();
-    std::erase_if(missing, [this](qint64 id) { return isLoaded(id); });
+    std::erase_if(missing, [this](qint64 id) { return isFresh(id); });
     if (!missing.empty())
         emit rowsWanted(missing);
 }

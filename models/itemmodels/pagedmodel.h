@@ -21,7 +21,7 @@ public:
     void setIds(std::vector<qint64> ids);
     [[nodiscard]] const std::vector<qint64> &ids() const { return m_ids; }
 
-    /// Asks for what is on screen once more.
+    /// Rows may have changed: asks for those on screen at once, for others when they are looked at.
     void refreshRows();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -34,7 +34,9 @@ signals:
 
 protected:
     [[nodiscard]] qint64 idAt(int row) const { return m_ids[static_cast<size_t>(row)]; }
-    [[nodiscard]] virtual bool isLoaded(qint64 id) const = 0;
+    /// Whether the row is as it was read after the last refresh.
+    [[nodiscard]] virtual bool isFresh(qint64 id) const = 0;
+    virtual void outdate() = 0;
 
     /// A view looks at the row; what is not loaded yet around it is asked for.
     void touch(int row) const;

@@ -46,7 +46,8 @@ public:
 
 protected:
     [[nodiscard]] virtual QVariant dataOf(const Row &row, int column, int role) const = 0;
-    [[nodiscard]] bool isLoaded(qint64 id) const override { return m_rows.contains(id); }
+    [[nodiscard]] bool isFresh(qint64 id) const override { return m_rows.isFresh(id); }
+    void outdate() override { m_rows.outdate(); }
 
 private:
     RecentRows<Row> m_rows;

@@ -17,27 +17,44 @@ public:
     {
         if (m_young.size() >= Generation)
             m_old = std::exchange(m_young, {});
-        m_young.insert(id, std::move(row));
+        m_young.insert(id, {std::move(row), m_age});
     }
 
-    [[nodiscard]] bool contains(qint64 id) const
+    /// From now on the rows may have changed: they are there, but not fresh.
+    void outdate() { ++m_age; }
+
+    [[nodiscard]] bool isFresh(qint64 id) const
     {
-        return m_young.contains(id) || m_old.contains(id);
+        const auto *entry = findEntry(id);
+        return entry && entry->age == m_age;
     }
 
     /// Null when the row is not loaded, or gone.
     [[nodiscard]] const Row *find(qint64 id) const
     {
+        const auto *entry = findEntry(id);
+        return entry && entry->row ? &*entry->row : nullptr;
+    }
+
+private:
+    struct Entry
+    {
+        std::optional<Row> row;
+        qint64 age = 0;
+    };
+
+    [[nodiscard]] const Entry *findEntry(qint64 id) const
+    {
         for (const auto *rows : {&m_young, &m_old}) {
             if (const auto found = rows->constFind(id); found != rows->constEnd())
-                return found->has_value() ? &**found : nullptr;
+                return &*found;
         }
         return nullptr;
     }
 
-private:
-    QHash<qint64, std::optional<Row>> m_young;
-    QHash<qint64, std::optional<Row>> m_old;
+    QHash<qint64, Entry> m_young;
+    QHash<qint64, Entry> m_old;
+    qint64 m_age = 0; ///< How often everything was outdated.
 };
 
 } // namespace VeilDesk

@@ -1,5 +1,5 @@
-#include "models/itemmodels/roles.h"
 #include "models/itemmodels/keysmodel.h"
+#include "models/itemmodels/roles.h"
 #include "tests/support/pagedrows.h"
 
 #include <QAbstractItemModelTester>
@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace VeilDesk;
@@ -48,6 +49,7 @@ private slots:
     void asksForTheRowsAroundTheLastLook();
     void doesNotAskAgainForARowThatIsGone();
     void showsOldRowsUntilNewOnesArrive();
+    void asksAgainForOldRowsElsewhereWhenTheyAreLookedAt();
     void theSelectionFollowsItsRows();
     void theSelectionForgetsRowsThatAreGone();
     void forgetsRowsThatNobodyHasLookedAtForLong();
@@ -140,6 +142,23 @@ void TestPagedModel::showsOldRowsUntilNewOnesArrive()
     m_model.setRows({888'001}, changed);
     QCOMPARE(m_model.index(0, KeysModel::EmailColumn).data().toString(), u"new@example.org"_s);
     QCOMPARE(repainted.count(), 1);
+}
+
+void TestPagedModel::asksAgainForOldRowsElsewhereWhenTheyAreLookedAt()
+{
+    fill(m_model, keysOf(numbers(1, 1000)));
+    m_model.index(900, KeysModel::EmailColumn).data();
+    m_model.refreshRows();
+    QSignalSpy wanted(&m_model, &PagedModel::rowsWanted);
+
+    QCOMPARE(m_model.index(3, KeysModel::EmailColumn).data().toString(), u"key4@example.org"_s);
+    QVERIFY(wanted.wait());
+
+    const auto ids = wanted.last().first().value<std::vector<qint64>>();
+    QVERIFY(std::ranges::find(ids, 4) != ids.end());
+    m_model.setRows(ids, keysOf(ids));
+    m_model.index(3, KeysModel::EmailColumn).data();
+    QVERIFY(!wanted.wait(50));
 }
 
 void TestPagedModel::theSelectionFollowsItsRows()
