@@ -3,6 +3,7 @@
 #include "tests/bench/browserprocess.h"
 #include "tests/bench/keystablebench.h"
 #include "tests/bench/largedatabase.h"
+#include "tests/bench/otherwriter.h"
 #include "ui/widgets/resources.h"
 #include "ui/widgets/theme.h"
 
@@ -77,6 +78,14 @@ void measureFilters(KeysTableBench &bench)
     bench.showEverything();
 }
 
+void measureTyping(KeysTableBench &bench, const QString &database)
+{
+    constexpr int keys = 10'000;
+    OtherWriter bot(database);
+    print("longest a key press waits: bulk job, bot writing", bench.typeWhileExtending(keys), "ms");
+    print("longest write of the bot meanwhile", bot.stop(), "ms");
+}
+
 void measure(const QString &database, int rows, WindowSettings &preferences)
 {
     KeysTableBench bench(database, rows, preferences);
@@ -85,14 +94,12 @@ void measure(const QString &database, int rows, WindowSettings &preferences)
     print("all rows known", bench.showAllRows(), "ms");
     const double memory = peakMegabytes(QCoreApplication::applicationPid());
     print("peak memory by then", memory, "MB");
-    print("longest block of the window's thread by then", bench.longestBlock(), "ms");
     print("slowest of 50 jumps", bench.jumpAround(50), "ms");
-    print("longest block by then", bench.longestBlock(), "ms");
     measureOrders(bench);
-    print("longest block by then", bench.longestBlock(), "ms");
     measureFilters(bench);
     print("peak memory after all of it", peakMegabytes(QCoreApplication::applicationPid()), "MB");
     print("longest block of the window's thread", bench.longestBlock(), "ms");
+    measureTyping(bench, database);
     if (const auto browser = measureDbBrowser(database)) {
         print("DB Browser for SQLite: rows", browser->rowsMilliseconds, "ms");
         print("DB Browser for SQLite: peak memory", browser->peakMegabytes, "MB");

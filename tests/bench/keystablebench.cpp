@@ -5,9 +5,14 @@
 
 #include <QCoroTask>
 
+#include <QAction>
 #include <QCoreApplication>
+#include <QDialog>
+#include <QItemSelectionModel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QTableView>
@@ -121,6 +126,34 @@ void KeysTableBench::showEverything()
     for (auto *chip : page->findChildren<FilterChip *>())
         chip->clear();
     waitUntil([this] { return isComplete(); });
+}
+
+double KeysTableBench::typeWhileExtending(int keys)
+{
+    constexpr int millisecondsPerLetter = 80;
+    const auto &model = *m_table->model();
+    const int last = std::min(keys, model.rowCount()) - 1;
+    m_table->selectionModel()->select({model.index(0, 0), model.index(last, 0)},
+                                      QItemSelectionModel::ClearAndSelect
+                                          | QItemSelectionModel::Rows);
+    m_window.findChild<QAction *>(u"extendKeys"_s)->trigger();
+    const QPointer dialog = m_window.findChild<QDialog *>(u"termDialog"_s);
+    auto *button = dialog->findChild<QPushButton *>(u"extendButton"_s);
+    waitUntil([button] { return button->isEnabled(); });
+
+    const QString text = u"user199998_"_s;
+    auto *page = m_window.findChild<QWidget *>(u"keysPage"_s);
+    auto *search = page->findChild<QLineEdit *>(u"searchEdit"_s);
+    m_probe.reset();
+    button->click();
+    for (int letters = 1; letters <= text.size() || (dialog && dialog->isVisible()); ++letters) {
+        search->setText(text.left((letters - 1) % text.size() + 1));
+        QElapsedTimer timer;
+        timer.start();
+        waitUntil([&] { return timer.elapsed() >= millisecondsPerLetter; });
+    }
+    waitUntil([this] { return isComplete(); });
+    return m_probe.longestPause();
 }
 
 double KeysTableBench::answerTime(const std::function<void()> &act)

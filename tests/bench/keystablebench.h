@@ -36,6 +36,9 @@ public:
     [[nodiscard]] double filterBy(const QString &chip, const QVariant &value);
     [[nodiscard]] double searchFor(const QString &text);
     void showEverything();
+    /// Extends so many keys while another program writes and somebody types into the search; the
+    /// longest that a key press would have waited.
+    [[nodiscard]] double typeWhileExtending(int keys);
 
     [[nodiscard]] double longestBlock() const { return m_probe.longestPause(); }
 
