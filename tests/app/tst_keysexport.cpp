@@ -181,8 +181,8 @@ void TestKeysExport::writesTheVisibleColumnsOfAllRows()
     QCOMPARE(lines.size(), Keys + 1);
     QCOMPARE(lines[0], u"Expires,State,Server,E-mail,UUID,Created"_s);
     QCOMPARE(lines[1],
-             u"2026-05-27T20:26:40Z,Expired,\"Amsterdam, NL\",\"'=user1@example.org\","
-             "00000001…,2026-05-28T19:26:40Z"_s);
+             u"2026-05-29T20:26:40Z,Active,\"Amsterdam, NL\",\"'=user700@example.org\","
+             "00000700…,2026-04-29T16:26:40Z"_s);
 }
 
 void TestKeysExport::writesWhatTheFilterLeavesInItsOrder()
@@ -206,7 +206,7 @@ void TestKeysExport::writesTheSelectionAlone()
     const auto lines = exported(u"exportSelectionAction"_s);
 
     QCOMPARE(lines.size(), 2);
-    QVERIFY(lines[1].contains(u"user3@"_s));
+    QVERIFY(lines[1].contains(u"user698@"_s));
 }
 
 void TestKeysExport::handsOutNoSecrets()

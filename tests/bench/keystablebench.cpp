@@ -136,7 +136,7 @@ double KeysTableBench::typeWhileExtending(int keys)
     m_table->selectionModel()->select({model.index(0, 0), model.index(last, 0)},
                                       QItemSelectionModel::ClearAndSelect
                                           | QItemSelectionModel::Rows);
-    m_window.findChild<QAction *>(u"extendKeys"_s)->trigger();
+    m_window.findChild<QAction *>(u"extendKeysAction"_s)->trigger();
     const QPointer dialog = m_window.findChild<QDialog *>(u"termDialog"_s);
     auto *button = dialog->findChild<QPushButton *>(u"extendButton"_s);
     waitUntil([button] { return button->isEnabled(); });
