@@ -53,17 +53,22 @@ QString KeyExpressions::row() const
         m_key.integer("subscription_id"_L1),
         m_key.integer("tariff_id"_L1),
         m_key.text("v2ray_uuid"_L1),
-        own(m_own.text("remote_id"_L1)),
+        m_own.text("remote_id"_L1),
         m_key.text("email"_L1),
         m_key.text("client_config"_L1),
         m_key.seconds("created_at"_L1),
         expiresAt(),
-        verifiedAt(),
+        m_own.integer("verified_at"_L1),
         m_subscription.integer("is_active"_L1),
-        own(m_own.integer("persisted"_L1)),
+        m_own.integer("persisted"_L1),
         isDeleting(),
     };
     return columns.join(u", "_s);
+}
+
+QString KeyExpressions::rowSource() const
+{
+    return u" FROM v2ray_keys AS k"_s + m_own.leftJoin("uuid"_L1, m_key.text("v2ray_uuid"_L1));
 }
 
 AccessKey KeyExpressions::read(const QSqlQuery &row)

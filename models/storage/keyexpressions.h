@@ -16,8 +16,9 @@ public:
     /// `now` decides about expiry. The capabilities must outlive the expressions.
     KeyExpressions(const SchemaCapabilities &capabilities, Timestamp now);
 
-    /// All columns, for read().
+    /// All columns, for read(), and " FROM" what they are selected.
     [[nodiscard]] QString row() const;
+    [[nodiscard]] QString rowSource() const;
     [[nodiscard]] static AccessKey read(const QSqlQuery &row);
 
     /// The key's own column as it is; NULL where it is missing.

@@ -92,7 +92,7 @@ void KeySelection::search(const SearchWord &word)
 
 QString KeySelection::rows(const KeyOrder &order) const
 {
-    return select(m_values.row(), u" FROM v2ray_keys AS k"_s, orderBy(order) + m_range);
+    return select(m_values.row(), m_values.rowSource(), orderBy(order) + m_range);
 }
 
 QString KeySelection::ids(const KeyOrder &order) const

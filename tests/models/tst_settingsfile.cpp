@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
+
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
 
@@ -14,6 +16,8 @@ class TestSettingsFile : public QObject
     Q_OBJECT
 
 private slots:
+    // QSettings takes a file of the same name, size and time for the one it has read before.
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void editsOneLineAndLeavesTheRest_data();
     void editsOneLineAndLeavesTheRest();
     void writesOnlyWhatChanged();
@@ -30,12 +34,12 @@ private:
     QString write(const QByteArray &text);
     QByteArray contents() const;
 
-    QTemporaryDir m_folder;
+    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 QString TestSettingsFile::write(const QByteArray &text)
 {
-    QFile file(m_folder.filePath(u"veildesk.ini"_s));
+    QFile file(m_folder->filePath(u"veildesk.ini"_s));
     if (!file.open(QFile::WriteOnly) || file.write(text) != text.size())
         qFatal("The sample was not written");
     return file.fileName();
@@ -43,7 +47,7 @@ QString TestSettingsFile::write(const QByteArray &text)
 
 QByteArray TestSettingsFile::contents() const
 {
-    QFile file(m_folder.filePath(u"veildesk.ini"_s));
+    QFile file(m_folder->filePath(u"veildesk.ini"_s));
     return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
 }
 
