@@ -214,6 +214,11 @@ QString KeyExpressions::isDeleting() const
     return isAmong("veildesk_steps"_L1, u"state = 'compensating'"_s);
 }
 
+QString KeyExpressions::isNotPersisted() const
+{
+    return isAmong("veildesk_keys"_L1, u"persisted = 0"_s);
+}
+
 /// keyState() in SQL; a test compares the two.
 QString KeyExpressions::state() const
 {
@@ -222,7 +227,7 @@ QString KeyExpressions::state() const
            " WHEN %8 THEN %9"_s.arg(
                isDeleting(), number(KeyState::Deleting), m_subscription.integer("is_active"_L1),
                number(KeyState::Inactive), expiresAt(), m_now, number(KeyState::Expired),
-               isAmong("veildesk_keys"_L1, u"persisted = 0"_s), number(KeyState::NotPersisted))
+               isNotPersisted(), number(KeyState::NotPersisted))
         + u" ELSE %1 END"_s.arg(number(KeyState::Active));
 }
 

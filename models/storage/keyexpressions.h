@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QString plain(QLatin1StringView column) const { return m_key.text(column); }
     /// KeyState as a number.
     [[nodiscard]] QString state() const;
+    [[nodiscard]] QString isDeleting() const;
+    [[nodiscard]] QString isNotPersisted() const;
     [[nodiscard]] QString expiresAt() const;
     [[nodiscard]] QString verifiedAt() const;
     [[nodiscard]] QString sortValue(KeySort by) const;
@@ -40,7 +42,6 @@ private:
     [[nodiscard]] QString own(const QString &value) const;
     [[nodiscard]] QString isAmong(QLatin1StringView table, const QString &condition) const;
     [[nodiscard]] QString ownExpiresAt() const;
-    [[nodiscard]] QString isDeleting() const;
 
     const SchemaCapabilities &m_capabilities;
     const QString m_now;

@@ -7,6 +7,7 @@
 #include "models/storage/tablecolumns.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace VeilDesk::KeyRepository {
@@ -41,13 +42,19 @@ Result<> insertOwn(const Transaction &transaction, const AccessKey &key)
 Result<std::vector<qint64>> readNumbers(const Connection &connection, const KeySelection &selection,
                                         const KeyOrder &order, int limit)
 {
-    // SQLite finds the first of many different values soon, but of five states each new row is
-    // among the first until a newer one comes.
-    const bool isSortedHere =
-        order.by == KeySort::State || (limit < 0 && KeySelection::isNumber(order.by));
-    if (isSortedHere)
+    const bool isEverything = limit < 0;
+    if (isEverything && order.by == KeySort::Id) {
+        auto ids =
+            collectNumbers(connection, selection.numberedIds(order.by), selection.bindings());
+        if (ids && order.direction == Qt::AscendingOrder)
+            std::ranges::sort(*ids);
+        else if (ids)
+            std::ranges::sort(*ids, std::ranges::greater());
+        return ids;
+    }
+    if (isEverything && KeySelection::isNumber(order.by))
         return collectByNumber(connection, selection.numberedIds(order.by), selection.bindings(),
-                               order.direction, limit);
+                               order.direction);
     return collectNumbers(connection, selection.ids(order), selection.bindings());
 }
 
@@ -88,6 +95,34 @@ Result<std::vector<KeyId>> loadIdsByVerification(const Connection &connection, K
     return ids;
 }
 
+/// Of one state after the other. Asked for all at once, SQLite would replace the first rows with
+/// each newer one of the same state, a million times.
+Result<std::vector<KeyId>> loadFirstByState(const Connection &connection, const KeyFilter &filter,
+                                            Qt::SortOrder direction, Timestamp now)
+{
+    std::array states{KeyState::Active, KeyState::Expired, KeyState::Inactive, KeyState::Deleting,
+                      KeyState::NotPersisted};
+    std::ranges::sort(states);
+    if (direction == Qt::DescendingOrder)
+        std::ranges::reverse(states);
+    std::vector<KeyId> ids;
+    for (const auto state : states) {
+        const auto missing = filter.limit - static_cast<int>(ids.size());
+        if (missing == 0 || filter.state.value_or(state) != state)
+            continue;
+        auto ofState = filter;
+        ofState.state = state;
+        ofState.limit = missing;
+        KeySelection selection(connection.capabilities(), now);
+        selection.restrictTo(ofState);
+        const auto some = readIds(connection, selection, {}, missing);
+        if (!some)
+            return some;
+        ids.insert(ids.end(), some->begin(), some->end());
+    }
+    return ids;
+}
+
 } // namespace
 
 Result<std::vector<AccessKey>> load(const Connection &connection, const KeyFilter &filter,
@@ -109,6 +144,8 @@ Result<std::vector<KeyId>> loadIds(const Connection &connection, const KeyFilter
         return failure(required.error());
     if (order.by == KeySort::Verified && connection.capabilities().hasTable(u"veildesk_keys"_s))
         return loadIdsByVerification(connection, filter, order, now);
+    if (order.by == KeySort::State && filter.limit > 0)
+        return loadFirstByState(connection, filter, order.direction, now);
     KeySelection selection(connection.capabilities(), now);
     selection.restrictTo(filter);
     return readIds(connection, selection, order, filter.limit);

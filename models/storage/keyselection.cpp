@@ -25,10 +25,9 @@ void KeySelection::restrictTo(const KeyFilter &filter)
     equals("user_id"_L1, ":customer"_L1, filter.customer);
     equals("subscription_id"_L1, ":subscription"_L1, filter.subscription);
     equals("tariff_id"_L1, ":tariff"_L1, filter.tariff);
-    const auto expiryColumns = m_values.columnsOf(KeySort::Expires);
     if (filter.state)
-        restrict(m_values.state() + u" = :state"_s, expiryColumns, ":state"_L1,
-                 static_cast<int>(*filter.state));
+        restrictToState(*filter.state);
+    const auto expiryColumns = m_values.columnsOf(KeySort::Expires);
     if (filter.expiresFrom)
         restrict(m_values.expiresAt() + u" >= :expires_from"_s, expiryColumns, ":expires_from"_L1,
                  toUnix(*filter.expiresFrom));
@@ -51,6 +50,17 @@ void KeySelection::restrictTo(const KeyFilter &filter)
 void KeySelection::restrictTo(std::span<const KeyId> ids)
 {
     m_where.add(u"k.id IN "_s + idList(ids));
+}
+
+/// The few keys of the rare states are found without looking at all the others.
+void KeySelection::restrictToState(KeyState state)
+{
+    if (state == KeyState::Deleting)
+        m_where.add(m_values.isDeleting());
+    if (state == KeyState::NotPersisted)
+        m_where.add(m_values.isNotPersisted());
+    restrict(m_values.state() + u" = :state"_s, m_values.columnsOf(KeySort::State), ":state"_L1,
+             static_cast<int>(state));
 }
 
 void KeySelection::restrictToVerified(bool isVerified)

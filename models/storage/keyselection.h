@@ -37,6 +37,7 @@ private:
     /// `columns` are those of the key that the term looks at in every row.
     void restrict(const QString &term, const QStringList &columns, QLatin1StringView name,
                   const QVariant &value);
+    void restrictToState(KeyState state);
     void search(const SearchWord &word);
     [[nodiscard]] QString select(const QString &columns, const QString &source,
                                  const QString &end = {}) const;

@@ -76,18 +76,6 @@ struct NumberedId
     qint64 id = 0;
 };
 
-/// Sorts, and leaves the first `limit`; all when it is negative.
-template <typename Value, typename Order>
-void keepFirst(std::vector<Value> &values, int limit, Order comesBefore)
-{
-    if (limit < 0 || values.size() <= static_cast<size_t>(limit)) {
-        std::ranges::sort(values, comesBefore);
-        return;
-    }
-    std::ranges::partial_sort(values, values.begin() + limit, comesBefore);
-    values.resize(static_cast<size_t>(limit));
-}
-
 } // namespace
 
 Result<std::vector<qint64>> collectNumbers(const Connection &connection, const QString &sql,
@@ -101,8 +89,7 @@ Result<std::vector<qint64>> collectNumbers(const Connection &connection, const Q
 }
 
 Result<std::vector<qint64>> collectByNumber(const Connection &connection, const QString &sql,
-                                            const SqlBindings &bindings, Qt::SortOrder direction,
-                                            int limit)
+                                            const SqlBindings &bindings, Qt::SortOrder direction)
 {
     std::vector<NumberedId> numbered;
     std::vector<qint64> others;
@@ -117,14 +104,12 @@ Result<std::vector<qint64>> collectByNumber(const Connection &connection, const 
         return failure(read.error());
 
     const bool isAscending = direction == Qt::AscendingOrder;
-    const auto comesBefore = [isAscending](const NumberedId &a, const NumberedId &b) {
+    std::ranges::sort(numbered, [isAscending](const NumberedId &a, const NumberedId &b) {
         if (a.number != b.number)
             return isAscending == (a.number < b.number);
         return a.id > b.id;
-    };
-    keepFirst(numbered, limit, comesBefore);
-    const int rest = limit < 0 ? limit : limit - static_cast<int>(numbered.size());
-    keepFirst(others, rest, std::ranges::greater());
+    });
+    std::ranges::sort(others, std::ranges::greater());
     std::vector<qint64> ids(numbered.size());
     std::ranges::transform(numbered, ids.begin(), &NumberedId::id);
     ids.insert(ids.end(), others.begin(), others.end());

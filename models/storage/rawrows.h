@@ -14,12 +14,11 @@ namespace VeilDesk {
                                                          const QString &sql,
                                                          const SqlBindings &bindings);
 
-/// The ids in the first column, in the order of the numbers in the second: the first `limit` of
-/// them, all when it is negative. Equal ones are newest (largest id) first, and so are, at the end,
-/// those without a number.
+/// The ids in the first column, in the order of the numbers in the second. Equal ones are newest
+/// (largest id) first, and so are, at the end, those without a number.
 [[nodiscard]] Result<std::vector<qint64>> collectByNumber(const Connection &connection,
                                                           const QString &sql,
                                                           const SqlBindings &bindings,
-                                                          Qt::SortOrder direction, int limit);
+                                                          Qt::SortOrder direction);
 
 } // namespace VeilDesk
