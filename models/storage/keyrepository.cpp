@@ -102,7 +102,6 @@ Result<std::vector<KeyId>> loadFirstByState(const Connection &connection, const 
 {
     std::array states{KeyState::Active, KeyState::Expired, KeyState::Inactive, KeyState::Deleting,
                       KeyState::NotPersisted};
-    std::ranges::sort(states);
     if (direction == Qt::DescendingOrder)
         std::ranges::reverse(states);
     std::vector<KeyId> ids;

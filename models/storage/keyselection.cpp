@@ -100,9 +100,9 @@ void KeySelection::search(const SearchWord &word)
     restrict(u'(' + term + u')', {u"email"_s, u"v2ray_uuid"_s}, word.placeholder(), word.value());
 }
 
-QString KeySelection::rows(const KeyOrder &order) const
+QString KeySelection::rows() const
 {
-    return select(m_values.row(), m_values.rowSource(), orderBy(order) + m_range);
+    return select(m_values.row(), m_values.rowSource(), orderBy({}) + m_range);
 }
 
 QString KeySelection::ids(const KeyOrder &order) const

@@ -23,8 +23,8 @@ public:
     /// Only where VeilDesk's own tables are there.
     void restrictToVerified(bool isVerified);
 
-    /// Rows for KeyExpressions::read().
-    [[nodiscard]] QString rows(const KeyOrder &order = {}) const;
+    /// Rows for KeyExpressions::read(), newest first.
+    [[nodiscard]] QString rows() const;
     /// One column: the ids in order.
     [[nodiscard]] QString ids(const KeyOrder &order) const;
     /// Two columns in no order and without limit: the ids, and the number that they are ordered by.
