@@ -91,7 +91,7 @@ QCoro::Task<Result<std::vector<CustomerSummary>>> CatalogService::loadCustomerRo
     std::vector<CustomerId> ids)
 {
     auto loading =
-        m_database.read([ids = std::move(ids), now = m_clock()](const Connection &connection) {
+        m_database.glance([ids = std::move(ids), now = m_clock()](const Connection &connection) {
             return CustomerRepository::loadRows(connection, ids, now);
         });
     co_return co_await loading;

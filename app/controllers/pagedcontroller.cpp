@@ -69,6 +69,8 @@ QCoro::Task<> PagedController::load()
         co_return;
     }
     m_stop = QueryStop();
+    if (!m_isNewQuery)
+        m_areTotalsKnown = false;
     QElapsedTimer timer;
     timer.start();
     const auto ordered = co_await loadOrder();
@@ -79,9 +81,8 @@ QCoro::Task<> PagedController::load()
         m_page.showLoadFailure(ordered.error());
         co_return;
     }
-    const auto counted = co_await loadTotals();
-    if (!counted)
-        m_page.showLoadFailure(counted.error());
+    if (!m_areTotalsKnown)
+        co_await showTotals();
     m_loadMilliseconds = timer.elapsed();
     m_sinceLoad.start();
     m_model.refreshRows();
@@ -114,6 +115,15 @@ QCoro::Task<Result<int>> PagedController::showIds(int limit)
         co_return failure(ErrorKind::Cancelled, u"The query is not wanted any more"_s);
     m_model.setIds(std::move(*ids));
     co_return m_model.rowCount();
+}
+
+/// What does not depend on the question.
+QCoro::Task<> PagedController::showTotals()
+{
+    const auto counted = co_await loadTotals();
+    m_areTotalsKnown = counted.has_value();
+    if (!counted)
+        m_page.showLoadFailure(counted.error());
 }
 
 QCoro::Task<Result<>> PagedController::loadTotals()

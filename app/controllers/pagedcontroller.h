@@ -45,6 +45,7 @@ private:
     void catchUp();
     QCoro::Task<Result<>> loadOrder();
     QCoro::Task<Result<int>> showIds(int limit);
+    QCoro::Task<> showTotals();
     QCoro::Task<Result<>> loadTotals();
     void wantRows(std::vector<qint64> ids);
     QCoro::Task<> loadWantedRows();
@@ -53,6 +54,7 @@ private:
     PagedPage &m_page;
     QueryStop m_stop;
     bool m_isNewQuery = true;
+    bool m_areTotalsKnown = false;
     bool m_isBehind = false; ///< A load was put off until the page is shown.
     std::vector<qint64> m_wantedRows;
     bool m_isLoadingRows = false;

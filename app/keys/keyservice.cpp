@@ -105,7 +105,7 @@ QCoro::Task<Result<std::vector<KeyId>>> KeyService::loadIds(KeyFilter filter, Ke
 
 QCoro::Task<Result<std::vector<AccessKey>>> KeyService::loadRows(std::vector<KeyId> ids)
 {
-    auto loading = m_database.read([ids = std::move(ids)](const Connection &connection) {
+    auto loading = m_database.glance([ids = std::move(ids)](const Connection &connection) {
         return KeyRepository::loadRows(connection, ids);
     });
     co_return co_await loading;

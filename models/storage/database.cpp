@@ -33,6 +33,7 @@ Database::Database(DatabaseOptions options, QObject *parent)
     , m_options(withAbsolutePath(std::move(options)))
     , m_reader(std::make_unique<DatabaseReader>(m_options.busyTimeout,
                                                 [this] { emit changedByOthers(); }))
+    , m_glancer(std::make_unique<DatabaseReader>(m_options.busyTimeout, [] {}))
     , m_scanner(std::make_unique<DatabaseReader>(m_options.busyTimeout, [] {}))
     , m_writer(std::make_unique<DatabaseWriter>(m_options, [this] { emit changedByOthers(); }))
 { }
@@ -45,6 +46,7 @@ QFuture<Result<DatabaseInfo>> Database::open()
     promise->start();
     m_writer->start([this, promise](const Result<DatabaseInfo> &opened) {
         m_reader->start(opened);
+        m_glancer->start(opened);
         m_scanner->start(opened);
         promise->addResult(opened);
         promise->finish();
@@ -72,6 +74,11 @@ void Database::enqueueWrite(WriteJob job)
 void Database::enqueueRead(ReadJob job)
 {
     m_reader->enqueue(std::move(job));
+}
+
+void Database::enqueueGlance(ReadJob job)
+{
+    m_glancer->enqueue(std::move(job));
 }
 
 void Database::enqueueScan(ReadJob job)

@@ -54,8 +54,8 @@ class DatabaseReader;
 class DatabaseWriter;
 
 /// One SQLite file: a writer thread with the only writing connection and a reader thread with
-/// its own read-only one (and one more for what takes long). Jobs of a thread run in the order
-/// they were asked for. Thread-safe.
+/// its own read-only one (and one more each for what is on screen and for what takes long). Jobs of
+/// a thread run in the order they were asked for. Thread-safe.
 class Database final : public QObject
 {
     Q_OBJECT
@@ -80,6 +80,11 @@ public:
     template <typename Work>
     [[nodiscard]] auto read(Work work) -> QFuture<std::invoke_result_t<Work, const Connection &>>;
 
+    /// As read(), for the few rows that somebody looks at: on a thread of its own, so that they
+    /// never wait for a count.
+    template <typename Work>
+    [[nodiscard]] auto glance(Work work) -> QFuture<std::invoke_result_t<Work, const Connection &>>;
+
     /// As read(), for what may take long (a sort of everything, an export): on a thread of its own,
     /// so that no other read waits. Ends with ErrorKind::Cancelled soon after `stop` is requested.
     template <typename Work>
@@ -96,6 +101,7 @@ signals:
 private:
     void enqueueWrite(WriteJob job);
     void enqueueRead(ReadJob job);
+    void enqueueGlance(ReadJob job);
     void enqueueScan(ReadJob job);
 
     /// The job that resolves `promise` with what `work` makes of the connection.
@@ -104,6 +110,7 @@ private:
 
     const DatabaseOptions m_options;
     std::unique_ptr<DatabaseReader> m_reader;
+    std::unique_ptr<DatabaseReader> m_glancer;
     std::unique_ptr<DatabaseReader> m_scanner;
     std::unique_ptr<DatabaseWriter> m_writer;
 };
@@ -143,6 +150,17 @@ auto Database::read(Work work) -> QFuture<std::invoke_result_t<Work, const Conne
     promise->start();
     auto future = promise->future();
     enqueueRead(readJob(promise, std::move(work)));
+    return future;
+}
+
+template <typename Work>
+auto Database::glance(Work work) -> QFuture<std::invoke_result_t<Work, const Connection &>>
+{
+    using JobResult = std::invoke_result_t<Work, const Connection &>;
+    const auto promise = std::make_shared<QPromise<JobResult>>();
+    promise->start();
+    auto future = promise->future();
+    enqueueGlance(readJob(promise, std::move(work)));
     return future;
 }
 

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString isNotPersisted() const;
     [[nodiscard]] QString expiresAt() const;
     [[nodiscard]] QString verifiedAt() const;
+    /// Whose key it is, as a number.
+    [[nodiscard]] QString owner() const;
     [[nodiscard]] QString sortValue(KeySort by) const;
 
     /// Of the key, that sortValue() looks at in every row. What it needs for some rows only, as the
@@ -38,7 +40,6 @@ public:
     [[nodiscard]] QString joins(const QString &statement) const;
 
 private:
-    [[nodiscard]] QString owner() const;
     [[nodiscard]] QString own(const QString &value) const;
     [[nodiscard]] QString isAmong(QLatin1StringView table, const QString &condition) const;
     [[nodiscard]] QString ownExpiresAt() const;

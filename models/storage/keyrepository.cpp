@@ -1,5 +1,6 @@
 #include "models/storage/keyrepository.h"
 
+#include "models/storage/customerranks.h"
 #include "models/storage/keyselection.h"
 #include "models/storage/rawrows.h"
 #include "models/storage/rows.h"
@@ -54,14 +55,53 @@ Result<std::vector<qint64>> readNumbers(const Connection &connection, const KeyS
     }
     if (isEverything && KeySelection::isNumber(order.by))
         return collectByNumber(connection, selection.numberedIds(order.by), selection.bindings(),
-                               order.direction);
+                               {order.direction, limit, nullptr});
     return collectNumbers(connection, selection.ids(order), selection.bindings());
+}
+
+/// In the order of their customers' ranks, which keys of others follow.
+Result<std::vector<qint64>> readByRank(const Connection &connection, const KeySelection &selection,
+                                       const CustomerRanks &ranks, int limit, int *ranked)
+{
+    // Keys of the same customer come one after the other.
+    qint64 last = 0;
+    auto rank = ranks.find(last);
+    const auto rankOf = [&](qint64 customer) {
+        if (customer != last)
+            rank = ranks.find(customer);
+        last = customer;
+        *ranked += rank ? 1 : 0;
+        return rank;
+    };
+    return collectByNumber(connection, selection.ownedIds(), selection.bindings(),
+                           {Qt::AscendingOrder, limit, rankOf});
+}
+
+Result<std::vector<qint64>> readByCustomer(const Connection &connection,
+                                           const KeySelection &selection, Qt::SortOrder direction,
+                                           int limit)
+{
+    int ranked = 0;
+    if (limit >= 0) {
+        const auto first = CustomerRanks::loadFirst(connection, direction);
+        if (!first)
+            return failure(first.error());
+        auto ids = readByRank(connection, selection, *first, limit, &ranked);
+        if (!ids || ranked >= limit)
+            return ids;
+    }
+    const auto ranks = CustomerRanks::load(connection, direction);
+    if (!ranks)
+        return failure(ranks.error());
+    return readByRank(connection, selection, *ranks, limit, &ranked);
 }
 
 Result<std::vector<KeyId>> readIds(const Connection &connection, const KeySelection &selection,
                                    const KeyOrder &order, int limit)
 {
-    const auto numbers = readNumbers(connection, selection, order, limit);
+    const auto numbers = order.by == KeySort::Customer
+        ? readByCustomer(connection, selection, order.direction, limit)
+        : readNumbers(connection, selection, order, limit);
     if (!numbers)
         return failure(numbers.error());
     std::vector<KeyId> ids(numbers->size());

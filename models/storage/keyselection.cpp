@@ -115,10 +115,12 @@ QString KeySelection::ids(const KeyOrder &order) const
 
 QString KeySelection::numberedIds(KeySort by) const
 {
-    const auto columns = m_columns + m_values.columnsOf(by);
-    // Any index knows all ids.
-    return select(u"k.id, "_s + sortValue(by),
-                  source(columns.isEmpty() ? QStringList{u"server_id"_s} : columns));
+    return unordered(sortValue(by), m_values.columnsOf(by));
+}
+
+QString KeySelection::ownedIds() const
+{
+    return unordered(m_values.owner(), m_values.columnsOf(KeySort::Customer));
 }
 
 bool KeySelection::isNumber(KeySort by)
@@ -145,6 +147,13 @@ QString KeySelection::select(const QString &columns, const QString &source,
 {
     const auto rest = m_where.text() + end;
     return u"SELECT "_s + columns + source + m_values.joins(columns + rest) + rest;
+}
+
+/// The ids, and a value that looks at `columns` of the key; any index knows all ids.
+QString KeySelection::unordered(const QString &value, const QStringList &columns) const
+{
+    const auto all = m_columns + columns;
+    return select(u"k.id, "_s + value, source(all.isEmpty() ? QStringList{u"server_id"_s} : all));
 }
 
 QString KeySelection::orderBy(const KeyOrder &order) const

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString ids(const KeyOrder &order) const;
     /// Two columns in no order and without limit: the ids, and the number that they are ordered by.
     [[nodiscard]] QString numberedIds(KeySort by) const;
+    /// Two columns in no order and without limit: the ids, and whose key it is.
+    [[nodiscard]] QString ownedIds() const;
     /// Whether what keys are ordered by is a number.
     [[nodiscard]] static bool isNumber(KeySort by);
     [[nodiscard]] const SqlBindings &bindings() const { return m_where.bindings(); }
@@ -41,6 +43,7 @@ private:
     void search(const SearchWord &word);
     [[nodiscard]] QString select(const QString &columns, const QString &source,
                                  const QString &end = {}) const;
+    [[nodiscard]] QString unordered(const QString &value, const QStringList &columns) const;
     [[nodiscard]] QString orderBy(const KeyOrder &order) const;
     [[nodiscard]] QString sortValue(KeySort by) const;
     /// `columns` of the key are looked at in every row.

@@ -76,6 +76,64 @@ struct NumberedId
     qint64 id = 0;
 };
 
+/// Equal numbers: newest first.
+struct NumberedIdLess
+{
+    bool isAscending = true;
+
+    bool operator()(const NumberedId &a, const NumberedId &b) const
+    {
+        if (a.number != b.number)
+            return isAscending == (a.number < b.number);
+        return a.id > b.id;
+    }
+};
+
+std::optional<qint64> numberOf(sqlite3_stmt *row, const NumberOrder &order)
+{
+    if (sqlite3_column_type(row, 1) == SQLITE_NULL)
+        return std::nullopt;
+    const auto number = sqlite3_column_int64(row, 1);
+    return order.rank ? order.rank(number) : number;
+}
+
+/// The first items in an order: no more are kept than are wanted (all, when negative), for a
+/// million would have to be written down and sorted.
+template <typename Item, typename Less>
+class FirstItems
+{
+public:
+    FirstItems(qsizetype limit, Less less)
+        : m_limit(limit)
+        , m_less(std::move(less))
+    { }
+
+    void add(const Item &item)
+    {
+        if (m_limit < 0 || std::ssize(m_items) < m_limit) {
+            m_items.push_back(item);
+            if (std::ssize(m_items) == m_limit)
+                std::ranges::make_heap(m_items, m_less);
+        } else if (m_limit > 0 && m_less(item, m_items.front())) {
+            std::ranges::pop_heap(m_items, m_less);
+            m_items.back() = item;
+            std::ranges::push_heap(m_items, m_less);
+        }
+    }
+
+    /// In order; nothing is left here.
+    [[nodiscard]] std::vector<Item> take()
+    {
+        std::ranges::sort(m_items, m_less);
+        return std::move(m_items);
+    }
+
+private:
+    const qsizetype m_limit;
+    const Less m_less;
+    std::vector<Item> m_items;
+};
+
 } // namespace
 
 Result<std::vector<qint64>> collectNumbers(const Connection &connection, const QString &sql,
@@ -89,31 +147,39 @@ Result<std::vector<qint64>> collectNumbers(const Connection &connection, const Q
 }
 
 Result<std::vector<qint64>> collectByNumber(const Connection &connection, const QString &sql,
-                                            const SqlBindings &bindings, Qt::SortOrder direction)
+                                            const SqlBindings &bindings, const NumberOrder &order)
 {
-    std::vector<NumberedId> numbered;
-    std::vector<qint64> others;
+    const bool isAscending = order.direction == Qt::AscendingOrder;
+    FirstItems<NumberedId, NumberedIdLess> numbered(order.limit, {isAscending});
+    FirstItems<qint64, std::greater<qint64>> others(order.limit, {});
     const auto read = forEachRow(connection, sql, bindings, [&](sqlite3_stmt *row) {
         const auto id = sqlite3_column_int64(row, 0);
-        if (sqlite3_column_type(row, 1) == SQLITE_NULL)
-            others.push_back(id);
+        if (const auto number = numberOf(row, order))
+            numbered.add({*number, id});
         else
-            numbered.push_back({sqlite3_column_int64(row, 1), id});
+            others.add(id);
     });
     if (!read)
         return failure(read.error());
 
-    const bool isAscending = direction == Qt::AscendingOrder;
-    std::ranges::sort(numbered, [isAscending](const NumberedId &a, const NumberedId &b) {
-        if (a.number != b.number)
-            return isAscending == (a.number < b.number);
-        return a.id > b.id;
-    });
-    std::ranges::sort(others, std::ranges::greater());
-    std::vector<qint64> ids(numbered.size());
-    std::ranges::transform(numbered, ids.begin(), &NumberedId::id);
-    ids.insert(ids.end(), others.begin(), others.end());
+    const auto first = numbered.take();
+    std::vector<qint64> ids(first.size());
+    std::ranges::transform(first, ids.begin(), &NumberedId::id);
+    const auto last = others.take();
+    ids.insert(ids.end(), last.begin(), last.end());
+    if (order.limit >= 0 && std::ssize(ids) > order.limit)
+        ids.resize(static_cast<size_t>(order.limit));
     return ids;
+}
+
+Result<std::vector<NamedId>> collectNames(const Connection &connection, const QString &sql)
+{
+    std::vector<NamedId> named;
+    const auto read = forEachRow(connection, sql, {}, [&](sqlite3_stmt *row) {
+        if (const auto *text = sqlite3_column_text(row, 1))
+            named.push_back({sqlite3_column_int64(row, 0), reinterpret_cast<const char *>(text)});
+    });
+    return read.map([&] { return std::move(named); });
 }
 
 } // namespace VeilDesk

@@ -1,5 +1,6 @@
 #include "tests/models/storage/storagetest.h"
 
+#include "models/storage/customername.h"
 #include "models/storage/rawrows.h"
 
 #include <QTest>
@@ -28,6 +29,8 @@ private slots:
     void ordersKeys();
     void beginsWithTheFirstRowsOfTheWholeOrder_data();
     void beginsWithTheFirstRowsOfTheWholeOrder();
+    void ordersCustomersAsTheirNamesWouldBeInSql();
+    void findsTheFirstKeysOfManyCustomers();
     void ordersWithoutTheTablesOfVeilDesk();
     void bindsTextsAndNumbersToRawRows();
     void saysWhyRawRowsCannotBeRead();
@@ -156,6 +159,55 @@ void TestKeyOrder::beginsWithTheFirstRowsOfTheWholeOrder()
     }
 }
 
+/// What the program ranks is what SQLite would have ordered.
+void TestKeyOrder::ordersCustomersAsTheirNamesWouldBeInSql()
+{
+    open();
+    makeMixedKeys();
+    run(u"UPDATE users SET username = 'U5' WHERE user_id = 7;"
+        "UPDATE users SET username = ' ' || char(0x451) || ' ' WHERE user_id = 8"_s);
+
+    const auto inSql = read([](const Connection &connection) {
+        const TableColumns user(connection.capabilities(), "users"_L1, "u"_L1);
+        return collectNumbers(
+            connection,
+            u"SELECT k.id FROM v2ray_keys AS k LEFT JOIN subscriptions AS s"
+            " ON s.id = k.subscription_id LEFT JOIN users AS u"
+            " ON u.user_id = COALESCE(k.user_id, s.user_id)"
+            " ORDER BY %1 COLLATE NOCASE ASC NULLS LAST, k.id DESC"_s.arg(customerNameSql(user)),
+            {});
+    });
+    const auto found = ids({}, {KeySort::Customer, Qt::AscendingOrder});
+
+    QVERIFY(inSql);
+    QCOMPARE(found.size(), inSql->size());
+    QVERIFY(std::ranges::equal(found, *inSql, {}, &KeyId::value));
+}
+
+/// The first rows are found among some thousand customers; the others count when those have none.
+void TestKeyOrder::findsTheFirstKeysOfManyCustomers()
+{
+    open();
+    run(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000)"
+        "INSERT INTO users (user_id, username) SELECT i, 'u' || (i * 7 % 1000) FROM n;"
+        "INSERT INTO v2ray_keys (server_id, user_id, v2ray_uuid, email)"
+        " SELECT 1, user_id, 'uuid' || user_id, 'a@x' FROM users;"
+        "UPDATE v2ray_keys SET server_id = 2 WHERE user_id % 1000 IN (142, 857, 999)"_s);
+
+    for (const auto server : {1, 2}) {
+        for (const auto direction : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            KeyFilter filter;
+            filter.server = ServerId{server};
+            auto all = ids(filter, {KeySort::Customer, direction});
+            filter.limit = 17;
+            const auto first = ids(filter, {KeySort::Customer, direction});
+            all.resize(17);
+            QCOMPARE(first.size(), 17u);
+            QVERIFY(first == all);
+        }
+    }
+}
+
 void TestKeyOrder::ordersWithoutTheTablesOfVeilDesk()
 {
     open();
@@ -175,11 +227,11 @@ void TestKeyOrder::bindsTextsAndNumbersToRawRows()
         return collectByNumber(
             connection, u"SELECT id, server_id FROM v2ray_keys WHERE email = :email AND id < :id"_s,
             {{":email"_L1, u"A7"_s}, {":id"_L1, 50}, {":unused"_L1, QVariant()}},
-            Qt::DescendingOrder);
+            {Qt::DescendingOrder, 3, nullptr});
     });
 
     QVERIFY(found);
-    QCOMPARE(*found, (std::vector<qint64>{47, 37, 27, 17, 7}));
+    QCOMPARE(*found, (std::vector<qint64>{47, 37, 27}));
 }
 
 void TestKeyOrder::saysWhyRawRowsCannotBeRead()
