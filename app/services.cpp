@@ -16,6 +16,7 @@ Services::Services(DatabaseOptions options, Settings settings, Clock clock,
     , m_keys(m_database, m_pool, m_clock)
     , m_terms(m_database, m_clock)
     , m_provisioning(m_database, m_pool, m_settings, m_clock)
+    , m_payments(m_database, m_provisioning, m_settings, m_clock)
 { }
 
 QCoro::Task<Result<DatabaseInfo>> Services::open()

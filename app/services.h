@@ -3,6 +3,7 @@
 #include "app/catalog/catalogservice.h"
 #include "app/keys/keyservice.h"
 #include "app/keys/termservice.h"
+#include "app/payments/paymentservice.h"
 #include "app/provisioning/provisioningservice.h"
 #include "app/servers/serverclientpool.h"
 #include "app/servers/serverservice.h"
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] KeyService &keys() { return m_keys; }
     [[nodiscard]] TermService &terms() { return m_terms; }
     [[nodiscard]] ProvisioningService &provisioning() { return m_provisioning; }
+    [[nodiscard]] PaymentService &payments() { return m_payments; }
 
 private:
     Settings m_settings;
@@ -49,6 +51,7 @@ private:
     KeyService m_keys;
     TermService m_terms;
     ProvisioningService m_provisioning;
+    PaymentService m_payments;
 };
 
 } // namespace VeilDesk

@@ -12,7 +12,7 @@ std::vector<Command> collect()
 {
     std::vector<Command> all;
     for (auto &&group : {databaseCommands(), serverCommands(), tariffCommands(), userCommands(),
-                         keyCommands(), operationCommands()})
+                         keyCommands(), paymentCommands(), operationCommands()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

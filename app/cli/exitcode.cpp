@@ -96,6 +96,7 @@ ExitCode exitCode(const Operation &operation)
         return ExitCode::Network;
     switch (operation.kind) {
     case OperationKind::Issue:
+    case OperationKind::Purchase:
         return issueCode(operation);
     case OperationKind::Revoke:
         return revokeCode(operation);

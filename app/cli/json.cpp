@@ -156,6 +156,7 @@ QJsonObject toJson(const Operation &operation)
             {u"state"_s, operationStateName(operation.state)},
             {u"outcome"_s,
              operation.outcome ? QJsonValue(outcomeName(*operation.outcome)) : QJsonValue()},
+            {u"payment"_s, idOrNull(operation.payment)},
             {u"user_id"_s, idOrNull(operation.customer)},
             {u"subscription_id"_s, idOrNull(operation.subscription)},
             {u"tariff_id"_s, idOrNull(operation.tariff)},

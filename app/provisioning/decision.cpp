@@ -1,8 +1,9 @@
 #include "app/provisioning/decision.h"
 
 #include "app/provisioning/logging.h"
+#include "app/provisioning/purchasedecision.h"
+#include "app/provisioning/subscriptionrenewal.h"
 #include "models/storage/subscriptionrepository.h"
-#include "models/storage/tariffrepository.h"
 
 namespace VeilDesk {
 
@@ -67,27 +68,12 @@ void logDecision(const Operation &operation, const SuccessPolicy &policy)
 Result<Operation> extend(Transaction &transaction, Operation operation, const Settings &settings,
                          Timestamp now)
 {
-    const auto subscription = SubscriptionRepository::find(transaction, *operation.subscription);
-    if (!subscription)
-        return failure(subscription.error());
-    const auto tariff = TariffRepository::find(transaction, *operation.tariff);
-    if (!tariff)
-        return failure(tariff.error());
-    const auto renewal = renew(subscription->expiresAt, tariff->duration, now, settings.renewal);
-    if (renewal.rule == RenewalRule::Unlimited)
-        return operation;
-    operation.expiresAt = renewal.expiresAt;
-    qCInfo(provisioningLog).noquote()
-        << u"[SUBSCRIPTION] Extending subscription %1 for user %2: %3 -> %4 (+%5s)"_s
-               .arg(subscription->id.value)
-               .arg(subscription->customer.value)
-               .arg(toUnix(subscription->expiresAt))
-               .arg(toUnix(renewal.expiresAt))
-               .arg(tariff->duration.count());
-    return SubscriptionRepository::updateExpiry(transaction, subscription->id,
-                                                subscription->expiresAt, renewal.expiresAt,
-                                                *operation.tariff, now)
-        .map([&] { return operation; });
+    const RenewalRequest request{*operation.subscription, *operation.tariff, {}};
+    const auto renewed = renewSubscription(transaction, request, settings.renewal, now);
+    if (!renewed)
+        return failure(renewed.error());
+    operation.expiresAt = renewed->after.expiresAt;
+    return operation;
 }
 
 void rejectKeys(Operation &operation)
@@ -126,11 +112,18 @@ Result<Operation> applyDecision(Transaction &transaction, Operation operation,
 {
     operation.outcome = outcomeOf(operation, settings.policy);
     operation.message = outcomeMessage(operation, settings.policy);
+    if (operation.kind == OperationKind::Purchase) {
+        const auto settled = settlePayment(transaction, operation, settings, now);
+        if (!settled)
+            return failure(settled.error());
+    }
     logDecision(operation, settings.policy);
     if (operation.outcome == Outcome::Rejected) {
         rejectKeys(operation);
         return operation;
     }
+    if (operation.kind == OperationKind::Purchase)
+        return operation;
     if (operation.subscriptionCreated)
         return SubscriptionRepository::updateActive(transaction, *operation.subscription, true, now)
             .map([&] { return operation; });

@@ -8,9 +8,8 @@
 #include "models/storage/subscriptionrepository.h"
 #include "models/storage/tariffrepository.h"
 
-#include <QUuid>
-
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace VeilDesk {
@@ -69,14 +68,11 @@ Result<std::vector<Server>> serversOf(const Connection &connection, const IssueR
                               : chosenServers(connection, request.servers);
 }
 
-void addSteps(Operation &operation, const std::vector<Server> &servers, const QString &email)
+std::vector<ServerId> idsOf(const std::vector<Server> &servers)
 {
-    for (const auto &server : servers) {
-        Step step;
-        step.server = server.id;
-        step.email = email;
-        operation.steps.push_back(step);
-    }
+    std::vector<ServerId> ids;
+    std::ranges::transform(servers, std::back_inserter(ids), &Server::id);
+    return ids;
 }
 
 /// On a `users` server only the e-mail tells keys apart while an answer is missing, so two
@@ -99,19 +95,6 @@ Result<> refuseSameEmailInFlight(const Connection &connection, const std::vector
     return {};
 }
 
-Result<> refuseOpenOperation(const Connection &connection, SubscriptionId subscription)
-{
-    const auto open = OperationRepository::findOpenFor(connection, subscription);
-    if (!open)
-        return failure(open.error());
-    if (*open)
-        return failure(ErrorKind::Busy,
-                       u"Operation %1 for subscription %2 is not finished: wait for it or recover "
-                       "operations first"_s.arg((*open)->value)
-                           .arg(subscription.value));
-    return {};
-}
-
 Result<Operation> planStandalone(Transaction &transaction, const IssueRequest &request,
                                  const std::vector<Server> &servers, Operation operation)
 {
@@ -120,7 +103,7 @@ Result<Operation> planStandalone(Transaction &transaction, const IssueRequest &r
         return failure(ErrorKind::Invalid, u"This is not an e-mail address"_s);
     if (const auto free = refuseSameEmailInFlight(transaction, servers, email); !free)
         return failure(free.error());
-    addSteps(operation, servers, email);
+    addSteps(operation, idsOf(servers), email);
     return operation;
 }
 
@@ -165,42 +148,17 @@ Result<std::optional<Subscription>> subscriptionToExtend(const Connection &conne
     Q_UNREACHABLE();
 }
 
-Result<Operation> withNewSubscription(Transaction &transaction, const Customer &customer,
-                                      const Tariff &tariff, const PlanContext &context,
-                                      Operation operation)
-{
-    // The bot never ends what a VIP has (spec D12).
-    if (customer.vip)
-        operation.expiresAt = UnlimitedExpiry;
-    Subscription subscription;
-    subscription.customer = customer.id;
-    subscription.tariff = tariff.id;
-    subscription.token = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    subscription.createdAt = context.now;
-    subscription.expiresAt = *operation.expiresAt;
-    subscription.active = false;
-    const auto id = SubscriptionRepository::insert(transaction, subscription,
-                                                   customer.vip ? 0 : tariff.trafficLimitMb);
-    if (!id)
-        return failure(id.error());
-    operation.subscription = *id;
-    operation.subscriptionCreated = true;
-    return operation;
-}
-
 /// Adds a step for each server on which the subscription has no key yet and counts the others.
 Result<Operation> withMissingKeys(const Connection &connection, std::vector<Server> servers,
                                   const PlanContext &context, Operation operation)
 {
-    KeyFilter filter;
-    filter.subscription = operation.subscription;
-    const auto keys = KeyRepository::load(connection, filter, context.now);
-    if (!keys)
-        return failure(keys.error());
-    operation.existingKeys = int(std::erase_if(servers, [&keys](const Server &server) {
-        return std::ranges::find(*keys, server.id, &AccessKey::server) != keys->end();
+    const auto held = loadHeldServers(connection, *operation.subscription, context.now);
+    if (!held)
+        return failure(held.error());
+    operation.existingKeys = int(std::erase_if(servers, [&held](const Server &server) {
+        return std::ranges::find(*held, server.id) != held->end();
     }));
-    addSteps(operation, servers,
+    addSteps(operation, idsOf(servers),
              subscriptionEmail(*operation.customer, *operation.subscription, context.emailDomain));
     return operation;
 }
@@ -229,15 +187,6 @@ Result<Operation> planForCustomer(Transaction &transaction, const IssueRequest &
     operation.expiresAt =
         renew((*live)->expiresAt, tariff.duration, context.now, context.renewal).expiresAt;
     return withMissingKeys(transaction, servers, context, std::move(operation));
-}
-
-Operation newOperation(OperationKind kind, const PlanContext &context)
-{
-    Operation operation;
-    operation.kind = kind;
-    operation.marker = context.marker;
-    operation.createdAt = context.now;
-    return operation;
 }
 
 /// The servers of `earlier` that have no key of it.
@@ -344,7 +293,7 @@ Result<Operation> planRetry(Transaction &transaction, OperationId failed,
         return failure(
             ErrorKind::Busy,
             u"Operation %1 is not finished: recover operations first"_s.arg(failed.value));
-    const auto tariff = TariffRepository::find(transaction, *earlier->tariff);
+    const auto tariff = TariffRepository::find(transaction, earlier->tariff.value_or(TariffId()));
     if (!tariff)
         return failure(tariff.error());
     auto servers = chosenServers(transaction, undelivered(*earlier));

@@ -1,20 +1,9 @@
 #pragma once
 
+#include "app/provisioning/planparts.h"
 #include "models/domain/issuerequest.h"
-#include "models/domain/operation.h"
-#include "models/settings/settings.h"
-#include "models/storage/connection.h"
 
 namespace VeilDesk {
-
-/// What a plan needs beside the database.
-struct PlanContext
-{
-    QString marker; ///< createMarker()
-    QString emailDomain;
-    RenewalPolicy renewal;
-    Timestamp now;
-};
 
 /// Turns a request into the operation that fulfils it, checking customer, tariff and servers and
 /// creating the (still inactive) subscription that the keys will belong to (D19). An inactive

@@ -36,6 +36,20 @@ StepState endState(StepState state, const Error &error)
     }
 }
 
+/// The text of 2.108 where the network failed.
+QString failureText(const Error &error, ServerId server)
+{
+    switch (error.kind()) {
+    case ErrorKind::Dns:
+    case ErrorKind::Connection:
+    case ErrorKind::Timeout:
+        return u"Network error creating key on server %1: %2"_s.arg(QString::number(server.value),
+                                                                    error.detail());
+    default:
+        return error.detail();
+    }
+}
+
 } // namespace
 
 KeySaga::KeySaga(const ProvisioningContext &context, const Operation &operation, Step &step)
@@ -312,7 +326,7 @@ QCoro::Task<> KeySaga::deleteUnclaimed(RemoteKey key)
 
 QCoro::Task<> KeySaga::compensate()
 {
-    const auto reason = m_operation.kind == OperationKind::Issue ? m_step.error : std::nullopt;
+    const auto reason = createsKeys(m_operation.kind) ? m_step.error : std::nullopt;
     report(StepPhase::Compensating);
     m_step.state = StepState::Compensating;
     auto row = std::exchange(m_unrecorded, {});
@@ -383,8 +397,8 @@ QCoro::Task<> KeySaga::fail(Error error)
     m_step.retryAt = std::chrono::floor<std::chrono::seconds>(Journal::wallTime())
         + repairDelay(error, m_context.settings.retry);
     qCWarning(provisioningLog).noquote()
-        << u"[SUBSCRIPTION] Failed to create key on server %1: %2"_s.arg(m_step.server.value)
-               .arg(error.detail());
+        << u"[SUBSCRIPTION] Failed to create key on server %1: %2"_s.arg(
+               QString::number(m_step.server.value), failureText(error, m_step.server));
     auto row = std::exchange(m_unrecorded, {});
     const auto recorded = co_await m_context.journal.record(m_operation.id, m_step, std::move(row));
     if (!recorded)

@@ -69,7 +69,7 @@ QCoro::Task<Operation> OperationRunner::run(Cancellation cancellation)
 {
     CancellationSource ended;
     auto lease = keepLease(ended.cancellation());
-    if (m_operation.kind == OperationKind::Issue) {
+    if (createsKeys(m_operation.kind)) {
         co_await createAll(cancellation);
         co_await retryRounds(cancellation);
         m_operation.cancelRequested = cancellation.isRequested();
@@ -84,16 +84,38 @@ QCoro::Task<Operation> OperationRunner::resume()
 {
     CancellationSource ended;
     auto lease = keepLease(ended.cancellation());
+    if (m_operation.kind == OperationKind::Purchase && !m_operation.outcome)
+        co_await goOn();
+    else
+        giveUpIntended();
+    co_await conclude();
+    ended.cancel();
+    co_await lease;
+    co_return std::move(m_operation);
+}
+
+void OperationRunner::giveUpIntended()
+{
     for (auto &step : m_operation.steps) {
         if (step.state != StepState::Intended)
             continue;
         step.state = StepState::Failed;
         step.error = Error(ErrorKind::Cancelled, u"Interrupted before anything was sent"_s);
     }
-    co_await conclude();
-    ended.cancel();
-    co_await lease;
-    co_return std::move(m_operation);
+}
+
+/// The customer has paid for all servers, not for those that the crash spared.
+QCoro::Task<> OperationRunner::goOn()
+{
+    co_await forEach(mayHaveCreated, &OperationRunner::settleStep);
+    for (auto &step : m_operation.steps) {
+        const bool wasInterrupted = step.state == StepState::Failed && step.error
+            && step.error->kind() == ErrorKind::Cancelled;
+        if (wasInterrupted)
+            step.state = StepState::Intended;
+    }
+    co_await createAll(Cancellation());
+    co_await retryRounds(Cancellation());
 }
 
 QCoro::Task<> OperationRunner::createAll(Cancellation cancellation)
@@ -127,6 +149,7 @@ QCoro::Task<> OperationRunner::retryRounds(Cancellation cancellation)
                    .arg(failed)
                    .arg(id);
         co_await createAll(cancellation);
+        logStillFailed();
         const auto left = std::ranges::count_if(m_operation.steps, isWorthAnotherRound);
         qCInfo(provisioningLog).noquote()
             << u"[SUBSCRIPTION] Retry completed for subscription %1: %2 created, %3 still failed"_s
@@ -136,15 +159,25 @@ QCoro::Task<> OperationRunner::retryRounds(Cancellation cancellation)
     }
 }
 
+void OperationRunner::logStillFailed() const
+{
+    for (const auto &step : m_operation.steps) {
+        if (isWorthAnotherRound(step) && step.error)
+            qCWarning(provisioningLog).noquote()
+                << u"[SUBSCRIPTION] Retry failed for server %1: %2"_s.arg(step.server.value)
+                       .arg(step.error->detail());
+    }
+}
+
 /// From whatever is left open to the operation's end.
 QCoro::Task<> OperationRunner::conclude()
 {
     co_await forEach(mayHaveCreated, &OperationRunner::settleStep);
-    if (m_operation.kind == OperationKind::Issue && !m_operation.outcome)
+    if (createsKeys(m_operation.kind) && !m_operation.outcome)
         co_await decide();
     co_await forEach(isCompensating, &OperationRunner::compensateStep);
     const auto unverified = m_context.settings.readBack ? isUnverified : isUnverifiedAmbiguous;
-    if (m_operation.kind == OperationKind::Issue && m_operation.outcome)
+    if (createsKeys(m_operation.kind) && m_operation.outcome)
         co_await forEach(unverified, &OperationRunner::readBackStep);
     co_await finish();
 }
@@ -202,7 +235,7 @@ QCoro::Task<> OperationRunner::finish()
     if (m_operation.kind == OperationKind::Revoke)
         m_operation.outcome = revokeOutcome(m_operation.steps);
     const auto count = countSteps(m_operation);
-    if (m_operation.outcome == Outcome::Complete && m_operation.kind == OperationKind::Issue
+    if (m_operation.outcome == Outcome::Complete && createsKeys(m_operation.kind)
         && count.failed > 0)
         m_operation.outcome = Outcome::Degraded;
     if (m_operation.outcome == Outcome::Degraded && count.failed == 0)

@@ -27,7 +27,8 @@ public:
     /// Runs a new operation; cancelling rejects it.
     [[nodiscard]] QCoro::Task<Operation> run(Cancellation cancellation);
 
-    /// Ends an operation that was interrupted; creates no key that was not sent already (D7).
+    /// Ends an operation that was interrupted. Only a purchase, which somebody has paid for,
+    /// creates keys that were not sent already (D7).
     [[nodiscard]] QCoro::Task<Operation> resume();
 
 private:
@@ -36,6 +37,9 @@ private:
     QCoro::Task<> createAll(Cancellation cancellation);
     QCoro::Task<> createOne(Step *step, Semaphore *permits, Cancellation cancellation);
     QCoro::Task<> retryRounds(Cancellation cancellation);
+    QCoro::Task<> goOn();
+    void giveUpIntended();
+    void logStillFailed() const;
     QCoro::Task<> conclude();
     QCoro::Task<> forEach(bool (*wanted)(const Step &), StepTask work);
     QCoro::Task<> settleStep(Step *step);

@@ -67,6 +67,26 @@ QCoro::Task<Result<Operation>> ProvisioningService::issue(IssueRequest request,
     co_return co_await runPlanned(std::move(plan), std::move(cancellation));
 }
 
+QCoro::Task<Result<Operation>> ProvisioningService::purchase(PurchaseRequest request,
+                                                             Cancellation cancellation)
+{
+    const auto context = planContext(m_settings, m_clock);
+    Journal::Plan plan = [request, context](Transaction &transaction) {
+        return planPurchase(transaction, request, context);
+    };
+    co_return co_await runPlanned(std::move(plan), std::move(cancellation));
+}
+
+QCoro::Task<Result<Operation>> ProvisioningService::repair(SubscriptionId subscription,
+                                                           Cancellation cancellation)
+{
+    const auto context = planContext(m_settings, m_clock);
+    Journal::Plan plan = [subscription, context](Transaction &transaction) {
+        return planRepair(transaction, subscription, context);
+    };
+    co_return co_await runPlanned(std::move(plan), std::move(cancellation));
+}
+
 QCoro::Task<Result<Operation>> ProvisioningService::retryFailed(OperationId failed,
                                                                 Cancellation cancellation)
 {

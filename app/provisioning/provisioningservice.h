@@ -2,6 +2,7 @@
 
 #include "app/provisioning/journal.h"
 #include "app/provisioning/provisioningcontext.h"
+#include "app/provisioning/purchaseplan.h"
 #include "app/servers/serverclientpool.h"
 #include "models/domain/activity.h"
 #include "models/domain/issuerequest.h"
@@ -43,6 +44,15 @@ public:
     /// end, and removes what was created.
     [[nodiscard]] QCoro::Task<Result<Operation>> issue(IssueRequest request,
                                                        Cancellation cancellation);
+
+    /// Delivers a payment: claims it, creates the missing keys, completes it with the term it
+    /// bought, or gives it back to be paid. An error means that nothing was begun.
+    [[nodiscard]] QCoro::Task<Result<Operation>> purchase(PurchaseRequest request,
+                                                          Cancellation cancellation);
+
+    /// Issues the keys that a live subscription lacks.
+    [[nodiscard]] QCoro::Task<Result<Operation>> repair(SubscriptionId subscription,
+                                                        Cancellation cancellation);
 
     /// Issues again on the servers on which `failed` failed, under the same subscription (D9).
     [[nodiscard]] QCoro::Task<Result<Operation>> retryFailed(OperationId failed,

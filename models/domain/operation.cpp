@@ -29,13 +29,21 @@ QString operationKindName(OperationKind kind)
         return u"issue"_s;
     case OperationKind::Revoke:
         return u"revoke"_s;
+    case OperationKind::Purchase:
+        return u"purchase"_s;
     }
     Q_UNREACHABLE();
 }
 
+bool createsKeys(OperationKind kind)
+{
+    return kind != OperationKind::Revoke;
+}
+
 std::optional<OperationKind> operationKindFromName(QStringView name)
 {
-    static constexpr std::array kinds{OperationKind::Issue, OperationKind::Revoke};
+    static constexpr std::array kinds{OperationKind::Issue, OperationKind::Revoke,
+                                      OperationKind::Purchase};
     return fromName(kinds, operationKindName, name);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/domain/error.h"
-#include "models/domain/ids.h"
+#include "models/domain/payment.h"
 #include "models/domain/policy.h"
 #include "models/domain/time.h"
 
@@ -16,7 +16,11 @@ namespace VeilDesk {
 enum class OperationKind {
     Issue, ///< Create keys on servers.
     Revoke, ///< Delete keys from servers.
+    Purchase, ///< Deliver a payment: create the missing keys, then complete it.
 };
+
+/// Whether operations of the kind end in a decision about created keys (D4).
+[[nodiscard]] bool createsKeys(OperationKind kind);
 
 /// Where one key on one server stands. The journal stores it before and after each remote call,
 /// so that whoever reads it after a crash knows what may have happened (D6, D7).
@@ -80,6 +84,7 @@ struct Operation
     OperationState state = OperationState::Running;
     QString marker; ///< Unique; keys-* servers carry it in the key's name (D6).
     std::optional<Outcome> outcome; ///< Decided once; nothing before that.
+    std::optional<PaymentId> payment; ///< Of a purchase; our lease is the claim's (D10).
     std::optional<CustomerId> customer;
     std::optional<SubscriptionId> subscription;
     bool subscriptionCreated = false; ///< By this operation: a rejection deactivates it (D4).

@@ -28,8 +28,10 @@ struct Server
     QString country;
     QString protocol; ///< "v2ray"; "outline" in old rows.
     QString accessLevel;
+    QString group; ///< Servers of one group are alternatives (spec/database 2.3); mostly empty.
     std::optional<qint64> maxKeys; ///< Capacity in keys; absent in old rows.
     bool active = true; ///< The bot's column: 0 makes the bot delete the server's keys.
+    bool availableForPurchase = true;
     bool paused = false; ///< VeilDesk's own mark: no new keys, nothing is deleted.
     Dialect dialect = Dialect::KeysBearer;
     bool isDialectKnown = false; ///< False until detected or set: the bot's rows do not say.

@@ -90,6 +90,8 @@ QString kindName(OperationKind kind)
         return Text::tr("Issue keys");
     case OperationKind::Revoke:
         return Text::tr("Revoke keys");
+    case OperationKind::Purchase:
+        return Text::tr("Deliver a payment");
     }
     Q_UNREACHABLE();
 }

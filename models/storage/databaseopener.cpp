@@ -1,6 +1,7 @@
 #include "models/storage/databaseopener.h"
 
 #include "models/storage/backup.h"
+#include "models/storage/databaseorigin.h"
 #include "models/storage/migrations.h"
 
 #include <QDir>
@@ -168,6 +169,8 @@ Result<OpenedDatabase> fillNewFile(const DatabaseOptions &options)
     auto writer = openForWriting(options, opened.info);
     if (!writer)
         return failure(writer.error());
+    if (const auto marked = markMadeByVeilDesk((*writer)->connection()); !marked)
+        return failure(marked.error());
     opened.writer = *std::move(writer);
     return opened;
 }

@@ -13,6 +13,16 @@ const auto operationColumns =
     "tariff_id, expires_at, previous_expires_at, existing_keys, cancel_requested, message, "
     "created_at, finished_at"_s;
 
+/// A database opened for reading may have been written by a VeilDesk without purchases.
+QString selectOperations(const Connection &connection)
+{
+    const bool hasPayments =
+        connection.capabilities().hasColumn(u"veildesk_operations"_s, u"payment_id"_s);
+    return u"SELECT "_s + operationColumns
+        + (hasPayments ? u", payment_id"_s : u", NULL AS payment_id"_s)
+        + u" FROM veildesk_operations"_s;
+}
+
 const auto stepColumns =
     u"id, server_id, state, email, attempts, sent_at_ms, ambiguous, adopted, recreated, uuid, "
     "remote_id, link, persisted, key_id, warnings, verified_at, retry_at, error_kind, "
@@ -102,6 +112,7 @@ Operation readOperation(const QSqlQuery &query)
     operation.state = operationStateFromName(query.value(u"state"_s).toString())
                           .value_or(OperationState::Unfinished);
     operation.outcome = outcomeFromName(query.value(u"outcome"_s).toString());
+    operation.payment = readId<PaymentId>(query.value(u"payment_id"_s));
     operation.customer = readId<CustomerId>(query.value(u"user_id"_s));
     operation.subscription = readId<SubscriptionId>(query.value(u"subscription_id"_s));
     operation.subscriptionCreated = query.value(u"subscription_created"_s).toBool();
@@ -172,9 +183,8 @@ Result<Operation> findOne(const Connection &connection, OperationId id)
 {
     if (!connection.capabilities().isAdopted())
         return failure(notFound(id));
-    auto query = connection.run(u"SELECT "_s + operationColumns
-                                    + u" FROM veildesk_operations WHERE id = :id"_s,
-                                {{":id"_L1, id.value}});
+    auto query =
+        connection.run(selectOperations(connection) + u" WHERE id = :id"_s, {{":id"_L1, id.value}});
     if (!query)
         return failure(query.error());
     if (!query->next())
@@ -187,14 +197,15 @@ Result<Operation> findOne(const Connection &connection, OperationId id)
 Result<Operation> insert(Transaction &transaction, Operation operation, const Lease &lease)
 {
     auto query = transaction.run(
-        u"INSERT INTO veildesk_operations (marker, kind, state, user_id, subscription_id, "
-        "subscription_created, tariff_id, expires_at, previous_expires_at, existing_keys, "
-        "lease_owner, lease_until_ms, created_at) VALUES (:marker, :kind, :state, :user, "
-        ":subscription, :created, :tariff, :expires, :previous, :existing, :owner, :until, :now) "
-        "RETURNING id"_s,
+        u"INSERT INTO veildesk_operations (marker, kind, state, payment_id, user_id, "
+        "subscription_id, subscription_created, tariff_id, expires_at, previous_expires_at, "
+        "existing_keys, lease_owner, lease_until_ms, created_at) VALUES (:marker, :kind, :state, "
+        ":payment, :user, :subscription, :created, :tariff, :expires, :previous, :existing, "
+        ":owner, :until, :now) RETURNING id"_s,
         {{":marker"_L1, operation.marker},
          {":kind"_L1, operationKindName(operation.kind)},
          {":state"_L1, operationStateName(operation.state)},
+         {":payment"_L1, idOrNull(operation.payment)},
          {":user"_L1, idOrNull(operation.customer)},
          {":subscription"_L1, idOrNull(operation.subscription)},
          {":created"_L1, operation.subscriptionCreated},
@@ -226,8 +237,8 @@ Result<std::vector<Operation>> load(const Connection &connection, const Operatio
     if (!connection.capabilities().isAdopted())
         return std::vector<Operation>();
     auto query = connection.run(
-        u"SELECT "_s + operationColumns
-            + u" FROM veildesk_operations WHERE :state IS NULL OR state = :state "
+        selectOperations(connection)
+            + u" WHERE :state IS NULL OR state = :state "
               "ORDER BY id DESC LIMIT :limit OFFSET :offset"_s,
         {{":state"_L1, filter.state ? QVariant(operationStateName(*filter.state)) : QVariant()},
          {":limit"_L1, filter.limit},
@@ -412,7 +423,7 @@ Result<std::optional<OperationId>> findOpenFor(const Connection &connection,
 {
     return firstOperation(
         connection.run(u"SELECT id FROM veildesk_operations WHERE subscription_id = :id "
-                       "AND kind = 'issue' AND state <> 'finished' LIMIT 1"_s,
+                       "AND kind <> 'revoke' AND state <> 'finished' LIMIT 1"_s,
                        {{":id"_L1, subscription.value}}));
 }
 

@@ -67,7 +67,7 @@ namespace OperationRepository {
 [[nodiscard]] Result<std::optional<OperationId>> findOpenFor(const Connection &connection,
                                                              ServerId server, const QString &email);
 
-/// An unsettled issue for this subscription; nothing if none.
+/// An unfinished operation that creates keys of this subscription; nothing if none.
 [[nodiscard]] Result<std::optional<OperationId>> findOpenFor(const Connection &connection,
                                                              SubscriptionId subscription);
 

@@ -4049,6 +4049,10 @@ NULL – is empty, !NULL – is not</translation>
         <source>Revoke keys</source>
         <translation>Revoke keys</translation>
     </message>
+    <message>
+        <source>Deliver a payment</source>
+        <translation>Deliver a payment</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::StartPage</name>

@@ -4114,6 +4114,10 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>Revoke keys</source>
         <translation>Отзыв ключей</translation>
     </message>
+    <message>
+        <source>Deliver a payment</source>
+        <translation>Выдача по платежу</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::StartPage</name>

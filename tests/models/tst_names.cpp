@@ -47,7 +47,7 @@ void TestNames::leadBackToTheirValues()
 {
     checkNames(Dialect::KeysBearer, dialectName, dialectFromName);
     checkNames(KeyState::NotPersisted, keyStateName, keyStateFromName);
-    checkNames(OperationKind::Revoke, operationKindName, operationKindFromName);
+    checkNames(OperationKind::Purchase, operationKindName, operationKindFromName);
     checkNames(StepState::Failed, stepStateName, stepStateFromName);
     checkNames(OperationState::Finished, operationStateName, operationStateFromName);
     checkNames(Outcome::Rejected, outcomeName, outcomeFromName);

@@ -12,6 +12,7 @@ class TestPolicy : public QObject
 private slots:
     void decides_data();
     void decides();
+    void decidesTheWholeTable();
 };
 
 void TestPolicy::decides_data()
@@ -45,6 +46,34 @@ void TestPolicy::decides()
 
     policy.mode = PolicyMode::Strict;
     QCOMPARE(outcomeName(decideOutcome(created, failed, policy)), strict);
+}
+
+/// Every threshold at, below and above every count, against the words of D4.
+void TestPolicy::decidesTheWholeTable()
+{
+    constexpr int most = 8;
+    int checked = 0;
+    for (int total = 0; total <= most; ++total)
+        for (int created = 0; created <= total; ++created)
+            for (int least = 0; least <= most + 1; ++least)
+                for (int allowed = 0; allowed <= most; ++allowed)
+                    for (int eighths = 0; eighths <= most; ++eighths)
+                        for (const auto mode : {PolicyMode::Soft, PolicyMode::Strict}) {
+                            const int failed = total - created;
+                            const bool strict = mode == PolicyMode::Strict;
+                            const bool breaks =
+                                failed > allowed || created * most < eighths * total;
+                            auto expected = failed > 0 ? Outcome::Degraded : Outcome::Complete;
+                            if (breaks)
+                                expected = strict ? Outcome::Rejected : Outcome::Degraded;
+                            if (created == 0 || created < least)
+                                expected = Outcome::Rejected;
+                            const SuccessPolicy policy{mode, eighths / double(most), least,
+                                                       allowed};
+                            QCOMPARE(decideOutcome(created, failed, policy), expected);
+                            ++checked;
+                        }
+    QCOMPARE(checked, 45 * 10 * 9 * 9 * 2);
 }
 
 QTEST_APPLESS_MAIN(TestPolicy)

@@ -2,7 +2,10 @@
 
 #include "models/domain/catalog.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace VeilDesk;
 using namespace std::chrono_literals;
@@ -27,6 +30,7 @@ private slots:
     void leavesUnlimitedAlone_data();
     void leavesUnlimitedAlone();
     void honoursTheGracePeriod();
+    void agreesWithAnIndependentFormula();
     void subscriptionLivesThroughItsGrace_data();
     void subscriptionLivesThroughItsGrace();
 };
@@ -124,6 +128,50 @@ void TestRenewal::honoursTheGracePeriod()
 
     QCOMPARE(renew(now - 3599s, month, now, hour).expiresAt, now - 3599s + month);
     QCOMPARE(renew(now - 3600s, month, now, hour).expiresAt, now + month);
+}
+
+/// The table of the specification in plain numbers, and the promise that no paid second is lost
+/// in the modes max and strict.
+void TestRenewal::agreesWithAnIndependentFormula()
+{
+    QRandomGenerator random(20260612);
+    constexpr qint64 present = 1'800'000'000;
+    constexpr qint64 mark = 4'102'434'000 - 86'400;
+    const auto near = [&random](qint64 centre) { return centre + random.bounded(-3, 4); };
+    const auto randomExpiry = [&]() -> qint64 {
+        switch (random.bounded(6)) {
+        case 0:
+            return near(present);
+        case 1:
+            return near(present - 86'400);
+        case 2:
+            return near(mark);
+        case 3:
+            return 0;
+        default:
+            return present + random.bounded(-40'000'000, 40'000'000);
+        }
+    };
+    for (int round = 0; round < 1'000'000; ++round) {
+        const qint64 old = randomExpiry();
+        const qint64 duration = random.bounded(1, 40'000'000);
+        const qint64 paid = near(present + random.bounded(-1, 2) * 100);
+        const auto result = [&](RenewalMode mode) {
+            return toUnix(renew(fromUnix(old), std::chrono::seconds(duration), fromUnix(present),
+                                {mode}, fromUnix(paid))
+                              .expiresAt);
+        };
+        const bool unlimited = old >= mark;
+        const qint64 grace = (old <= present - 86'400 ? present : old) + duration;
+        const qint64 strict = (old < present ? present : old) + duration;
+        const qint64 max = std::max({present, old, paid}) + duration;
+
+        QCOMPARE(result(RenewalMode::Grace), unlimited ? old : grace);
+        QCOMPARE(result(RenewalMode::Strict), unlimited ? old : strict);
+        QCOMPARE(result(RenewalMode::Max), unlimited ? old : max);
+        QVERIFY(unlimited || strict - std::max(old, present) == duration);
+        QVERIFY(unlimited || max - std::max(old, present) >= duration);
+    }
 }
 
 void TestRenewal::subscriptionLivesThroughItsGrace_data()

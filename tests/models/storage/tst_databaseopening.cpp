@@ -243,7 +243,7 @@ void TestDatabaseOpening::adoptsAfterABackup()
     QCOMPARE(selectNumber(opened->backupPath,
                           u"SELECT COUNT(*) FROM sqlite_schema WHERE name LIKE 'veildesk%'"_s),
              0);
-    QCOMPARE(selectNumber(path(), u"SELECT value FROM veildesk_meta"_s), 2);
+    QCOMPARE(selectNumber(path(), u"SELECT value FROM veildesk_meta"_s), 3);
 }
 
 void TestDatabaseOpening::opensAnAdoptedDatabaseWithoutConsent()

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "models/domain/operation.h"
+
+#include <optional>
+
+namespace VeilDesk {
+
+enum class PurchaseAction { Created, Renewed, AlreadyCompleted };
+
+/// "created", "renewed" or "already_completed".
+[[nodiscard]] QString purchaseActionName(PurchaseAction action);
+
+/// What became of one payment.
+struct PaymentResult
+{
+    explicit PaymentResult(QString paymentReference)
+        : reference(std::move(paymentReference))
+    { }
+
+    QString reference;
+    /// Nothing when the payment was not completed: `error` or the operation's outcome says why.
+    std::optional<PurchaseAction> action;
+    std::optional<SubscriptionId> subscription;
+    std::optional<Timestamp> expiresAt;
+    std::optional<Operation> operation; ///< Nothing when none was begun.
+    std::optional<Error> error; ///< Why none was begun.
+};
+
+/// Of an operation as it ended.
+[[nodiscard]] PaymentResult toPaymentResult(const QString &reference, const Operation &operation);
+
+} // namespace VeilDesk

@@ -1,0 +1,223 @@
+#include "app/payments/paymentservice.h"
+
+#include "app/payments/logging.h"
+#include "models/storage/subscriptionrepository.h"
+
+#include <QCoroFuture>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<std::vector<PaymentEntry>> entriesOf(const Connection &connection,
+                                            const std::vector<Payment> &payments)
+{
+    const auto claims = ClaimRepository::load(connection, payments);
+    if (!claims)
+        return failure(claims.error());
+    std::vector<PaymentEntry> entries;
+    for (const auto &payment : payments) {
+        const auto claim = claims->constFind(payment.id);
+        entries.push_back(
+            {payment, claim == claims->constEnd() ? std::nullopt : std::optional(*claim)});
+    }
+    return entries;
+}
+
+Result<std::optional<OperationId>> findOpenPurchase(const Connection &connection,
+                                                    const QString &reference)
+{
+    const auto payment = PaymentRepository::find(connection, reference);
+    if (!payment)
+        return failure(payment.error());
+    return ClaimRepository::findOpen(connection, payment->id);
+}
+
+/// How a payment stands before its processing.
+struct Standing
+{
+    std::optional<PaymentFault> fault;
+    std::optional<Payment> completed; ///< Nothing is left to do.
+};
+
+Result<Standing> loadStanding(Transaction &transaction, const PurchaseRequest &request,
+                              Timestamp now)
+{
+    auto facts = loadFacts(transaction, request);
+    if (!facts)
+        return failure(facts.error());
+    Standing standing;
+    standing.fault = findFault(*facts);
+    if (facts->payment && facts->payment->status == PaymentStatus::Completed)
+        standing.completed = facts->payment;
+    if (standing.fault)
+        return standing;
+    const auto delivered = isDelivered(transaction, *facts->payment, now);
+    if (!delivered)
+        return failure(delivered.error());
+    if (!*delivered)
+        return standing;
+    standing.completed = facts->payment;
+    return PaymentRepository::completePaid(transaction, facts->payment->id, now).map([&](bool) {
+        return standing;
+    });
+}
+
+bool isStorageError(ErrorKind kind)
+{
+    return kind >= ErrorKind::DatabaseLocked && kind <= ErrorKind::Storage;
+}
+
+void logFault(const Error &error)
+{
+    qCCritical(paymentLog).noquote()
+        << u"[SUBSCRIPTION] Validation failed: %1"_s.arg(error.detail());
+}
+
+} // namespace
+
+PaymentService::PaymentService(Database &database, ProvisioningService &provisioning,
+                               const Settings &settings, Clock clock)
+    : m_database(database)
+    , m_provisioning(provisioning)
+    , m_settings(settings)
+    , m_clock(std::move(clock))
+{ }
+
+QCoro::Task<Result<std::vector<PaymentEntry>>> PaymentService::load(PaymentFilter filter)
+{
+    const auto work = [filter](const Connection &connection) {
+        return PaymentRepository::load(connection, filter)
+            .and_then([&](const std::vector<Payment> &payments) {
+                return entriesOf(connection, payments);
+            });
+    };
+    co_return co_await m_database.read(work);
+}
+
+QCoro::Task<Result<PaymentEntry>> PaymentService::find(QString reference)
+{
+    const auto work = [reference](const Connection &connection) {
+        return PaymentRepository::find(connection, reference)
+            .and_then([&](const Payment &payment) { return entriesOf(connection, {payment}); })
+            .map([](const std::vector<PaymentEntry> &entries) { return entries.front(); });
+    };
+    co_return co_await m_database.read(work);
+}
+
+QCoro::Task<Result<Payment>> PaymentService::add(Payment payment)
+{
+    const auto now = m_clock();
+    payment.statusText = paymentStatusName(payment.status);
+    payment.createdAt = now;
+    payment.updatedAt = now;
+    if (payment.status == PaymentStatus::Paid || payment.status == PaymentStatus::Completed)
+        payment.paidAt = now;
+    if (const auto invalid = VeilDesk::validate(payment))
+        co_return failure(*invalid);
+    const auto work = [payment](Transaction &transaction) {
+        return PaymentRepository::insert(transaction, payment).and_then([&](PaymentId id) {
+            return PaymentRepository::find(transaction, id);
+        });
+    };
+    co_return co_await m_database.transaction(work);
+}
+
+QCoro::Task<Result<std::optional<PaymentFault>>> PaymentService::validate(PurchaseRequest request)
+{
+    const auto work = [request](const Connection &connection) {
+        return loadFacts(connection, request).map(findFault);
+    };
+    co_return co_await m_database.read(work);
+}
+
+QCoro::Task<PaymentResult> PaymentService::process(PurchaseRequest request,
+                                                   Cancellation cancellation)
+{
+    co_await recoverPurchase(request.reference);
+    const auto settled = co_await settleWithoutPurchase(request);
+    if (!settled) {
+        PaymentResult result(request.reference);
+        result.error = settled.error();
+        co_return result;
+    }
+    if (*settled)
+        co_return **settled;
+    const auto operation = co_await m_provisioning.purchase(request, std::move(cancellation));
+    if (!operation)
+        co_return co_await explainFailure(request, operation.error());
+    co_return toPaymentResult(request.reference, *operation);
+}
+
+/// A purchase whose program crashed is finished before another is thought of.
+QCoro::Task<> PaymentService::recoverPurchase(QString reference)
+{
+    const auto work = [reference](const Connection &connection) {
+        return findOpenPurchase(connection, reference);
+    };
+    const auto open = co_await m_database.read(work);
+    if (!open || !*open)
+        co_return;
+    std::vector<OperationId> operations{**open};
+    co_await m_provisioning.recover(std::move(operations), Cancellation());
+}
+
+QCoro::Task<Result<std::optional<PaymentResult>>> PaymentService::settleWithoutPurchase(
+    PurchaseRequest request)
+{
+    const auto work = [request, now = m_clock()](Transaction &transaction) {
+        return loadStanding(transaction, request, now);
+    };
+    const auto standing = co_await m_database.transaction(work);
+    if (!standing)
+        co_return failure(standing.error());
+    if (standing->completed)
+        co_return co_await alreadyCompleted(*standing->completed);
+    if (!standing->fault)
+        co_return std::optional<PaymentResult>();
+    logFault(standing->fault->error);
+    co_return failure(standing->fault->error);
+}
+
+QCoro::Task<PaymentResult> PaymentService::alreadyCompleted(Payment payment)
+{
+    qCInfo(paymentLog).noquote() << u"Payment %1 already completed by another process"_s.arg(
+        payment.reference);
+    PaymentResult result(payment.reference);
+    result.action = PurchaseAction::AlreadyCompleted;
+    result.subscription = payment.subscription;
+    if (!payment.subscription)
+        co_return result;
+    const auto work = [id = *payment.subscription](const Connection &connection) {
+        return SubscriptionRepository::find(connection, id);
+    };
+    const auto subscription = co_await m_database.read(work);
+    if (subscription)
+        result.expiresAt = subscription->expiresAt;
+    co_return result;
+}
+
+/// It was paid a moment ago and could not be claimed: done by somebody else is done (2.128).
+QCoro::Task<PaymentResult> PaymentService::explainFailure(PurchaseRequest request, Error error)
+{
+    const auto work = [reference = request.reference](const Connection &connection) {
+        return PaymentRepository::find(connection, reference);
+    };
+    const auto payment = co_await m_database.read(work);
+    if (payment && payment->status == PaymentStatus::Completed)
+        co_return co_await alreadyCompleted(*payment);
+    PaymentResult result(request.reference);
+    result.error = error;
+    if (payment && payment->status != PaymentStatus::Paid)
+        result.error = Error(ErrorKind::Busy, u"Payment status changed by another process"_s);
+    if (isStorageError(error.kind()))
+        qCCritical(paymentLog).noquote()
+            << u"Error atomically marking payment as processing: %1"_s.arg(error.detail());
+    else
+        logFault(*result.error);
+    co_return result;
+}
+
+} // namespace VeilDesk

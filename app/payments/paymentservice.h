@@ -1,0 +1,78 @@
+#pragma once
+
+#include "app/payments/paymentresult.h"
+#include "app/provisioning/provisioningservice.h"
+#include "models/storage/claimrepository.h"
+#include "models/storage/paymentrepository.h"
+
+#include <memory>
+
+namespace VeilDesk {
+
+/// A payment and who works on it.
+struct PaymentEntry
+{
+    Payment payment;
+    std::optional<PaymentClaim> claim;
+};
+
+/// What a recovery of lapsed claims did.
+struct ClaimRecovery
+{
+    int recovered = 0; ///< Completed, or paid again with a reason.
+    int stillOpen = 0; ///< Their servers could not be asked.
+};
+
+/// From paid to delivered, exactly once (requirements 2.120–2.160). GUI thread.
+class PaymentService final
+{
+    Q_DISABLE_COPY_MOVE(PaymentService)
+
+public:
+    using Progress = std::function<void(int done, int total)>;
+
+    PaymentService(Database &database, ProvisioningService &provisioning, const Settings &settings,
+                   Clock clock);
+
+    [[nodiscard]] QCoro::Task<Result<std::vector<PaymentEntry>>> load(PaymentFilter filter);
+    [[nodiscard]] QCoro::Task<Result<PaymentEntry>> find(QString reference);
+
+    /// Records a sale outside the bot.
+    [[nodiscard]] QCoro::Task<Result<Payment>> add(Payment payment);
+
+    /// The checks of D11; nothing when the payment can be processed.
+    [[nodiscard]] QCoro::Task<Result<std::optional<PaymentFault>>> validate(
+        PurchaseRequest request);
+
+    /// Claim, purchase or renewal, completion. Asking again is harmless.
+    [[nodiscard]] QCoro::Task<PaymentResult> process(PurchaseRequest request,
+                                                     Cancellation cancellation);
+
+    /// All paid payments, oldest first, several at once, those of one customer one after another.
+    /// Cancelling lets the running ones end as a cancelled operation does.
+    [[nodiscard]] QCoro::Task<Result<std::vector<PaymentResult>>> processPending(
+        int limit, Progress progress, Cancellation cancellation);
+
+    /// Ends what crashed programs left: our purchases, and claims of other programs that are older
+    /// than the lease (D10).
+    [[nodiscard]] QCoro::Task<Result<ClaimRecovery>> recover(Cancellation cancellation);
+
+private:
+    struct Batch;
+
+    QCoro::Task<> recoverPurchase(QString reference);
+    QCoro::Task<Result<std::optional<PaymentResult>>> settleWithoutPurchase(
+        PurchaseRequest request);
+    QCoro::Task<PaymentResult> alreadyCompleted(Payment payment);
+    QCoro::Task<PaymentResult> explainFailure(PurchaseRequest request, Error error);
+    QCoro::Task<> processOne(std::shared_ptr<Batch> batch, size_t place);
+    QCoro::Task<> processInTurn(std::shared_ptr<Batch> batch, std::vector<size_t> places);
+    QCoro::Task<Result<int>> releaseForeignClaims();
+
+    Database &m_database;
+    ProvisioningService &m_provisioning;
+    const Settings &m_settings;
+    Clock m_clock;
+};
+
+} // namespace VeilDesk

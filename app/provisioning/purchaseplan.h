@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/provisioning/planparts.h"
+#include "models/domain/serverselection.h"
+
+namespace VeilDesk {
+
+/// A wish to deliver a payment.
+struct PurchaseRequest
+{
+    QString reference; ///< The provider's id of the payment.
+    bool allowUnknownCustomer = false; ///< The operator vouches for the user (D11).
+};
+
+/// What the checks of D11 look at; only what cannot be read is an error.
+[[nodiscard]] Result<PaymentFacts> loadFacts(const Connection &connection,
+                                             const PurchaseRequest &request);
+
+/// Whether an earlier, interrupted run of the bot has delivered this paid payment: the bot links
+/// a subscription before it extends it, and takes a linked one with keys for done
+/// (spec/database 2.1, step 4).
+[[nodiscard]] Result<bool> isDelivered(const Connection &connection, const Payment &payment,
+                                       Timestamp now);
+
+/// Validates, claims (D10) and plans in one transaction: the customer's live subscription, else
+/// the inactive one that the payment created before (D9), else a new inactive one, and a step for
+/// each server that lacks a key. ErrorKind::Busy when the payment is no longer paid.
+[[nodiscard]] Result<Operation> planPurchase(Transaction &transaction,
+                                             const PurchaseRequest &request,
+                                             const PlanContext &context);
+
+/// Where the subscription should have keys and has them.
+[[nodiscard]] Result<ServerSelection> loadSelection(const Connection &connection,
+                                                    const Subscription &subscription,
+                                                    SelectionOccasion occasion, Timestamp now);
+
+/// The keys that an active subscription lacks (2.049–2.056).
+[[nodiscard]] Result<Operation> planRepair(Transaction &transaction, SubscriptionId id,
+                                           const PlanContext &context);
+
+} // namespace VeilDesk

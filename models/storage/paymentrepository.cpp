@@ -1,0 +1,203 @@
+#include "models/storage/paymentrepository.h"
+
+#include "models/storage/databaseorigin.h"
+#include "models/storage/rows.h"
+#include "models/storage/sqlclauses.h"
+#include "models/storage/tablecolumns.h"
+
+namespace VeilDesk::PaymentRepository {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Column {
+    IdColumn,
+    Reference,
+    CustomerColumn,
+    TariffColumn,
+    Status,
+    Amount,
+    Currency,
+    Email,
+    Protocol,
+    Metadata,
+    SubscriptionColumn,
+    CreatedAt,
+    UpdatedAt,
+    PaidAt,
+};
+
+constexpr auto isProcessing = "status IN ('processing', 'processing_subscription')"_L1;
+
+QString selectPayments(const SchemaCapabilities &capabilities)
+{
+    const TableColumns payment(capabilities, "payments"_L1, "p"_L1);
+    const QStringList columns{
+        u"p.id"_s,
+        payment.text("payment_id"_L1),
+        payment.integer("user_id"_L1),
+        payment.integer("tariff_id"_L1),
+        payment.text("status"_L1),
+        payment.integer("amount"_L1),
+        payment.text("currency"_L1),
+        payment.text("email"_L1),
+        payment.text("protocol"_L1),
+        payment.text("metadata"_L1),
+        payment.integer("subscription_id"_L1),
+        payment.seconds("created_at"_L1),
+        payment.seconds("updated_at"_L1),
+        payment.seconds("paid_at"_L1),
+    };
+    return u"SELECT "_s + columns.join(u", "_s) + u" FROM payments AS p"_s;
+}
+
+Payment readPayment(const QSqlQuery &row)
+{
+    Payment payment;
+    payment.id = {row.value(IdColumn).toLongLong()};
+    payment.reference = row.value(Reference).toString();
+    payment.customer = optionalId<CustomerId>(row, CustomerColumn);
+    payment.tariff = optionalId<TariffId>(row, TariffColumn);
+    payment.statusText = row.value(Status).toString();
+    payment.status = paymentStatusFromText(payment.statusText);
+    payment.amount = {row.value(Amount).toLongLong(), row.value(Currency).toString()};
+    payment.email = row.value(Email).toString();
+    payment.protocol = row.value(Protocol).toString();
+    payment.metadata = row.value(Metadata).toString();
+    payment.subscription = optionalId<SubscriptionId>(row, SubscriptionColumn);
+    payment.createdAt = optionalTime(row, CreatedAt);
+    payment.updatedAt = optionalTime(row, UpdatedAt);
+    payment.paidAt = optionalTime(row, PaidAt);
+    return payment;
+}
+
+bool has(const Connection &connection, QLatin1StringView column)
+{
+    return connection.capabilities().hasColumn(u"payments"_s, column);
+}
+
+/// ", column = :placeholder" where the column exists.
+QString assignment(const Connection &connection, QLatin1StringView column,
+                   QLatin1StringView placeholder)
+{
+    return has(connection, column) ? u", %1 = %2"_s.arg(column, placeholder) : QString();
+}
+
+Result<bool> moveStatus(Transaction &transaction, PaymentId id, const QString &status,
+                        const QString &expected, Timestamp now)
+{
+    const auto changed = transaction.change(
+        u"UPDATE payments SET status = :status%1 WHERE id = :id AND %2"_s.arg(
+            assignment(transaction, "updated_at"_L1, ":now"_L1), expected),
+        {{":status"_L1, status}, {":now"_L1, toUnix(now)}, {":id"_L1, id.value}});
+    return changed.map([](int rows) { return rows > 0; });
+}
+
+/// D10: the word that the bot of this database knows.
+Result<QString> processingWord(const Connection &connection)
+{
+    const auto isOwn = isMadeByVeilDesk(connection);
+    if (!isOwn)
+        return failure(isOwn.error());
+    const bool botKnowsGroups =
+        connection.capabilities().hasColumn(u"servers"_s, u"subscription_group_id"_s);
+    return !*isOwn && botKnowsGroups ? u"processing_subscription"_s : u"processing"_s;
+}
+
+QString statusCondition(PaymentStatus status)
+{
+    if (status == PaymentStatus::Processing)
+        return u"p."_s + isProcessing;
+    return u"p.status = :status"_s;
+}
+
+} // namespace
+
+Result<std::vector<Payment>> load(const Connection &connection, const PaymentFilter &filter)
+{
+    WhereClause where;
+    if (filter.status)
+        where.add(statusCondition(*filter.status), ":status"_L1, paymentStatusName(*filter.status));
+    return collectRows(connection.run(selectPayments(connection.capabilities()) + where.text()
+                                          + orderClause(u"p.id"_s, filter.order, u"p.id"_s)
+                                          + limitClause(filter.limit, filter.offset),
+                                      where.bindings()),
+                       readPayment);
+}
+
+Result<Payment> find(const Connection &connection, const QString &reference)
+{
+    return firstRow(connection.run(selectPayments(connection.capabilities())
+                                       + u" WHERE p.payment_id = :reference ORDER BY p.id"_s,
+                                   {{":reference"_L1, reference}}),
+                    readPayment, {ErrorKind::NotFound, u"Payment %1 not found"_s.arg(reference)});
+}
+
+Result<Payment> find(const Connection &connection, PaymentId id)
+{
+    return firstRow(
+        connection.run(selectPayments(connection.capabilities()) + u" WHERE p.id = :id"_s,
+                       {{":id"_L1, id.value}}),
+        readPayment, {ErrorKind::NotFound, u"Payment row %1 not found"_s.arg(id.value)});
+}
+
+Result<PaymentId> insert(Transaction &transaction, const Payment &payment)
+{
+    const auto text = [](const QString &value) {
+        return value.isEmpty() ? QVariant() : QVariant(value);
+    };
+    return insertRow(transaction, "payments"_L1,
+                     {{":user_id"_L1, idOrNull(payment.customer)},
+                      {":tariff_id"_L1, idOrNull(payment.tariff)},
+                      {":payment_id"_L1, payment.reference},
+                      {":status"_L1, payment.statusText},
+                      {":email"_L1, text(payment.email)},
+                      {":amount"_L1, payment.amount.minorUnits},
+                      {":currency"_L1, payment.amount.currency},
+                      {":protocol"_L1, payment.protocol},
+                      {":metadata"_L1, text(payment.metadata)},
+                      {":created_at"_L1, timeOrNull(payment.createdAt)},
+                      {":updated_at"_L1, timeOrNull(payment.updatedAt)},
+                      {":paid_at"_L1, timeOrNull(payment.paidAt)}})
+        .map([](qint64 id) { return PaymentId{id}; });
+}
+
+Result<bool> claim(Transaction &transaction, PaymentId id, Timestamp now)
+{
+    const auto word = processingWord(transaction);
+    if (!word)
+        return failure(word.error());
+    return moveStatus(transaction, id, *word, u"status = 'paid'"_s, now);
+}
+
+Result<bool> complete(Transaction &transaction, PaymentId id, SubscriptionId subscription,
+                      Timestamp now)
+{
+    const auto completed = moveStatus(transaction, id, u"completed"_s, isProcessing, now);
+    if (!completed || !*completed)
+        return completed;
+    return linkSubscription(transaction, id, subscription).map([] { return true; });
+}
+
+Result<bool> release(Transaction &transaction, PaymentId id, Timestamp now)
+{
+    return moveStatus(transaction, id, u"paid"_s, isProcessing, now);
+}
+
+Result<bool> completePaid(Transaction &transaction, PaymentId id, Timestamp now)
+{
+    return moveStatus(transaction, id, u"completed"_s, u"status = 'paid'"_s, now);
+}
+
+Result<> linkSubscription(Transaction &transaction, PaymentId id, SubscriptionId subscription)
+{
+    if (!has(transaction, "subscription_id"_L1))
+        return {};
+    const auto changed =
+        transaction.change(u"UPDATE payments SET subscription_id = :subscription WHERE id = :id"_s,
+                           {{":subscription"_L1, subscription.value}, {":id"_L1, id.value}});
+    return changed.map([](int) {});
+}
+
+} // namespace VeilDesk::PaymentRepository
