@@ -7,6 +7,7 @@
 #include "app/provisioning/provisioningservice.h"
 #include "app/servers/serverclientpool.h"
 #include "app/servers/serverservice.h"
+#include "app/subscriptions/subscriptionservice.h"
 #include "models/settings/settings.h"
 #include "models/storage/database.h"
 #include "models/storage/secretstore.h"
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] TermService &terms() { return m_terms; }
     [[nodiscard]] ProvisioningService &provisioning() { return m_provisioning; }
     [[nodiscard]] PaymentService &payments() { return m_payments; }
+    [[nodiscard]] SubscriptionService &subscriptions() { return m_subscriptions; }
 
 private:
     Settings m_settings;
@@ -52,6 +54,7 @@ private:
     TermService m_terms;
     ProvisioningService m_provisioning;
     PaymentService m_payments;
+    SubscriptionService m_subscriptions;
 };
 
 } // namespace VeilDesk

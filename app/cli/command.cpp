@@ -11,8 +11,9 @@ namespace {
 std::vector<Command> collect()
 {
     std::vector<Command> all;
-    for (auto &&group : {databaseCommands(), serverCommands(), tariffCommands(), userCommands(),
-                         keyCommands(), paymentCommands(), operationCommands()})
+    for (auto &&group :
+         {databaseCommands(), serverCommands(), tariffCommands(), userCommands(), keyCommands(),
+          paymentCommands(), subscriptionCommands(), operationCommands()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

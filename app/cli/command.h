@@ -65,6 +65,7 @@ struct Command
 [[nodiscard]] std::vector<Command> userCommands();
 [[nodiscard]] std::vector<Command> keyCommands();
 [[nodiscard]] std::vector<Command> paymentCommands();
+[[nodiscard]] std::vector<Command> subscriptionCommands();
 [[nodiscard]] std::vector<Command> operationCommands();
 
 /// Every command, in the order of the help.

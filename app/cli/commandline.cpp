@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList plannedGroups{u"subscription"_s, u"sync"_s, u"metrics"_s,
-                                u"alerts"_s};
+const QStringList plannedGroups{u"sync"_s, u"metrics"_s, u"alerts"_s};
 
 QString standardPath(QStandardPaths::StandardLocation location, const QString &name)
 {

@@ -151,7 +151,6 @@ void TestCli::saysThatACommandOfTheContractIsNotAvailable_data()
 {
     QTest::addColumn<QStringList>("words");
 
-    QTest::newRow("subscription") << QStringList{u"subscription"_s, u"list"_s};
     QTest::newRow("sync") << QStringList{u"sync"_s, u"check"_s};
     QTest::newRow("metrics") << QStringList{u"metrics"_s, u"summary"_s};
     QTest::newRow("alerts") << QStringList{u"alerts"_s, u"list"_s};

@@ -1,0 +1,136 @@
+#include "models/storage/standingrepository.h"
+
+#include "models/storage/rows.h"
+#include "models/storage/serverrepository.h"
+#include "models/storage/sqlclauses.h"
+#include "models/storage/tablecolumns.h"
+
+namespace VeilDesk::StandingRepository {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Column {
+    IdColumn,
+    CustomerColumn,
+    TariffColumn,
+    CreatedAt,
+    ExpiresAt,
+    Active,
+    Vip,
+    Paid,
+    Held
+};
+
+/// Whether the customer pays for this subscription, or for another that runs (spec/database 2.3).
+QString paidSql(const SchemaCapabilities &capabilities, Timestamp now)
+{
+    const TableColumns other(capabilities, "subscriptions"_L1, "o"_L1);
+    const TableColumns tariff(capabilities, "tariffs"_L1, "t"_L1);
+    return u"EXISTS (SELECT 1 FROM subscriptions AS o JOIN tariffs AS t ON t.id = o.tariff_id"
+           " WHERE o.user_id = s.user_id AND %1 > 0 AND (o.id = s.id OR"
+           " (COALESCE(%2, 1) <> 0 AND %3 > %4)))"_s
+               .arg(tariff.integer("price_rub"_L1), other.integer("is_active"_L1),
+                    other.seconds("expires_at"_L1))
+               .arg(toUnix(now));
+}
+
+QString heldSql(const SchemaCapabilities &capabilities)
+{
+    if (!capabilities.hasColumn(u"v2ray_keys"_s, u"subscription_id"_s))
+        return u"NULL"_s;
+    return u"(SELECT group_concat(k.server_id) FROM v2ray_keys AS k"
+           " WHERE k.subscription_id = s.id)"_s;
+}
+
+QString selectStandings(const SchemaCapabilities &capabilities, Timestamp now)
+{
+    const TableColumns subscription(capabilities, "subscriptions"_L1, "s"_L1);
+    const TableColumns user(capabilities, "users"_L1, "u"_L1);
+    const QStringList columns{u"s.id"_s,
+                              subscription.integer("user_id"_L1),
+                              subscription.integer("tariff_id"_L1),
+                              subscription.seconds("created_at"_L1),
+                              subscription.seconds("expires_at"_L1),
+                              subscription.integer("is_active"_L1),
+                              user.integer("is_vip"_L1),
+                              paidSql(capabilities, now),
+                              heldSql(capabilities)};
+    return u"SELECT "_s + columns.join(u", "_s) + u" FROM subscriptions AS s"_s
+        + user.leftJoin("user_id"_L1, u"s.user_id"_s);
+}
+
+SubscriptionStanding readStanding(const QSqlQuery &row)
+{
+    SubscriptionStanding standing;
+    auto &subscription = standing.subscription;
+    subscription.id = {row.value(IdColumn).toLongLong()};
+    subscription.customer = {row.value(CustomerColumn).toLongLong()};
+    subscription.tariff = {row.value(TariffColumn).toLongLong()};
+    subscription.createdAt = fromUnix(row.value(CreatedAt).toLongLong());
+    subscription.expiresAt = fromUnix(row.value(ExpiresAt).toLongLong());
+    subscription.active = flag(row, Active, true);
+    standing.entitlement = {flag(row, Vip, false), row.value(Paid).toBool()};
+    for (const auto &server : row.value(Held).toString().split(u',', Qt::SkipEmptyParts))
+        standing.held.push_back({server.toLongLong()});
+    return standing;
+}
+
+} // namespace
+
+Result<std::vector<SubscriptionStanding>> load(const Connection &connection,
+                                               const SubscriptionFilter &filter, Timestamp now)
+{
+    if (const auto required = requireTable(connection, "subscriptions"_L1); !required)
+        return failure(required.error());
+    const auto servers = ServerRepository::load(connection);
+    if (!servers)
+        return failure(servers.error());
+    WhereClause where;
+    if (filter.id)
+        where.add(u"s.id = :id"_s, ":id"_L1, filter.id->value);
+    auto standings = collectRows(connection.run(selectStandings(connection.capabilities(), now)
+                                                    + where.text() + u" ORDER BY s.id DESC"_s
+                                                    + limitClause(filter.limit, filter.offset),
+                                                where.bindings()),
+                                 readStanding);
+    if (!standings)
+        return standings;
+    for (auto &standing : *standings)
+        standing.selection =
+            selectServers(*servers, standing.held, standing.entitlement, SelectionOccasion::Repair);
+    return standings;
+}
+
+Result<SubscriptionStanding> find(const Connection &connection, SubscriptionId id, Timestamp now)
+{
+    auto found = load(connection, {id}, now);
+    if (!found)
+        return failure(found.error());
+    if (found->empty())
+        return failure(ErrorKind::NotFound, u"Subscription %1 not found"_s.arg(id.value));
+    return std::move(found->front());
+}
+
+Result<std::vector<SubscriptionId>> loadDueRepairs(const Connection &connection, Timestamp now)
+{
+    if (const auto required = requireTable(connection, "veildesk_steps"_L1); !required)
+        return failure(required.error());
+    return collectRows(
+        connection.run(
+            u"SELECT o.subscription_id FROM veildesk_operations AS o"
+            " JOIN veildesk_steps AS st ON st.operation_id = o.id AND st.state = 'failed'"
+            " JOIN subscriptions AS s ON s.id = o.subscription_id"
+            " WHERE o.kind <> 'revoke' AND s.is_active <> 0"
+            " AND veildesk_seconds(s.expires_at) > :dead"
+            " AND o.id = (SELECT MAX(l.id) FROM veildesk_operations AS l"
+            " WHERE l.subscription_id = s.id AND l.kind <> 'revoke')"
+            " AND o.state = 'finished'"
+            " GROUP BY o.subscription_id HAVING MAX(COALESCE(st.retry_at, 0)) <= :now"
+            " ORDER BY o.subscription_id"_s,
+            {{":dead"_L1, toUnix(now) - 86400}, {":now"_L1, toUnix(now)}}),
+        [](const QSqlQuery &row) { return SubscriptionId{row.value(0).toLongLong()}; });
+}
+
+} // namespace VeilDesk::StandingRepository

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/domain/catalog.h"
+#include "models/domain/serverselection.h"
+#include "models/storage/connection.h"
+
+#include <vector>
+
+namespace VeilDesk {
+
+/// A subscription with what decides where it should have keys.
+struct SubscriptionStanding
+{
+    Subscription subscription;
+    Entitlement entitlement;
+    std::vector<ServerId> held; ///< One for each of its keys.
+    ServerSelection selection; ///< For a repair.
+};
+
+struct SubscriptionFilter
+{
+    std::optional<SubscriptionId> id;
+    int limit = -1;
+    int offset = 0;
+};
+
+namespace StandingRepository {
+
+/// Newest first.
+[[nodiscard]] Result<std::vector<SubscriptionStanding>> load(const Connection &connection,
+                                                             const SubscriptionFilter &filter,
+                                                             Timestamp now);
+[[nodiscard]] Result<SubscriptionStanding> find(const Connection &connection, SubscriptionId id,
+                                                Timestamp now);
+
+/// Live subscriptions for which some server failed, where nobody works on it and each failed
+/// server may be asked again by now (D5).
+[[nodiscard]] Result<std::vector<SubscriptionId>> loadDueRepairs(const Connection &connection,
+                                                                 Timestamp now);
+
+} // namespace StandingRepository
+
+} // namespace VeilDesk

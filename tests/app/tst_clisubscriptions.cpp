@@ -1,0 +1,168 @@
+#include "tests/app/clibench.h"
+
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 now = 1'800'000'000;
+constexpr qint64 month = 2'592'000;
+
+} // namespace
+
+/// The subscription commands of the program itself.
+class TestCliSubscriptions final : public QObject, private CliBench
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void showsWhatASubscriptionLacks();
+    void repairsWhatAServerRefused();
+    void repairsOnlyWhatIsDue();
+    void previewsARenewalByEachRule_data();
+    void previewsARenewalByEachRule();
+    void renewsAndDeactivates();
+
+private:
+    CliAnswer at(qint64 time, const QStringList &words);
+    CliAnswer subscription(const QStringList &words, qint64 time = now);
+    QJsonObject shown() { return subscription({u"show"_s, u"1"_s}).data().toObject(); }
+    void refuse(Simulator &server);
+};
+
+void TestCliSubscriptions::init()
+{
+    QVERIFY(begin());
+    startServer(Dialect::KeysBearer);
+    startServer(Dialect::Users);
+    for (const auto &server : m_servers)
+        QCOMPARE(addServer(*server).code, 0);
+    QCOMPARE(at(now,
+                {u"payment"_s, u"add"_s, u"--id"_s, u"p1"_s, u"--user"_s, u"42"_s, u"--tariff"_s,
+                 u"1"_s, u"--amount"_s, u"30000"_s, u"--status"_s, u"paid"_s})
+                 .code,
+             0);
+}
+
+CliAnswer TestCliSubscriptions::at(qint64 time, const QStringList &words)
+{
+    return run(QStringList{u"--now"_s, QString::number(time)} + words);
+}
+
+CliAnswer TestCliSubscriptions::subscription(const QStringList &words, qint64 time)
+{
+    return at(time, QStringList{u"subscription"_s} + words);
+}
+
+void TestCliSubscriptions::refuse(Simulator &server)
+{
+    Fault fault(FaultKind::Status, Action::Create);
+    fault.status = 503;
+    fault.times = -1;
+    server.faults().add(fault);
+}
+
+void TestCliSubscriptions::showsWhatASubscriptionLacks()
+{
+    refuse(*m_servers[1]);
+    QCOMPARE(at(now, {u"payment"_s, u"process"_s, u"p1"_s}).code, 4);
+
+    const auto listed = subscription({u"list"_s}).data().toArray();
+    QCOMPARE(listed.size(), 1);
+    const auto row = listed[0].toObject();
+    QCOMPARE(row[u"user_id"_s].toInt(), 42);
+    QCOMPARE(row[u"state"_s].toString(), u"active"_s);
+    QCOMPARE(row[u"expires_at"_s].toInteger(), now + month);
+    QCOMPARE(row[u"keys"_s].toInt(), 1);
+    QCOMPARE(row[u"servers_expected"_s].toInt(), 2);
+    QCOMPARE(shown()[u"missing_servers"_s].toArray(), QJsonArray{2});
+}
+
+void TestCliSubscriptions::repairsWhatAServerRefused()
+{
+    refuse(*m_servers[1]);
+    QCOMPARE(at(now, {u"payment"_s, u"process"_s, u"p1"_s}).code, 4);
+    QCOMPARE(subscription({u"repair"_s, u"1"_s}).code, 4);
+    m_servers[1]->faults().clear();
+
+    const auto repaired = subscription({u"repair"_s, u"1"_s});
+
+    QVERIFY2(repaired.code == 0, repaired.out + repaired.err);
+    QCOMPARE(repaired.data().toObject()[u"keys"_s].toArray().size(), 1);
+    QCOMPARE(shown()[u"keys"_s].toInt(), 2);
+    QCOMPARE(shown()[u"expires_at"_s].toInteger(), now + month);
+    QCOMPARE(subscription({u"repair"_s, u"1"_s}).data().toObject()[u"keys"_s].toArray().size(), 0);
+}
+
+/// A server says when it may be asked again by the wall clock.
+void TestCliSubscriptions::repairsOnlyWhatIsDue()
+{
+    refuse(*m_servers[1]);
+    QCOMPARE(at(now, {u"payment"_s, u"process"_s, u"p1"_s}).code, 4);
+    m_servers[1]->faults().clear();
+
+    const auto tooEarly = subscription({u"repair-due"_s}, 1'000);
+    QCOMPARE(tooEarly.code, 0);
+    QCOMPARE(tooEarly.data().toArray().size(), 0);
+    const auto due = subscription({u"repair-due"_s}, now);
+    QVERIFY2(due.code == 0, due.out + due.err);
+    QCOMPARE(due.data().toArray().size(), 1);
+    QCOMPARE(shown()[u"keys"_s].toInt(), 2);
+    QCOMPARE(subscription({u"repair-due"_s}, now).data().toArray().size(), 0);
+}
+
+void TestCliSubscriptions::previewsARenewalByEachRule_data()
+{
+    QTest::addColumn<qint64>("left"); // Seconds to the end at the time of the renewal.
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<qint64>("base");
+    QTest::addColumn<QString>("rule");
+
+    QTest::newRow("running") << qint64(100) << u"grace"_s << qint64(100) << u"from_expiry"_s;
+    QTest::newRow("in grace") << qint64(-100) << u"grace"_s << qint64(-100) << u"from_expiry"_s;
+    QTest::newRow("beyond grace") << qint64(-86'400) << u"grace"_s << qint64(0) << u"from_now"_s;
+    QTest::newRow("over, strict") << qint64(-1) << u"strict"_s << qint64(0) << u"from_now"_s;
+    QTest::newRow("over, max") << qint64(-100) << u"max"_s << qint64(0) << u"from_now"_s;
+}
+
+void TestCliSubscriptions::previewsARenewalByEachRule()
+{
+    QFETCH(qint64, left);
+    QFETCH(QString, mode);
+    QFETCH(qint64, base);
+    QFETCH(QString, rule);
+    QCOMPARE(at(now, {u"payment"_s, u"process"_s, u"p1"_s}).code, 0);
+    const auto time = now + month - left;
+
+    const auto preview = subscription(
+        {u"renew"_s, u"1"_s, u"--tariff"_s, u"1"_s, u"--mode"_s, mode, u"--dry-run"_s}, time);
+
+    QVERIFY2(preview.code == 0, preview.out + preview.err);
+    QCOMPARE(preview.data().toObject()[u"old_expires_at"_s].toInteger(), now + month);
+    QCOMPARE(preview.data().toObject()[u"new_expires_at"_s].toInteger(), time + base + month);
+    QCOMPARE(preview.data().toObject()[u"rule"_s].toString(), rule);
+    QCOMPARE(shown()[u"expires_at"_s].toInteger(), now + month);
+}
+
+void TestCliSubscriptions::renewsAndDeactivates()
+{
+    QCOMPARE(at(now, {u"payment"_s, u"process"_s, u"p1"_s}).code, 0);
+    const QStringList renew{u"renew"_s, u"1"_s, u"--tariff"_s, u"1"_s};
+
+    QCOMPARE(subscription(renew).data().toObject()[u"new_expires_at"_s].toInteger(),
+             now + 2 * month);
+    QCOMPARE(shown()[u"expires_at"_s].toInteger(), now + 2 * month);
+
+    QCOMPARE(subscription({u"deactivate"_s, u"1"_s}).code, 0);
+    QCOMPARE(shown()[u"state"_s].toString(), u"inactive"_s);
+    QCOMPARE(subscription(renew).code, 3);
+    QCOMPARE(subscription({u"repair"_s, u"1"_s}).code, 3);
+    QCOMPARE(subscription({u"deactivate"_s, u"7"_s}).code, 3);
+}
+
+QTEST_GUILESS_MAIN(TestCliSubscriptions)
+#include "tst_clisubscriptions.moc"
