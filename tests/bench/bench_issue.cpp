@@ -16,6 +16,7 @@ struct Arguments
 {
     FarmOptions farm;
     int repetitions = 5;
+    int payments = 0;
     bool serves = false;
     std::vector<Dialect> dialects{Dialect::Users, Dialect::KeysApiKey, Dialect::KeysBearer};
 };
@@ -31,6 +32,7 @@ Arguments parse(const QCoreApplication &application)
         {u"latency-ms"_s, u"Of each call to them (200)."_s, u"N"_s, u"200"_s},
         {u"repetitions"_s, u"Of each measurement; the median counts (5)."_s, u"N"_s, u"5"_s},
         {u"dialect"_s, u"Only this one."_s, u"D"_s},
+        {u"payments"_s, u"Delivers so many payments instead, each on all servers."_s, u"N"_s},
         {u"serve"_s, u"Is the servers (for the program's own use)."_s},
     });
     parser.process(application);
@@ -38,6 +40,7 @@ Arguments parse(const QCoreApplication &application)
     arguments.farm.servers = std::max(1, parser.value(u"servers"_s).toInt());
     arguments.farm.latency = std::chrono::milliseconds(parser.value(u"latency-ms"_s).toInt());
     arguments.repetitions = std::max(1, parser.value(u"repetitions"_s).toInt());
+    arguments.payments = parser.value(u"payments"_s).toInt();
     arguments.serves = parser.isSet(u"serve"_s);
     if (const auto dialect = dialectFromName(parser.value(u"dialect"_s)))
         arguments.dialects = {*dialect};
@@ -82,6 +85,23 @@ void measure(const FarmOptions &farm, int repetitions)
     std::fflush(stdout);
 }
 
+/// No purchase ends before a create and a look back, and only so many are made at once.
+void measurePurchases(const FarmOptions &farm, int payments)
+{
+    IssueBench bench(farm);
+    const auto time = bench.purchaseAll(payments);
+    const int turns =
+        (payments + Settings().concurrentPayments - 1) / Settings().concurrentPayments;
+    const int calls = farm.dialect == Dialect::Users ? 2 : 3;
+    const Milliseconds bound = farm.latency * calls * turns;
+    std::printf("%s: %d payments on %d servers, %lld ms per call, %d at once: %.1f per second\n",
+                qPrintable(dialectName(farm.dialect)), payments, farm.servers,
+                static_cast<long long>(farm.latency.count()), Settings().concurrentPayments,
+                payments * 1000.0 / time.count());
+    printRow("bound by latency and the limit", bound, bound);
+    printRow("all delivered and read back", time, bound);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -97,7 +117,10 @@ int main(int argc, char *argv[])
     for (const auto dialect : arguments.dialects) {
         auto farm = arguments.farm;
         farm.dialect = dialect;
-        measure(farm, arguments.repetitions);
+        if (arguments.payments > 0)
+            measurePurchases(farm, arguments.payments);
+        else
+            measure(farm, arguments.repetitions);
     }
     return 0;
 }

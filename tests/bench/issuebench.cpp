@@ -133,6 +133,38 @@ IssueTime IssueBench::issueEverywhere()
     return time;
 }
 
+Milliseconds IssueBench::purchaseAll(int payments)
+{
+    const auto services = openServices();
+    const auto insertAll = [=, this](Transaction &transaction) {
+        return transaction
+            .change(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :n)"
+                    " INSERT INTO users (user_id) SELECT 88000000000 + i FROM n"_s,
+                    {{":n"_L1, payments}})
+            .and_then([&](int) {
+                return transaction.change(
+                    u"INSERT INTO payments (payment_id, user_id, tariff_id, status, metadata)"
+                    " SELECT 'p' || user_id, user_id, :tariff, 'paid',"
+                    " '{\"key_type\": \"subscription\"}' FROM users"
+                    " WHERE user_id > 88000000000"_s,
+                    {{":tariff"_L1, m_tariff.value}});
+            });
+    };
+    valueOf(services->database().transaction(insertAll).result());
+    QElapsedTimer timer;
+
+    timer.start();
+    const auto results = valueOf(services->payments().processPending(
+        -1, [](int, int) {}, Cancellation()));
+    const auto time = elapsed(timer);
+
+    for (const auto &result : results) {
+        if (!result.operation || result.operation->outcome != Outcome::Complete)
+            qFatal("a payment was not delivered: %s", qPrintable(result.reference));
+    }
+    return time;
+}
+
 Milliseconds IssueBench::createOnce()
 {
     const auto client = createServerClient(endpointOf(m_farm.urls().front(), m_options.dialect));

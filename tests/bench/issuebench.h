@@ -30,6 +30,8 @@ public:
     [[nodiscard]] IssueTime issueEverywhere();
     /// What the operation cannot do better than: one server's create, without a database.
     [[nodiscard]] Milliseconds createOnce();
+    /// All pending payments, one for each of so many customers.
+    [[nodiscard]] Milliseconds purchaseAll(int payments);
     /// A plain loop: create, then store, on one server after the other.
     [[nodiscard]] Milliseconds issueOneByOne(int servers);
 
