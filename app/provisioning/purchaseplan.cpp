@@ -141,8 +141,8 @@ Result<Operation> withSelectedServers(const Connection &connection,
         return failure(selection.error());
     if (selection->served.empty() && selection->missing.empty())
         return failure(ErrorKind::Refused,
-                       u"There is no server that subscription %1 may have a key on: add, resume "
-                       "or open one"_s.arg(subscription.id.value));
+                       u"There is no server that user %1 may have a key on: add, resume or "
+                       "open one"_s.arg(subscription.customer.value));
     operation.existingKeys = int(selection->served.size());
     addSteps(operation, selection->missing,
              subscriptionEmail(subscription.customer, subscription.id, context.emailDomain));
