@@ -84,9 +84,9 @@ SampleWindow::SampleWindow(WindowSettings &preferences)
     window->addPage(users);
     window->addPage(activity);
     window->addPage(settings);
-    settings->showChoices(u"en"_s, u"system"_s);
+    settings->showChoices(preferences.language(), u"system"_s);
     settings->showDatabase({u"/var/lib/veilbot/bot.db"_s, 48'234'496, true, true, true, false});
-    window->showChoices(u"en"_s, u"system"_s);
+    window->showChoices(preferences.language(), u"system"_s);
 }
 
 void SampleWindow::fill(const DemoWorld &world)

@@ -26,10 +26,11 @@ std::vector<Screen> allScreens()
     return all;
 }
 
-bool paint(const Screen &screen, const QString &file)
+bool paint(const Screen &screen, const QString &language, const QString &file)
 {
     QTemporaryDir folder;
     WindowSettings preferences(folder.filePath(u"window.ini"_s));
+    preferences.setLanguage(language);
     const auto widget = screen.create(preferences);
     if (!screen.size.isEmpty())
         widget->resize(screen.size);
@@ -45,7 +46,7 @@ bool paintAll(const QDir &folder, const QString &language, bool isDark)
     for (const auto &screen : allScreens()) {
         const auto theme = isDark ? u"dark"_s : u"light"_s;
         const auto file = folder.filePath(u"%1-%2-%3.png"_s.arg(screen.name, language, theme));
-        if (!paint(screen, file)) {
+        if (!paint(screen, language, file)) {
             QTextStream(stderr) << "veildesk-screenshots: cannot paint " << file << '\n';
             return false;
         }

@@ -299,7 +299,5 @@ void TestActivityPage::remembersItsLayout()
     QVERIFY(view->isColumnHidden(OperationsModel::DurationColumn));
 }
 
-Q_DECLARE_METATYPE(VeilDesk::RetryOutcome)
-
 QTEST_MAIN(TestActivityPage)
 #include "tst_activitypage.moc"

@@ -227,6 +227,10 @@ void TestMainWindow::listsEveryShortcut()
             !tree->findItems(title, Qt::MatchRecursive | Qt::MatchExactly).empty();
         QVERIFY2(isListed != action->shortcut().isEmpty(), qPrintable(title));
     }
+    QStringList groups;
+    for (int row = 0; row < tree->topLevelItemCount(); ++row)
+        groups += tree->topLevelItem(row)->text(0);
+    QCOMPARE(groups.removeDuplicates(), 0);
 
     dialog->findChild<QLineEdit *>(u"shortcutSearchEdit"_s)->setText(u"refr"_s);
     const auto shown = visibleTexts(tree);

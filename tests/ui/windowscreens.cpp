@@ -19,6 +19,7 @@
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -69,14 +70,26 @@ void withSelections(SampleWindow &sample)
     view->setFocus();
 }
 
+/// What the database would leave of the keys.
+void keepKeys(SampleWindow &sample, bool (*isLeft)(const AccessKey &))
+{
+    auto ids = sample.keysModel->ids();
+    std::erase_if(ids, [&](qint64 id) { return !isLeft(*sample.keysModel->find({id})); });
+    sample.keysModel->setIds(ids);
+}
+
 void withoutHits(SampleWindow &sample)
 {
-    sample.keys->findChild<QLineEdit *>(u"searchEdit"_s)->setText(u"нет такого клиента"_s);
+    sample.keys->findChild<QLineEdit *>(u"searchEdit"_s)->setText(u"nobody@nowhere"_s);
+    keepKeys(sample, [](const AccessKey &) { return false; });
 }
 
 void withSearch(SampleWindow &sample)
 {
     sample.keys->findChild<QLineEdit *>(u"searchEdit"_s)->setText(u"anna amsterdam"_s);
+    keepKeys(sample, [](const AccessKey &key) {
+        return key.customerName.contains("anna"_L1) && key.serverName.contains("Amsterdam"_L1);
+    });
 }
 
 void withError(SampleWindow &sample)
@@ -106,8 +119,11 @@ void whileFilteringAColumn(SampleWindow &sample)
         dialog->findChild<QPushButton *>(u"applyButton"_s)->click();
         QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
     };
-    write(KeysModel::EmailColumn, u"anna"_s);
-    write(KeysModel::ExpiresColumn, u"<2026-06-30"_s);
+    write(KeysModel::CustomerColumn, u"anna"_s);
+    write(KeysModel::ExpiresColumn, u"<2026-12-31"_s);
+    keepKeys(sample, [](const AccessKey &key) {
+        return key.customerName.contains("anna"_L1) && key.expiresAt < fromUnix(1'798'675'200);
+    });
 }
 
 void withViews(SampleWindow &sample)
@@ -118,6 +134,10 @@ void withViews(SampleWindow &sample)
             action->trigger();
     }
     sample.keys->findChild<FilterChip *>(u"serverFilter"_s)->setValue(qint64(1));
+    keepKeys(sample, [](const AccessKey &key) {
+        return key.server == ServerId{1} && key.expiresAt >= SampleNow
+            && key.expiresAt < SampleNow + 7 * 24h;
+    });
 }
 
 void readOnly(SampleWindow &sample)
@@ -225,8 +245,9 @@ void withUnusableCommand(SampleWindow &sample)
 {
     readOnly(sample);
     withPalette(sample);
-    sample.window->findChild<QLineEdit *>(u"paletteEdit"_s)->setText(u"key"_s);
-    sample.window->showSearchHits(u"key"_s, {});
+    const auto text = sample.window->language() == u"ru"_s ? u"ключ"_s : u"key"_s;
+    sample.window->findChild<QLineEdit *>(u"paletteEdit"_s)->setText(text);
+    sample.window->showSearchHits(text, {});
 }
 
 void locked(SampleWindow &sample)

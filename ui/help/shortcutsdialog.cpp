@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QDialogButtonBox>
+#include <QHash>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QTreeWidget>
@@ -71,12 +72,14 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menuBar, QWidget *parent)
 
 void ShortcutsDialog::addMenus(const QMenuBar &menuBar)
 {
-    QTreeWidgetItem *group = nullptr;
+    QHash<QString, QTreeWidgetItem *> groups;
     for (const auto &command : menuCommands(menuBar)) {
         const auto shortcut = shortcutText(*command.action);
         if (shortcut.isEmpty())
             continue;
-        if (!group || group->text(0) != command.path)
+        // A menu goes on after its submenus.
+        auto &group = groups[command.path];
+        if (!group)
             group = addGroup(command.path);
         addEntry(group, withoutMnemonic(command.action->text()), shortcut);
     }

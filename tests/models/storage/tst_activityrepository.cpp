@@ -156,7 +156,5 @@ void TestActivityRepository::hasNothingWithoutAJournal()
 
 } // namespace VeilDesk
 
-Q_DECLARE_METATYPE(VeilDesk::ActivityFilter)
-
 QTEST_GUILESS_MAIN(VeilDesk::TestActivityRepository)
 #include "tst_activityrepository.moc"

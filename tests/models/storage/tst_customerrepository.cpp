@@ -295,7 +295,5 @@ void TestCustomerRepository::worksWithoutSubscriptionsAndPayments()
 
 } // namespace VeilDesk
 
-Q_DECLARE_METATYPE(VeilDesk::CustomerFilter)
-
 QTEST_GUILESS_MAIN(VeilDesk::TestCustomerRepository)
 #include "tst_customerrepository.moc"
