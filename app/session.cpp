@@ -15,11 +15,13 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     , m_serversModel(m_services->clock())
     , m_operationsModel(m_services->clock(), [](ErrorKind kind) { return errorText(kind).title; })
     , m_usersModel(m_services->clock())
+    , m_paymentsModel(m_services->clock())
     , m_keysPage(new KeysPage(m_keysModel, m_services->clock(), m_clipboard, &window))
     , m_serversPage(new ServersPage(m_serversModel, &window))
     , m_tariffsPage(new TariffsPage(m_tariffsModel, &window))
     , m_activityPage(new ActivityPage(m_operationsModel, m_services->clock(), &window))
     , m_usersPage(new UsersPage(m_usersModel, &window))
+    , m_paymentsPage(new PaymentsPage(m_paymentsModel, &window))
     , m_settingsPage(new SettingsPage(&window))
     , m_keys(*m_services, m_keysModel, *m_keysPage)
     , m_keysExport(*m_services, *m_keysPage)
@@ -29,6 +31,7 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     , m_tariffs(m_services->catalog(), m_undoHistory, m_tariffsModel, *m_tariffsPage)
     , m_activity(*m_services, m_operationsModel, *m_activityPage)
     , m_users(m_services->catalog(), m_undoHistory, m_usersModel, *m_usersPage)
+    , m_payments(*m_services, m_paymentsModel, *m_paymentsPage)
     , m_usersExport(*m_services, *m_usersPage)
     , m_settings(*m_services, settings, *m_settingsPage)
     , m_issue(*m_services, {m_clipboard, window.preferences()}, &window)
@@ -38,6 +41,7 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     m_window.addPage(m_serversPage);
     m_window.addPage(m_tariffsPage);
     m_window.addPage(m_usersPage);
+    m_window.addPage(m_paymentsPage);
     m_window.addPage(m_activityPage);
     m_window.addPage(m_settingsPage);
     connectWindow();
@@ -63,6 +67,7 @@ QCoro::Task<> Session::shutDown()
     co_await m_tariffs.shutDown();
     co_await m_activity.shutDown();
     co_await m_users.shutDown();
+    co_await m_payments.shutDown();
     co_await m_usersExport.shutDown();
     co_await m_settings.shutDown();
     co_await m_scope.drained();
@@ -104,6 +109,7 @@ void Session::refresh()
     m_tariffs.refresh();
     m_activity.refresh();
     m_users.refresh();
+    m_payments.refresh();
     m_settings.refresh();
 }
 
@@ -111,6 +117,7 @@ void Session::follow()
 {
     m_keys.follow();
     m_users.follow();
+    m_payments.follow();
     m_servers.refresh();
     m_tariffs.refresh();
 }

@@ -6,6 +6,7 @@
 #include "app/controllers/keyscontroller.h"
 #include "app/controllers/keysexportcontroller.h"
 #include "app/controllers/keytermscontroller.h"
+#include "app/controllers/paymentscontroller.h"
 #include "app/controllers/searchcontroller.h"
 #include "app/controllers/serverscontroller.h"
 #include "app/controllers/settingscontroller.h"
@@ -61,11 +62,13 @@ private:
     TariffsModel m_tariffsModel;
     OperationsModel m_operationsModel;
     UsersModel m_usersModel;
+    PaymentsModel m_paymentsModel;
     KeysPage *m_keysPage;
     ServersPage *m_serversPage;
     TariffsPage *m_tariffsPage;
     ActivityPage *m_activityPage;
     UsersPage *m_usersPage;
+    PaymentsPage *m_paymentsPage;
     SettingsPage *m_settingsPage;
     KeysController m_keys;
     KeysExportController m_keysExport;
@@ -75,6 +78,7 @@ private:
     TariffsController m_tariffs;
     ActivityController m_activity;
     UsersController m_users;
+    PaymentsController m_payments;
     UsersExportController m_usersExport;
     SettingsController m_settings;
     IssueController m_issue;

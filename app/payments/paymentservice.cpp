@@ -107,6 +107,33 @@ QCoro::Task<Result<PaymentEntry>> PaymentService::find(QString reference)
     co_return co_await m_database.read(work);
 }
 
+QCoro::Task<Result<std::vector<PaymentId>>> PaymentService::loadIds(PaymentQuery query,
+                                                                    PaymentOrder order,
+                                                                    QueryStop stop)
+{
+    auto scanning = m_database.scan(
+        [query = std::move(query), order](const Connection &connection) {
+            return PaymentList::loadIds(connection, query, order);
+        },
+        stop);
+    co_return co_await scanning;
+}
+
+QCoro::Task<Result<std::vector<PaymentSummary>>> PaymentService::loadRows(
+    std::vector<PaymentId> ids)
+{
+    auto loading = m_database.glance([ids = std::move(ids)](const Connection &connection) {
+        return PaymentList::loadRows(connection, ids);
+    });
+    co_return co_await loading;
+}
+
+QCoro::Task<Result<std::map<PaymentStatus, qint64>>> PaymentService::countByStatus()
+{
+    auto counting = m_database.read(&PaymentList::countByStatus);
+    co_return co_await counting;
+}
+
 QCoro::Task<Result<Payment>> PaymentService::add(Payment payment)
 {
     const auto now = m_clock();

@@ -3,6 +3,7 @@
 #include "app/payments/paymentresult.h"
 #include "app/provisioning/provisioningservice.h"
 #include "models/storage/claimrepository.h"
+#include "models/storage/paymentlist.h"
 #include "models/storage/paymentrepository.h"
 
 #include <memory>
@@ -37,6 +38,14 @@ public:
     [[nodiscard]] QCoro::Task<Result<std::vector<PaymentEntry>>> load(PaymentFilter filter);
     [[nodiscard]] QCoro::Task<Result<PaymentEntry>> find(QString reference);
 
+    /// For tables of any size, as PaymentList reads them.
+    [[nodiscard]] QCoro::Task<Result<std::vector<PaymentId>>> loadIds(PaymentQuery query,
+                                                                      PaymentOrder order,
+                                                                      QueryStop stop);
+    [[nodiscard]] QCoro::Task<Result<std::vector<PaymentSummary>>> loadRows(
+        std::vector<PaymentId> ids);
+    [[nodiscard]] QCoro::Task<Result<std::map<PaymentStatus, qint64>>> countByStatus();
+
     /// Records a sale outside the bot.
     [[nodiscard]] QCoro::Task<Result<Payment>> add(Payment payment);
 
@@ -53,6 +62,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<std::vector<PaymentResult>>> processPending(
         int limit, Progress progress, Cancellation cancellation);
 
+    /// These payments, as processPending(); one result for each, in their order.
+    [[nodiscard]] QCoro::Task<Result<std::vector<PaymentResult>>> processAll(
+        QStringList references, Progress progress, Cancellation cancellation);
+
     /// Ends what crashed programs left: our purchases, and claims of other programs that are older
     /// than the lease (D10).
     [[nodiscard]] QCoro::Task<Result<ClaimRecovery>> recover(Cancellation cancellation);
@@ -65,6 +78,8 @@ private:
         PurchaseRequest request);
     QCoro::Task<PaymentResult> alreadyCompleted(Payment payment);
     QCoro::Task<PaymentResult> explainFailure(PurchaseRequest request, Error error);
+    QCoro::Task<std::vector<PaymentResult>> run(std::vector<Payment> payments, Progress progress,
+                                                Cancellation cancellation);
     QCoro::Task<> processOne(std::shared_ptr<Batch> batch, size_t place);
     QCoro::Task<> processInTurn(std::shared_ptr<Batch> batch, std::vector<size_t> places);
     QCoro::Task<Result<int>> releaseForeignClaims();

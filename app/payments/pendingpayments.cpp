@@ -49,6 +49,18 @@ std::vector<std::vector<size_t>> placesByCustomer(const std::vector<Payment> &pa
     return places;
 }
 
+Result<std::vector<Payment>> findAll(const Connection &connection, const QStringList &references)
+{
+    std::vector<Payment> payments;
+    for (const auto &reference : references) {
+        auto payment = PaymentRepository::find(connection, reference);
+        if (!payment)
+            return failure(payment.error());
+        payments.push_back(*std::move(payment));
+    }
+    return payments;
+}
+
 Result<int> releaseAll(Transaction &transaction, Timestamp before, Timestamp now)
 {
     const auto lapsed = ClaimRepository::loadForeignLapsed(transaction, before);
@@ -83,12 +95,31 @@ QCoro::Task<Result<std::vector<PaymentResult>>> PaymentService::processPending(
     const auto payments = co_await m_database.read(work);
     if (!payments)
         co_return failure(payments.error());
+    co_return co_await run(*payments, std::move(progress), std::move(cancellation));
+}
+
+QCoro::Task<Result<std::vector<PaymentResult>>> PaymentService::processAll(
+    QStringList references, Progress progress, Cancellation cancellation)
+{
+    const auto work = [references](const Connection &connection) {
+        return findAll(connection, references);
+    };
+    const auto payments = co_await m_database.read(work);
+    if (!payments)
+        co_return failure(payments.error());
+    co_return co_await run(*payments, std::move(progress), std::move(cancellation));
+}
+
+QCoro::Task<std::vector<PaymentResult>> PaymentService::run(std::vector<Payment> payments,
+                                                            Progress progress,
+                                                            Cancellation cancellation)
+{
     const auto batch = std::make_shared<Batch>(m_settings.concurrentPayments, std::move(progress),
                                                std::move(cancellation));
-    for (const auto &payment : *payments)
+    for (const auto &payment : payments)
         batch->results.emplace_back(payment.reference);
     std::vector<QCoro::Task<>> flows;
-    auto turns = placesByCustomer(*payments);
+    auto turns = placesByCustomer(payments);
     for (auto &places : turns)
         flows.push_back(processInTurn(batch, std::move(places)));
     co_await whenAll(std::move(flows));

@@ -1,6 +1,7 @@
 #include "models/itemmodels/displaytext.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 
 #include <array>
@@ -100,6 +101,18 @@ QString price(qint64 roubles)
     if (roubles == 0)
         return Text::tr("Free");
     return Text::tr("%1 ₽").arg(QLocale().toString(roubles));
+}
+
+QString money(const Money &amount)
+{
+    constexpr qint64 minorPerMajor = 100;
+    const QLocale locale;
+    const auto number = amount.minorUnits % minorPerMajor == 0
+        ? locale.toString(amount.minorUnits / minorPerMajor)
+        : locale.toString(static_cast<double>(amount.minorUnits) / minorPerMajor, 'f', 2);
+    const QHash<QString, QString> symbols{
+        {u"RUB"_s, u"₽"_s}, {u"USD"_s, u"$"_s}, {u"EUR"_s, u"€"_s}};
+    return number + u' ' + symbols.value(amount.currency, amount.currency);
 }
 
 QString customerName(const Customer &customer)

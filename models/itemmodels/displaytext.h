@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/catalog.h"
+#include "models/domain/payment.h"
 #include "models/domain/time.h"
 
 #include <QString>
@@ -24,6 +25,8 @@ namespace VeilDesk::DisplayText {
 [[nodiscard]] QString trafficAllowance(qint64 mebibytes);
 /// "199 ₽"; 0 is "Free".
 [[nodiscard]] QString price(qint64 roubles);
+/// "199 ₽", "4.50 $": the minor units only where there are some.
+[[nodiscard]] QString money(const Money &amount);
 /// "@ivan", else the names, else the id.
 [[nodiscard]] QString customerName(const Customer &customer);
 /// The bytes of a fingerprint in groups of two digits; `groups` > 0 shortens it.

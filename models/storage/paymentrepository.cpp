@@ -28,7 +28,20 @@ enum Column {
     PaidAt,
 };
 
+constexpr std::initializer_list<PaymentStatus> KnownStatuses{
+    PaymentStatus::Pending,   PaymentStatus::Paid,   PaymentStatus::Processing,
+    PaymentStatus::Completed, PaymentStatus::Failed, PaymentStatus::Cancelled,
+    PaymentStatus::Refunded,  PaymentStatus::Expired};
+
 constexpr auto isProcessing = "status IN ('processing', 'processing_subscription')"_L1;
+
+/// The words that the bot writes for a status.
+QString quotedWords(PaymentStatus status)
+{
+    if (status == PaymentStatus::Processing)
+        return u"'processing', 'processing_subscription'"_s;
+    return u'\'' + paymentStatusName(status) + u'\'';
+}
 
 QString selectPayments(const SchemaCapabilities &capabilities)
 {
@@ -105,20 +118,26 @@ Result<QString> processingWord(const Connection &connection)
     return !*isOwn && botKnowsGroups ? u"processing_subscription"_s : u"processing"_s;
 }
 
-QString statusCondition(PaymentStatus status)
-{
-    if (status == PaymentStatus::Processing)
-        return u"p."_s + isProcessing;
-    return u"p.status = :status"_s;
-}
-
 } // namespace
+
+QString statusCondition(const SchemaCapabilities &capabilities, PaymentStatus status)
+{
+    const auto stored = TableColumns(capabilities, "payments"_L1, "p"_L1).text("status"_L1);
+    if (status != PaymentStatus::Unknown)
+        return u"%1 IN (%2)"_s.arg(stored, quotedWords(status));
+    QStringList known;
+    for (const auto other : KnownStatuses)
+        known += quotedWords(other);
+    return u"COALESCE(%1, '') NOT IN (%2)"_s.arg(stored, known.join(u", "_s));
+}
 
 Result<std::vector<Payment>> load(const Connection &connection, const PaymentFilter &filter)
 {
     WhereClause where;
     if (filter.status)
-        where.add(statusCondition(*filter.status), ":status"_L1, paymentStatusName(*filter.status));
+        where.add(statusCondition(connection.capabilities(), *filter.status));
+    if (!filter.ids.empty())
+        where.add(u"p.id IN "_s + idList(std::span(filter.ids)));
     return collectRows(connection.run(selectPayments(connection.capabilities()) + where.text()
                                           + orderClause(u"p.id"_s, filter.order, u"p.id"_s)
                                           + limitClause(filter.limit, filter.offset),

@@ -10,6 +10,7 @@ namespace VeilDesk {
 struct PaymentFilter
 {
     std::optional<PaymentStatus> status;
+    std::vector<PaymentId> ids; ///< Only these; all when empty.
     int limit = -1;
     int offset = 0;
     Qt::SortOrder order = Qt::DescendingOrder; ///< By id.
@@ -26,6 +27,9 @@ namespace PaymentRepository {
 /// ErrorKind::NotFound with "Payment {id} not found" (2.152).
 [[nodiscard]] Result<Payment> find(const Connection &connection, const QString &reference);
 [[nodiscard]] Result<Payment> find(const Connection &connection, PaymentId id);
+
+/// That a row p of payments has the status, in SQL.
+[[nodiscard]] QString statusCondition(const SchemaCapabilities &capabilities, PaymentStatus status);
 
 [[nodiscard]] Result<PaymentId> insert(Transaction &transaction, const Payment &payment);
 

@@ -2541,6 +2541,336 @@ NULL – is empty, !NULL – is not</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::PaymentDetails</name>
+    <message>
+        <source>Payment %1</source>
+        <translation>Payment %1</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>&amp;Metadata</translation>
+    </message>
+    <message>
+        <source>Payment id:</source>
+        <translation>Payment id:</translation>
+    </message>
+    <message>
+        <source>Status:</source>
+        <translation>Status:</translation>
+    </message>
+    <message>
+        <source>Can be processed:</source>
+        <translation>Can be processed:</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Because:</source>
+        <translation>Because:</translation>
+    </message>
+    <message>
+        <source>Processed by:</source>
+        <translation>Processed by:</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, until %2</translation>
+    </message>
+    <message>
+        <source>Last attempt:</source>
+        <translation>Last attempt:</translation>
+    </message>
+    <message>
+        <source>Customer:</source>
+        <translation>Customer:</translation>
+    </message>
+    <message>
+        <source>Tariff:</source>
+        <translation>Tariff:</translation>
+    </message>
+    <message>
+        <source>Amount:</source>
+        <translation>Amount:</translation>
+    </message>
+    <message>
+        <source>E-mail:</source>
+        <translation>E-mail:</translation>
+    </message>
+    <message>
+        <source>Subscription:</source>
+        <translation>Subscription:</translation>
+    </message>
+    <message>
+        <source>Created:</source>
+        <translation>Created:</translation>
+    </message>
+    <message>
+        <source>Paid:</source>
+        <translation>Paid:</translation>
+    </message>
+    <message>
+        <source>Changed:</source>
+        <translation>Changed:</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadata</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation>As stored</translation>
+    </message>
+    <message>
+        <source>No: %1</source>
+        <translation>No: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PaymentDialog</name>
+    <message>
+        <source>Record a payment</source>
+        <translation>Record a payment</translation>
+    </message>
+    <message>
+        <source>Record as paid</source>
+        <translation>Record as paid</translation>
+    </message>
+    <message>
+        <source>The payment was not recorded</source>
+        <translation>The payment was not recorded</translation>
+    </message>
+    <message>
+        <source>For example 123456789</source>
+        <translation>For example 123456789</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Optional, for the receipt</source>
+        <translation>Optional, for the receipt</translation>
+    </message>
+    <message>
+        <source>&amp;Telegram id:</source>
+        <translation>&amp;Telegram id:</translation>
+    </message>
+    <message>
+        <source>Ta&amp;riff:</source>
+        <translation>Ta&amp;riff:</translation>
+    </message>
+    <message>
+        <source>&amp;Amount:</source>
+        <translation>&amp;Amount:</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail:</source>
+        <translation>&amp;E-mail:</translation>
+    </message>
+    <message>
+        <source>&amp;Payment id:</source>
+        <translation>&amp;Payment id:</translation>
+    </message>
+    <message>
+        <source>There is no tariff to sell. Add one first.</source>
+        <translation>There is no tariff to sell. Add one first.</translation>
+    </message>
+    <message>
+        <source>Whose payment is it? Enter the customer&apos;s Telegram id.</source>
+        <translation>Whose payment is it? Enter the customer&apos;s Telegram id.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PaymentOutcomes</name>
+    <message>
+        <source>Renewed</source>
+        <translation>Renewed</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Delivered, but not on every server</source>
+        <translation>Delivered, but not on every server</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers</source>
+        <translation>%1 of %2 servers</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>ends %1</translation>
+    </message>
+    <message>
+        <source>Was completed already</source>
+        <translation>Was completed already</translation>
+    </message>
+    <message>
+        <source>Not decided yet: an answer was lost</source>
+        <translation>Not decided yet: an answer was lost</translation>
+    </message>
+    <message>
+        <source>Not delivered, paid as before</source>
+        <translation>Not delivered, paid as before</translation>
+    </message>
+    <message>
+        <source>Processing payments…</source>
+        <translation>Processing payments…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n payment(s) delivered</source>
+        <translation>
+            <numerusform>%1 of %n payment delivered</numerusform>
+            <numerusform>%1 of %n payments delivered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PaymentsModel</name>
+    <message>
+        <source>Not paid yet</source>
+        <translation>Not paid yet</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Being processed</source>
+        <translation>Being processed</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>Never paid</source>
+        <translation>Never paid</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>Tariff</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Subscription</translation>
+    </message>
+    <message>
+        <source>Payment id</source>
+        <translation>Payment id</translation>
+    </message>
+    <message>
+        <source>%1 works on it, until %2 at the latest</source>
+        <translation>%1 works on it, until %2 at the latest</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PaymentsPage</name>
+    <message>
+        <source>Payments</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>&amp;Payments</source>
+        <translation>&amp;Payments</translation>
+    </message>
+    <message>
+        <source>Paid means that the money is there and the keys are not. Processing a payment creates them on every server, or puts it back to paid; it never delivers twice.</source>
+        <translation>Paid means that the money is there and the keys are not. Processing a payment creates them on every server, or puts it back to paid; it never delivers twice.</translation>
+    </message>
+    <message>
+        <source>Payment %1 was recorded</source>
+        <translation>Payment %1 was recorded</translation>
+    </message>
+    <message>
+        <source>The payments were not processed</source>
+        <translation>The payments were not processed</translation>
+    </message>
+    <message>
+        <source>All payments</source>
+        <translation>All payments</translation>
+    </message>
+    <message>
+        <source>Paid, not delivered</source>
+        <translation>Paid, not delivered</translation>
+    </message>
+    <message>
+        <source>Being processed</source>
+        <translation>Being processed</translation>
+    </message>
+    <message>
+        <source>&amp;Process</source>
+        <translation>&amp;Process</translation>
+    </message>
+    <message>
+        <source>Process &amp;all paid</source>
+        <translation>Process &amp;all paid</translation>
+    </message>
+    <message>
+        <source>&amp;Record a payment…</source>
+        <translation>&amp;Record a payment…</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>&amp;Details…</translation>
+    </message>
+    <message>
+        <source>No payments yet</source>
+        <translation>No payments yet</translation>
+    </message>
+    <message>
+        <source>Payments that the bot takes appear here. A sale outside the bot can be recorded by hand and is then delivered like any other.</source>
+        <translation>Payments that the bot takes appear here. A sale outside the bot can be recorded by hand and is then delivered like any other.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::Probe</name>
     <message>
         <source>The name is known.</source>
@@ -4098,6 +4428,17 @@ NULL – is empty, !NULL – is not</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::StatusCards</name>
+    <message>
+        <source>Payments by status</source>
+        <translation>Payments by status</translation>
+    </message>
+    <message>
+        <source>Show only these: %1</source>
+        <translation>Show only these: %1</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::StepsModel</name>
     <message>
         <source>Not begun</source>
@@ -4830,6 +5171,14 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>The new end lies beyond the year 2099</source>
         <translation>The new end lies beyond the year 2099</translation>
+    </message>
+    <message>
+        <source>A payment needs an id</source>
+        <translation>A payment needs an id</translation>
+    </message>
+    <message>
+        <source>The amount is from 1 to 100000000 minor units</source>
+        <translation>The amount is from 1 to 100000000 minor units</translation>
     </message>
 </context>
 <context>

@@ -2594,6 +2594,337 @@ NULL – пусто, !NULL – не пусто</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::PaymentDetails</name>
+    <message>
+        <source>Payment %1</source>
+        <translation>Платёж %1</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>&amp;Метаданные</translation>
+    </message>
+    <message>
+        <source>Payment id:</source>
+        <translation>ID платежа:</translation>
+    </message>
+    <message>
+        <source>Status:</source>
+        <translation>Состояние:</translation>
+    </message>
+    <message>
+        <source>Can be processed:</source>
+        <translation>Можно обработать:</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>Because:</source>
+        <translation>Причина:</translation>
+    </message>
+    <message>
+        <source>Processed by:</source>
+        <translation>Обрабатывает:</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, до %2</translation>
+    </message>
+    <message>
+        <source>Last attempt:</source>
+        <translation>Последняя попытка:</translation>
+    </message>
+    <message>
+        <source>Customer:</source>
+        <translation>Клиент:</translation>
+    </message>
+    <message>
+        <source>Tariff:</source>
+        <translation>Тариф:</translation>
+    </message>
+    <message>
+        <source>Amount:</source>
+        <translation>Сумма:</translation>
+    </message>
+    <message>
+        <source>E-mail:</source>
+        <translation>E-mail:</translation>
+    </message>
+    <message>
+        <source>Subscription:</source>
+        <translation>Подписка:</translation>
+    </message>
+    <message>
+        <source>Created:</source>
+        <translation>Создан:</translation>
+    </message>
+    <message>
+        <source>Paid:</source>
+        <translation>Оплачен:</translation>
+    </message>
+    <message>
+        <source>Changed:</source>
+        <translation>Изменён:</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Метаданные</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation>Как в базе</translation>
+    </message>
+    <message>
+        <source>No: %1</source>
+        <translation>Нет: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PaymentDialog</name>
+    <message>
+        <source>Record a payment</source>
+        <translation>Запись платежа</translation>
+    </message>
+    <message>
+        <source>Record as paid</source>
+        <translation>Записать оплаченным</translation>
+    </message>
+    <message>
+        <source>The payment was not recorded</source>
+        <translation>Платёж не записан</translation>
+    </message>
+    <message>
+        <source>For example 123456789</source>
+        <translation>Например, 123456789</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Optional, for the receipt</source>
+        <translation>Необязательно, для чека</translation>
+    </message>
+    <message>
+        <source>&amp;Telegram id:</source>
+        <translation>&amp;Telegram ID:</translation>
+    </message>
+    <message>
+        <source>Ta&amp;riff:</source>
+        <translation>Та&amp;риф:</translation>
+    </message>
+    <message>
+        <source>&amp;Amount:</source>
+        <translation>&amp;Сумма:</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail:</source>
+        <translation>&amp;E-mail:</translation>
+    </message>
+    <message>
+        <source>&amp;Payment id:</source>
+        <translation>ID &amp;платежа:</translation>
+    </message>
+    <message>
+        <source>There is no tariff to sell. Add one first.</source>
+        <translation>Продавать нечего: сначала добавьте тариф.</translation>
+    </message>
+    <message>
+        <source>Whose payment is it? Enter the customer&apos;s Telegram id.</source>
+        <translation>Чей это платёж? Введите Telegram ID клиента.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PaymentOutcomes</name>
+    <message>
+        <source>Renewed</source>
+        <translation>Продлено</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Выдано</translation>
+    </message>
+    <message>
+        <source>Delivered, but not on every server</source>
+        <translation>Выдано, но не на всех серверах</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers</source>
+        <translation>%1 из %2 серверов</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>Was completed already</source>
+        <translation>Уже был завершён</translation>
+    </message>
+    <message>
+        <source>Not decided yet: an answer was lost</source>
+        <translation>Пока не решено: ответ потерян</translation>
+    </message>
+    <message>
+        <source>Not delivered, paid as before</source>
+        <translation>Не выдано, платёж остался оплаченным</translation>
+    </message>
+    <message>
+        <source>Processing payments…</source>
+        <translation>Обрабатываем платежи…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n payment(s) delivered</source>
+        <translation>
+            <numerusform>Выдано %1 из %n платежа</numerusform>
+            <numerusform>Выдано %1 из %n платежей</numerusform>
+            <numerusform>Выдано %1 из %n платежей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PaymentsModel</name>
+    <message>
+        <source>Not paid yet</source>
+        <translation>Не оплачен</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачен</translation>
+    </message>
+    <message>
+        <source>Being processed</source>
+        <translation>Обрабатывается</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Завершён</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Не прошёл</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменён</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Возвращён</translation>
+    </message>
+    <message>
+        <source>Never paid</source>
+        <translation>Так и не оплачен</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>Тариф</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создан</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Подписка</translation>
+    </message>
+    <message>
+        <source>Payment id</source>
+        <translation>ID платежа</translation>
+    </message>
+    <message>
+        <source>%1 works on it, until %2 at the latest</source>
+        <translation>Обрабатывает %1, самое позднее до %2</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PaymentsPage</name>
+    <message>
+        <source>Payments</source>
+        <translation>Платежи</translation>
+    </message>
+    <message>
+        <source>&amp;Payments</source>
+        <translation>П&amp;латежи</translation>
+    </message>
+    <message>
+        <source>Paid means that the money is there and the keys are not. Processing a payment creates them on every server, or puts it back to paid; it never delivers twice.</source>
+        <translation>«Оплачен» значит: деньги есть, ключей ещё нет. Обработка создаёт их на всех серверах или возвращает платёж в «Оплачен»; дважды не выдаёт никогда.</translation>
+    </message>
+    <message>
+        <source>Payment %1 was recorded</source>
+        <translation>Платёж %1 записан</translation>
+    </message>
+    <message>
+        <source>The payments were not processed</source>
+        <translation>Платежи не обработаны</translation>
+    </message>
+    <message>
+        <source>All payments</source>
+        <translation>Все платежи</translation>
+    </message>
+    <message>
+        <source>Paid, not delivered</source>
+        <translation>Оплачены, не выданы</translation>
+    </message>
+    <message>
+        <source>Being processed</source>
+        <translation>Обрабатывается</translation>
+    </message>
+    <message>
+        <source>&amp;Process</source>
+        <translation>&amp;Обработать</translation>
+    </message>
+    <message>
+        <source>Process &amp;all paid</source>
+        <translation>Обработать &amp;все оплаченные</translation>
+    </message>
+    <message>
+        <source>&amp;Record a payment…</source>
+        <translation>&amp;Записать платёж…</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>По&amp;дробности…</translation>
+    </message>
+    <message>
+        <source>No payments yet</source>
+        <translation>Платежей пока нет</translation>
+    </message>
+    <message>
+        <source>Payments that the bot takes appear here. A sale outside the bot can be recorded by hand and is then delivered like any other.</source>
+        <translation>Здесь появятся платежи, которые принимает бот. Продажу мимо бота можно записать вручную, она выдаётся как любая другая.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Состояние</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::Probe</name>
     <message>
         <source>The name is known.</source>
@@ -4163,6 +4494,17 @@ NULL – пусто, !NULL – не пусто</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::StatusCards</name>
+    <message>
+        <source>Payments by status</source>
+        <translation>Платежи по состояниям</translation>
+    </message>
+    <message>
+        <source>Show only these: %1</source>
+        <translation>Показать только: %1</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::StepsModel</name>
     <message>
         <source>Not begun</source>
@@ -4900,6 +5242,14 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>The new end lies beyond the year 2099</source>
         <translation>Новый срок позже 2099 года</translation>
+    </message>
+    <message>
+        <source>A payment needs an id</source>
+        <translation>Платежу нужен ID</translation>
+    </message>
+    <message>
+        <source>The amount is from 1 to 100000000 minor units</source>
+        <translation>Сумма: от 0,01 до 1 000 000</translation>
     </message>
 </context>
 <context>

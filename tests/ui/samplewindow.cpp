@@ -8,6 +8,8 @@
 
 #include <QListWidget>
 
+#include <array>
+
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
@@ -57,6 +59,50 @@ std::vector<CustomerSummary> summaries(const DemoWorld &world)
     return users;
 }
 
+PaymentSummary samplePayment(const DemoWorld &world, size_t number)
+{
+    constexpr std::array statuses{
+        PaymentStatus::Completed,  PaymentStatus::Completed, PaymentStatus::Paid,
+        PaymentStatus::Completed,  PaymentStatus::Pending,   PaymentStatus::Completed,
+        PaymentStatus::Processing, PaymentStatus::Completed, PaymentStatus::Expired,
+        PaymentStatus::Completed,  PaymentStatus::Failed,    PaymentStatus::Refunded};
+    const auto &customer = world.customers[number];
+    const auto &tariff = world.tariffs[number % world.tariffs.size()];
+    PaymentSummary row;
+    row.payment.id = {static_cast<qint64>(number) + 1};
+    row.payment.reference = u"2e5f%1-000f-5000-a000-1b2c3d4e5f60"_s.arg(number, 4, 16, QChar(u'0'));
+    row.payment.customer = customer.id;
+    row.payment.tariff = tariff.id;
+    row.payment.status = statuses[number % statuses.size()];
+    row.payment.amount = number % 5 == 4
+        ? Money{450, u"USD"_s}
+        : Money{std::max<qint64>(tariff.priceRub, 49) * 100, u"RUB"_s};
+    row.payment.createdAt = SampleNow - 7h * (number + 1);
+    row.payment.metadata = u"{\"key_type\": \"subscription\", \"protocol\": \"v2ray\","
+                           " \"is_renewal\": false, \"referral\": {\"from\": 5037470581}}"_s;
+    if (row.payment.status != PaymentStatus::Pending
+        && row.payment.status != PaymentStatus::Expired)
+        row.payment.paidAt = *row.payment.createdAt + 40s;
+    if (row.payment.status == PaymentStatus::Completed)
+        row.payment.subscription = SubscriptionId{row.payment.id.value};
+    row.customerName = DisplayText::customerName(customer);
+    row.tariffName = tariff.name;
+    return row;
+}
+
+void fillPayments(SampleWindow &sample, const DemoWorld &world)
+{
+    std::vector<PaymentSummary> rows;
+    std::map<PaymentStatus, qint64> counts;
+    for (size_t number = 0; number < world.customers.size(); ++number) {
+        rows.push_back(samplePayment(world, number));
+        ++counts[rows.back().payment.status];
+    }
+    VeilDesk::fill(*sample.paymentsModel, rows);
+    sample.payments->setTotal(std::ssize(rows));
+    sample.payments->showCounts(counts);
+}
+
 } // namespace
 
 SampleWindow::SampleWindow(WindowSettings &preferences)
@@ -68,6 +114,7 @@ SampleWindow::SampleWindow(WindowSettings &preferences)
                                           [](ErrorKind kind) { return errorText(kind).title; },
                                           window.get()))
     , usersModel(new UsersModel([] { return SampleNow; }, window.get()))
+    , paymentsModel(new PaymentsModel([] { return SampleNow; }, window.get()))
     , keys(new KeysPage(
           *keysModel, [] { return SampleNow; },
           *new SecretClipboard([] { return 45s; }, window.get()), window.get()))
@@ -76,12 +123,14 @@ SampleWindow::SampleWindow(WindowSettings &preferences)
     , activity(new ActivityPage(
           *operationsModel, [] { return SampleNow; }, window.get()))
     , users(new UsersPage(*usersModel, window.get()))
+    , payments(new PaymentsPage(*paymentsModel, window.get()))
     , settings(new SettingsPage(window.get()))
 {
     window->addPage(keys);
     window->addPage(servers);
     window->addPage(tariffs);
     window->addPage(users);
+    window->addPage(payments);
     window->addPage(activity);
     window->addPage(settings);
     settings->showChoices(preferences.language(), u"system"_s);
@@ -105,12 +154,14 @@ void SampleWindow::fill(const DemoWorld &world)
     }
     VeilDesk::fill(*usersModel, summaries(world));
     users->setTotal(static_cast<qint64>(world.customers.size()));
+    fillPayments(*this, world);
     serversModel->setFigures(sampleFigures());
     keys->setLoaded();
     servers->setLoaded();
     tariffs->setLoaded();
     activity->setLoaded();
     users->setLoaded();
+    payments->setLoaded();
 }
 
 void SampleWindow::showDatabase(ReadOnlyReason reason)

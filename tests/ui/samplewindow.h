@@ -5,6 +5,7 @@
 #include "ui/activity/activitypage.h"
 #include "ui/keys/keyspage.h"
 #include "ui/mainwindow.h"
+#include "ui/payments/paymentspage.h"
 #include "ui/servers/serverspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/tariffs/tariffspage.h"
@@ -35,11 +36,13 @@ struct SampleWindow
     TariffsModel *tariffsModel;
     OperationsModel *operationsModel;
     UsersModel *usersModel;
+    PaymentsModel *paymentsModel;
     KeysPage *keys;
     ServersPage *servers;
     TariffsPage *tariffs;
     ActivityPage *activity;
     UsersPage *users;
+    PaymentsPage *payments;
     SettingsPage *settings;
 };
 

@@ -32,5 +32,7 @@ struct Screen
 [[nodiscard]] std::vector<Screen> issueScreens();
 /// The share sheet, and the texts of invitations.
 [[nodiscard]] std::vector<Screen> shareScreens();
+/// A payment whole, a new one, and what became of many.
+[[nodiscard]] std::vector<Screen> paymentScreens();
 
 } // namespace VeilDesk

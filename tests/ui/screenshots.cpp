@@ -20,8 +20,8 @@ constexpr int UsageExitCode = 2;
 std::vector<Screen> allScreens()
 {
     std::vector<Screen> all;
-    for (auto &&group :
-         {windowScreens(), dialogScreens(), bulkScreens(), issueScreens(), shareScreens()})
+    for (auto &&group : {windowScreens(), dialogScreens(), bulkScreens(), issueScreens(),
+                         shareScreens(), paymentScreens()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

@@ -31,8 +31,10 @@ QStringList repeatedMnemonics(const QWidget &menu)
     QStringList repeated;
     for (const auto *action : menu.actions()) {
         const auto at = action->text().indexOf(u'&');
+        if (at < 0)
+            continue;
         const auto letter = action->text().mid(at + 1, 1).toLower();
-        if (at >= 0 && letters.contains(letter))
+        if (letters.contains(letter))
             repeated += letter;
         letters += letter;
     }

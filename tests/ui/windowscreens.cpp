@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QTableView>
+#include <QToolButton>
 
 namespace VeilDesk {
 
@@ -27,8 +28,9 @@ constexpr int KeysRow = 0;
 constexpr int ServersRow = 1;
 constexpr int TariffsRow = 2;
 constexpr int UsersRow = 3;
-constexpr int ActivityRow = 4;
-constexpr int SettingsRow = 5;
+constexpr int PaymentsRow = 4;
+constexpr int ActivityRow = 5;
+constexpr int SettingsRow = 6;
 
 using Arrange = void (*)(SampleWindow &);
 
@@ -196,6 +198,17 @@ void withBlockedUsers(SampleWindow &sample)
     sample.usersModel->setIds(ids);
 }
 
+void withPaidOnes(SampleWindow &sample)
+{
+    sample.payments->findChild<QToolButton *>(u"paidCard"_s)->click();
+    auto ids = sample.paymentsModel->ids();
+    std::erase_if(ids, [&sample](qint64 id) {
+        return sample.paymentsModel->find({id})->payment.status != PaymentStatus::Paid;
+    });
+    sample.paymentsModel->setIds(ids);
+    sample.window->findChild<QTableView *>(u"paymentsView"_s)->selectAll();
+}
+
 void withEdits(SampleWindow &sample)
 {
     sample.settings->findChild<QLineEdit *>(u"policy.min_success_rateEditor"_s)->setText(u"2"_s);
@@ -337,6 +350,9 @@ std::vector<Screen> windowScreens()
         pageScreen(u"users"_s, UsersRow, &asItIs, SmallSize),
         pageScreen(u"users-filtered"_s, UsersRow, &withBlockedUsers, SmallSize),
         pageScreen(u"users-empty"_s, UsersRow, &empty),
+        pageScreen(u"payments"_s, PaymentsRow, &asItIs),
+        pageScreen(u"payments-paid"_s, PaymentsRow, &withPaidOnes, SmallSize),
+        pageScreen(u"payments-empty"_s, PaymentsRow, &empty),
         pageScreen(u"settings"_s, SettingsRow, &asItIs),
         pageScreen(u"settings-edited"_s, SettingsRow, &withEdits, SmallSize),
         pageScreen(u"settings-search"_s, SettingsRow, &withSettingSearch),

@@ -27,6 +27,8 @@ QString validationText(const Error &error)
         QT_TRANSLATE_NOOP("VeilDesk::Validation",
                           "The new end lies in the past; revoke the key to end it"),
         QT_TRANSLATE_NOOP("VeilDesk::Validation", "The new end lies beyond the year 2099"),
+        QT_TRANSLATE_NOOP("VeilDesk::Validation", "A payment needs an id"),
+        QT_TRANSLATE_NOOP("VeilDesk::Validation", "The amount is from 1 to 100000000 minor units"),
     };
     return QCoreApplication::translate("VeilDesk::Validation", error.detail().toUtf8().constData());
 }

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/controllers/pagedcontroller.h"
+#include "app/services.h"
+#include "ui/payments/paymentdialog.h"
+#include "ui/payments/paymentspage.h"
+
+#include <QPointer>
+
+namespace VeilDesk {
+
+class ResultSheet;
+
+class PaymentsController final : public PagedController
+{
+    Q_OBJECT
+
+public:
+    PaymentsController(Services &services, PaymentsModel &model, PaymentsPage &page,
+                       QObject *parent = nullptr);
+
+protected:
+    QCoro::Task<Result<std::vector<qint64>>> loadIds(int limit, QueryStop stop) override;
+    QCoro::Task<Result<>> loadRows(std::vector<qint64> ids) override;
+    QCoro::Task<Result<qint64>> countAll() override;
+
+private:
+    QCoro::Task<> openRecordDialog();
+    QCoro::Task<> record(Payment payment, QPointer<PaymentDialog> dialog);
+    QCoro::Task<> showDetails(PaymentId id);
+    QCoro::Task<> copyPayments(std::vector<PaymentId> payments);
+    QCoro::Task<> processSelected(std::vector<PaymentId> payments);
+    void startProcessing(const QStringList &references);
+    QCoro::Task<> process(QStringList references, QPointer<ResultSheet> sheet,
+                          Cancellation cancellation);
+    void startProcessingAll();
+    QCoro::Task<> processAll(QPointer<ResultSheet> sheet, Cancellation cancellation);
+    /// Closing the sheet while it runs stops the processing.
+    ResultSheet *openSheet(const CancellationSource &run);
+    void show(const Result<std::vector<PaymentResult>> &results,
+              const QPointer<ResultSheet> &sheet);
+    void showOutcomes(const std::vector<PaymentResult> &results, ResultSheet *sheet);
+
+    Services &m_services;
+    PaymentsModel &m_model;
+    PaymentsPage &m_page;
+};
+
+} // namespace VeilDesk

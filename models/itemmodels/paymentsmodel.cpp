@@ -1,0 +1,222 @@
+#include "models/itemmodels/paymentsmodel.h"
+
+#include "models/itemmodels/displaytext.h"
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QVariant alignment(int column)
+{
+    const bool isNumber = column == PaymentsModel::AmountColumn;
+    return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+}
+
+} // namespace
+
+PaymentsModel::PaymentsModel(Clock clock, QObject *parent)
+    : PagedRowsModel(parent)
+    , m_clock(std::move(clock))
+{ }
+
+PaymentOrder PaymentsModel::orderBy(int column, Qt::SortOrder direction)
+{
+    switch (column) {
+    case StatusColumn:
+        return {PaymentSort::Status, direction};
+    case CustomerColumn:
+        return {PaymentSort::Customer, direction};
+    case TariffColumn:
+        return {PaymentSort::Tariff, direction};
+    case AmountColumn:
+        return {PaymentSort::Amount, direction};
+    case CreatedColumn:
+        return {PaymentSort::Created, direction};
+    case PaidColumn:
+        return {PaymentSort::Paid, direction};
+    case ReferenceColumn:
+        return {PaymentSort::Reference, direction};
+    default:
+        return {PaymentSort::Id, direction};
+    }
+}
+
+QString PaymentsModel::statusText(PaymentStatus status)
+{
+    switch (status) {
+    case PaymentStatus::Pending:
+        return tr("Not paid yet");
+    case PaymentStatus::Paid:
+        return tr("Paid");
+    case PaymentStatus::Processing:
+        return tr("Being processed");
+    case PaymentStatus::Completed:
+        return tr("Completed");
+    case PaymentStatus::Failed:
+        return tr("Failed");
+    case PaymentStatus::Cancelled:
+        return tr("Cancelled");
+    case PaymentStatus::Refunded:
+        return tr("Refunded");
+    case PaymentStatus::Expired:
+        return tr("Never paid");
+    case PaymentStatus::Unknown:
+        return tr("Unknown");
+    }
+    Q_UNREACHABLE();
+}
+
+QString PaymentsModel::statusSymbol(PaymentStatus status)
+{
+    switch (status) {
+    case PaymentStatus::Pending:
+        return u"clock"_s;
+    case PaymentStatus::Paid:
+        return u"play"_s;
+    case PaymentStatus::Processing:
+        return u"refresh"_s;
+    case PaymentStatus::Completed:
+        return u"success"_s;
+    case PaymentStatus::Failed:
+        return u"error"_s;
+    case PaymentStatus::Cancelled:
+        return u"skipped"_s;
+    case PaymentStatus::Refunded:
+        return u"undo"_s;
+    case PaymentStatus::Expired:
+        return u"disabled"_s;
+    case PaymentStatus::Unknown:
+        return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Tone PaymentsModel::statusTone(PaymentStatus status)
+{
+    switch (status) {
+    case PaymentStatus::Paid:
+    case PaymentStatus::Processing:
+        return Tone::Accent;
+    case PaymentStatus::Completed:
+        return Tone::Success;
+    case PaymentStatus::Failed:
+        return Tone::Danger;
+    case PaymentStatus::Unknown:
+        return Tone::Warning;
+    case PaymentStatus::Pending:
+    case PaymentStatus::Cancelled:
+    case PaymentStatus::Refunded:
+    case PaymentStatus::Expired:
+        return Tone::Neutral;
+    }
+    Q_UNREACHABLE();
+}
+
+int PaymentsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant PaymentsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignment(section);
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case StatusColumn:
+        return tr("Status");
+    case CustomerColumn:
+        return tr("Customer");
+    case TariffColumn:
+        return tr("Tariff");
+    case AmountColumn:
+        return tr("Amount");
+    case CreatedColumn:
+        return tr("Created");
+    case PaidColumn:
+        return tr("Paid");
+    case SubscriptionColumn:
+        return tr("Subscription");
+    case ReferenceColumn:
+        return tr("Payment id");
+    default:
+        return {};
+    }
+}
+
+QVariant PaymentsModel::dataOf(const PaymentSummary &row, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(row, column);
+    case Qt::ToolTipRole:
+        return toolTip(row, column);
+    case Qt::TextAlignmentRole:
+        return alignment(column);
+    case SymbolRole:
+        return column == StatusColumn ? statusSymbol(row.payment.status) : QString();
+    case ToneRole:
+        return static_cast<int>(statusTone(row.payment.status));
+    default:
+        return {};
+    }
+}
+
+QString PaymentsModel::displayText(const PaymentSummary &row, int column) const
+{
+    const auto &payment = row.payment;
+    switch (column) {
+    case StatusColumn:
+        // What no release of the bot writes is shown as it is.
+        return payment.status == PaymentStatus::Unknown && !payment.statusText.isEmpty()
+            ? payment.statusText
+            : statusText(payment.status);
+    case CustomerColumn:
+        if (row.customerName.isEmpty() && payment.customer)
+            return QString::number(payment.customer->value);
+        return row.customerName;
+    case TariffColumn:
+        if (row.tariffName.isEmpty() && payment.tariff)
+            return u'#' + QString::number(payment.tariff->value);
+        return row.tariffName;
+    case AmountColumn:
+        return DisplayText::money(payment.amount);
+    case CreatedColumn:
+        return relativeTime(payment.createdAt);
+    case PaidColumn:
+        return relativeTime(payment.paidAt);
+    case SubscriptionColumn:
+        return payment.subscription ? u'#' + QString::number(payment.subscription->value) : u"—"_s;
+    case ReferenceColumn:
+        return payment.reference;
+    default:
+        return {};
+    }
+}
+
+QString PaymentsModel::toolTip(const PaymentSummary &row, int column) const
+{
+    const auto &payment = row.payment;
+    if (column == CreatedColumn && payment.createdAt)
+        return DisplayText::absoluteTime(*payment.createdAt);
+    if (column == PaidColumn && payment.paidAt)
+        return DisplayText::absoluteTime(*payment.paidAt);
+    if (column == StatusColumn && row.claim) {
+        if (row.claim->open && !row.claim->owner.isEmpty())
+            return tr("%1 works on it, until %2 at the latest")
+                .arg(row.claim->owner, DisplayText::clockTime(row.claim->until));
+        if (!row.claim->message.isEmpty())
+            return row.claim->message;
+    }
+    return displayText(row, column);
+}
+
+QString PaymentsModel::relativeTime(std::optional<Timestamp> time) const
+{
+    return time ? DisplayText::relativeTime(*time, m_clock()) : u"—"_s;
+}
+
+} // namespace VeilDesk

@@ -1,0 +1,301 @@
+#include "app/controllers/paymentscontroller.h"
+#include "models/storage/serverrepository.h"
+#include "models/storage/sqliteconnection.h"
+#include "tests/simulator/simulator.h"
+#include "tests/support/fakesecretstore.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/resources.h"
+#include "ui/widgets/resultsheet.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+#include <QTreeWidget>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto Now = Timestamp(1'780'000'000s);
+
+} // namespace
+
+/// The payments page with real services, a real database and a simulated server.
+class TestPaymentsController final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { initResources(); }
+    void init();
+    void cleanup();
+
+    void showsAllPaymentsWithTheirCustomers();
+    void filtersByACard();
+    void searchesAndSortsInTheDatabase();
+    void deliversEverythingThatIsPaidAndSaysWhatWasNot();
+    void triesAgainWithThoseThatFailed();
+    void recordsASaleAndDeliversIt();
+    void saysWhyAPaymentWasNotRecorded();
+    void showsOnePaymentWhole();
+
+private:
+    template <typename Type>
+    Type *child(const QString &name, const QWidget *parent = nullptr) const
+    {
+        auto *found = (parent ? parent : m_page.get())->findChild<Type *>(name);
+        if (!found)
+            qFatal("There is no %s", qPrintable(name));
+        return found;
+    }
+    void trigger(const QString &command) const { child<QAction>(command)->trigger(); }
+    void run(const QString &script) const;
+    void addServer() const;
+    int rows() const { return view()->model()->rowCount(); }
+    QTableView *view() const { return child<QTableView>(u"paymentsView"_s); }
+    QString text(int row, int column) const
+    {
+        return view()->model()->index(row, column).data().toString();
+    }
+    ResultSheet *sheet() const { return m_page->findChild<ResultSheet *>(); }
+    QString sheetTitle() const
+    {
+        return sheet() ? child<QLabel>(u"resultTitle"_s, sheet())->text() : QString();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Simulator> m_simulator;
+    std::unique_ptr<Services> m_services;
+    std::unique_ptr<PaymentsModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+    std::unique_ptr<PaymentsPage> m_page;
+    std::unique_ptr<PaymentsController> m_controller;
+};
+
+void TestPaymentsController::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    SimulatorOptions simulation;
+    simulation.dialect = Dialect::Users;
+    simulation.apiKey = "api-key";
+    m_simulator = std::make_unique<Simulator>(std::move(simulation));
+    QVERIFY(m_simulator->start());
+    DatabaseOptions options;
+    options.path = m_folder->filePath(u"bot.db"_s);
+    options.create = true;
+    const auto clock = [] { return Now; };
+    m_services =
+        std::make_unique<Services>(options, Settings(), clock, std::make_unique<FakeSecretStore>());
+    QVERIFY(QCoro::waitFor(m_services->open()));
+    addServer();
+    run(u"INSERT INTO tariffs (id, name, duration_sec, price_rub) VALUES (1, 'Month', 2592000, "
+        u"199);"
+        "INSERT INTO users (user_id, username) VALUES (1, 'anna'), (2, 'boris');"
+        "INSERT INTO payments (user_id, tariff_id, payment_id, status, amount, currency, protocol,"
+        " created_at, paid_at, metadata) VALUES"
+        " (1, 1, 'p-anna', 'paid', 19900, 'RUB', 'v2ray', 1779990000, 1779990060,"
+        "  '{\"key_type\": \"subscription\", \"referral\": {\"from\": 7}}'),"
+        " (2, 9, 'p-boris', 'paid', 450, 'USD', 'v2ray', 1779990001, 1779990061,"
+        "  '{\"key_type\": \"subscription\"}'),"
+        " (1, 1, 'p-old', 'completed', 19900, 'RUB', 'v2ray', 1770000000, 1770000060, NULL),"
+        " (3, 1, 'p-odd', 'strange', 19900, 'RUB', 'v2ray', NULL, NULL, '{broken')"_s);
+    m_model = std::make_unique<PaymentsModel>(clock);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_page = std::make_unique<PaymentsPage>(*m_model);
+    m_controller = std::make_unique<PaymentsController>(*m_services, *m_model, *m_page);
+    m_page->resize(1000, 600);
+    m_page->show();
+    m_controller->refresh();
+    QTRY_COMPARE(rows(), 4);
+    QTRY_COMPARE(text(0, PaymentsModel::ReferenceColumn), u"p-odd"_s);
+}
+
+void TestPaymentsController::cleanup()
+{
+    QCoro::waitFor(m_controller->shutDown());
+    m_controller.reset();
+    m_page.reset();
+    m_tester.reset();
+    m_model.reset();
+    m_services.reset();
+    m_simulator.reset();
+}
+
+/// As another program does.
+void TestPaymentsController::run(const QString &script) const
+{
+    const auto connection =
+        SqliteConnection::open(m_folder->filePath(u"bot.db"_s), FileAccess::ReadWrite, 5s);
+    QVERIFY(connection);
+    const auto done = (*connection)->execute(script);
+    QVERIFY2(done, done ? "" : qPrintable(done.error().detail()));
+}
+
+void TestPaymentsController::addServer() const
+{
+    Server server;
+    server.name = u"Amsterdam"_s;
+    server.apiUrl = m_simulator->url().toString();
+    server.dialect = Dialect::Users;
+
+    server.protocol = u"v2ray"_s;
+    server.isDialectKnown = true;
+    const auto stored = m_services->database()
+                            .transaction([server](Transaction &transaction) {
+                                return ServerRepository::insert(transaction, server, u"api-key"_s);
+                            })
+                            .result();
+    QVERIFY2(stored, stored ? "" : qPrintable(stored.error().detail()));
+}
+
+void TestPaymentsController::showsAllPaymentsWithTheirCustomers()
+{
+    QCOMPARE(text(3, PaymentsModel::CustomerColumn), u"@anna"_s);
+    QCOMPARE(text(3, PaymentsModel::TariffColumn), u"Month"_s);
+    QCOMPARE(text(3, PaymentsModel::AmountColumn), u"199 ₽"_s);
+    QCOMPARE(text(2, PaymentsModel::AmountColumn), u"4.50 $"_s);
+    QCOMPARE(text(2, PaymentsModel::TariffColumn), u"#9"_s);
+    // What the bot never wrote is shown as it is.
+    QCOMPARE(text(0, PaymentsModel::StatusColumn), u"strange"_s);
+    QCOMPARE(text(0, PaymentsModel::CustomerColumn), u"3"_s);
+    QTRY_VERIFY(child<QToolButton>(u"paidCard"_s)->text().endsWith(u"2"_s));
+    QVERIFY(child<QAction>(u"processAllPaymentsAction"_s)->isEnabled());
+}
+
+void TestPaymentsController::filtersByACard()
+{
+    child<QToolButton>(u"paidCard"_s)->click();
+    QTRY_COMPARE(rows(), 2);
+    QCOMPARE(child<FilterChip>(u"statusFilter"_s)->value().toInt(), int(PaymentStatus::Paid));
+
+    child<FilterChip>(u"statusFilter"_s)->setValue(int(PaymentStatus::Completed));
+    QTRY_COMPARE(rows(), 1);
+    QVERIFY(child<QToolButton>(u"completedCard"_s)->isChecked());
+    QVERIFY(!child<QToolButton>(u"paidCard"_s)->isChecked());
+
+    child<FilterChip>(u"statusFilter"_s)->setValue(int(PaymentStatus::Unknown));
+    QTRY_COMPARE(rows(), 1);
+    QTRY_COMPARE(text(0, PaymentsModel::ReferenceColumn), u"p-odd"_s);
+
+    child<FilterChip>(u"statusFilter"_s)->clear();
+    QTRY_COMPARE(rows(), 4);
+}
+
+void TestPaymentsController::searchesAndSortsInTheDatabase()
+{
+    view()->sortByColumn(PaymentsModel::AmountColumn, Qt::AscendingOrder);
+    QTRY_COMPARE(text(0, PaymentsModel::ReferenceColumn), u"p-boris"_s);
+
+    child<QLineEdit>(u"searchEdit"_s)->setText(u"anna"_s);
+    QTRY_COMPARE(rows(), 2);
+}
+
+void TestPaymentsController::deliversEverythingThatIsPaidAndSaysWhatWasNot()
+{
+    trigger(u"processAllPaymentsAction"_s);
+
+    QTRY_COMPARE_WITH_TIMEOUT(sheetTitle(), u"1 of 2 payment(s) delivered"_s, 20'000);
+    const auto *outcomes = child<QTreeView>(u"outcomesView"_s, sheet())->model();
+    QCOMPARE(outcomes->rowCount(), 2);
+    const auto failed = outcomes->index(0, 0);
+    QVERIFY(outcomes->index(0, 0, failed).data().toString() == u"p-boris"_s);
+    QCOMPARE(int(m_simulator->keys().keys().size()), 1);
+    QTRY_COMPARE(text(3, PaymentsModel::StatusColumn), u"Completed"_s);
+    QCOMPARE(text(2, PaymentsModel::StatusColumn), u"Paid"_s);
+    QTRY_VERIFY(text(3, PaymentsModel::SubscriptionColumn).startsWith(u'#'));
+}
+
+void TestPaymentsController::triesAgainWithThoseThatFailed()
+{
+    trigger(u"processAllPaymentsAction"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(sheetTitle(), u"1 of 2 payment(s) delivered"_s, 20'000);
+    run(u"UPDATE payments SET tariff_id = 1 WHERE payment_id = 'p-boris'"_s);
+
+    child<QPushButton>(u"retryFailedButton"_s, sheet())->click();
+
+    QTRY_COMPARE_WITH_TIMEOUT(sheetTitle(), u"1 of 1 payment(s) delivered"_s, 20'000);
+    QCOMPARE(int(m_simulator->keys().keys().size()), 2);
+    QTRY_VERIFY(child<QToolButton>(u"paidCard"_s)->text().endsWith(u"0"_s));
+}
+
+void TestPaymentsController::recordsASaleAndDeliversIt()
+{
+    trigger(u"recordPaymentAction"_s);
+    QTRY_VERIFY(m_page->findChild<QDialog *>(u"paymentDialog"_s));
+    auto *dialog = child<QDialog>(u"paymentDialog"_s);
+    auto *record = child<QPushButton>(u"recordButton"_s, dialog);
+    QVERIFY(!record->isEnabled());
+    QCOMPARE(child<QDoubleSpinBox>(u"amountSpin"_s, dialog)->value(), 199.0);
+    child<QLineEdit>(u"referenceEdit"_s, dialog)->setText(u"cash-1"_s);
+    child<QLineEdit>(u"customerEdit"_s, dialog)->setText(u"2"_s);
+    QVERIFY(record->isEnabled());
+    record->click();
+    QTRY_COMPARE(rows(), 5);
+    QTRY_COMPARE(text(0, PaymentsModel::ReferenceColumn), u"cash-1"_s);
+
+    view()->selectRow(0);
+    trigger(u"processPaymentsAction"_s);
+
+    QTRY_COMPARE_WITH_TIMEOUT(sheetTitle(), u"1 of 1 payment(s) delivered"_s, 20'000);
+    QTRY_COMPARE(text(0, PaymentsModel::StatusColumn), u"Completed"_s);
+    QCOMPARE(int(m_simulator->keys().keys().size()), 1);
+}
+
+void TestPaymentsController::saysWhyAPaymentWasNotRecorded()
+{
+    trigger(u"recordPaymentAction"_s);
+    QTRY_VERIFY(m_page->findChild<QDialog *>(u"paymentDialog"_s));
+    auto *dialog = child<QDialog>(u"paymentDialog"_s);
+    child<QLineEdit>(u"customerEdit"_s, dialog)->setText(u"2"_s);
+    child<QLineEdit>(u"referenceEdit"_s, dialog)->setText(u"p-anna"_s);
+
+    child<QPushButton>(u"recordButton"_s, dialog)->click();
+
+    QTRY_VERIFY(dialog->isEnabled());
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(child<QLineEdit>(u"customerEdit"_s, dialog)->text(), u"2"_s);
+    QCOMPARE(rows(), 4);
+}
+
+void TestPaymentsController::showsOnePaymentWhole()
+{
+    view()->selectRow(2);
+    trigger(u"paymentDetailsAction"_s);
+    QTRY_VERIFY(m_page->findChild<QDialog *>(u"paymentDetails"_s));
+    auto *dialog = child<QDialog>(u"paymentDetails"_s);
+    QCOMPARE(child<QLabel>(u"validationLabel"_s, dialog)->text(), u"No: Tariff 9 not found"_s);
+    dialog->reject();
+    QTRY_VERIFY(!m_page->findChild<QDialog *>(u"paymentDetails"_s));
+
+    view()->selectRow(3);
+    trigger(u"paymentDetailsAction"_s);
+    QTRY_VERIFY(m_page->findChild<QDialog *>(u"paymentDetails"_s));
+    dialog = child<QDialog>(u"paymentDetails"_s);
+    QCOMPARE(child<QLabel>(u"validationLabel"_s, dialog)->text(), u"Yes"_s);
+    auto *metadata = child<QTreeWidget>(u"metadataTree"_s, dialog);
+    QCOMPARE(metadata->topLevelItemCount(), 2);
+    QCOMPARE(metadata->topLevelItem(1)->child(0)->text(1), u"7"_s);
+    dialog->reject();
+    QTRY_VERIFY(!m_page->findChild<QDialog *>(u"paymentDetails"_s));
+
+    view()->selectRow(0);
+    trigger(u"paymentDetailsAction"_s);
+    QTRY_VERIFY(m_page->findChild<QDialog *>(u"paymentDetails"_s));
+    metadata = child<QTreeWidget>(u"metadataTree"_s, child<QDialog>(u"paymentDetails"_s));
+    QCOMPARE(metadata->topLevelItem(0)->text(1), u"{broken"_s);
+}
+
+QTEST_MAIN(TestPaymentsController)
+#include "tst_paymentscontroller.moc"

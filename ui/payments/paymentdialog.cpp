@@ -1,0 +1,176 @@
+#include "ui/payments/paymentdialog.h"
+
+#include "models/itemmodels/displaytext.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/messagebanner.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/validationtext.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpressionValidator>
+
+#include <cmath>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MinorPerMajor = 100;
+
+QLineEdit *createLineEdit(const QString &name, QWidget *parent)
+{
+    constexpr int longestText = 256;
+    auto *edit = new QLineEdit(parent);
+    edit->setObjectName(name);
+    edit->setMaxLength(longestText);
+    return edit;
+}
+
+} // namespace
+
+PaymentDialog::PaymentDialog(const std::vector<Tariff> &tariffs, const QString &reference,
+                             QWidget *parent)
+    : QDialog(parent)
+    , m_tariffs(tariffs)
+    , m_banner(new MessageBanner(this))
+    , m_customerEdit(createLineEdit(u"customerEdit"_s, this))
+    , m_tariffCombo(new QComboBox(this))
+    , m_amountSpin(new QDoubleSpinBox(this))
+    , m_currencyCombo(new QComboBox(this))
+    , m_emailEdit(createLineEdit(u"emailEdit"_s, this))
+    , m_referenceEdit(createLineEdit(u"referenceEdit"_s, this))
+    , m_problemLabel(new QLabel(this))
+    , m_submitButton(nullptr)
+{
+    setObjectName(u"paymentDialog"_s);
+    setWindowTitle(tr("Record a payment"));
+    m_problemLabel->setObjectName(u"problemLabel"_s);
+    Theme::setRole(m_problemLabel, u"problem"_s);
+    m_problemLabel->setWordWrap(true);
+    m_referenceEdit->setText(reference);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_submitButton = buttons->addButton(tr("Record as paid"), QDialogButtonBox::AcceptRole);
+    m_submitButton->setObjectName(u"recordButton"_s);
+    Theme::setRole(m_submitButton, u"primary"_s);
+    m_submitButton->setDefault(true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setSpacing(12);
+    layout->addWidget(m_banner);
+    layout->addLayout(createFields(tariffs));
+    layout->addWidget(m_problemLabel);
+    layout->addStretch();
+    layout->addWidget(buttons);
+
+    for (auto *edit : {m_customerEdit, m_emailEdit, m_referenceEdit})
+        connect(edit, &QLineEdit::textChanged, this, &PaymentDialog::validateInput);
+    connect(m_amountSpin, &QDoubleSpinBox::valueChanged, this, &PaymentDialog::validateInput);
+    connect(m_tariffCombo, &QComboBox::currentIndexChanged, this, &PaymentDialog::proposePrice);
+    connect(buttons, &QDialogButtonBox::accepted, this, &PaymentDialog::submit);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    proposePrice();
+    m_customerEdit->setFocus();
+}
+
+void PaymentDialog::showFailure(const Error &error)
+{
+    setEnabled(true);
+    m_banner->showError(tr("The payment was not recorded"), error);
+}
+
+Payment PaymentDialog::payment() const
+{
+    Payment payment;
+    payment.reference = m_referenceEdit->text().trimmed();
+    if (!m_customerEdit->text().isEmpty())
+        payment.customer = CustomerId{m_customerEdit->text().toLongLong()};
+    if (m_tariffCombo->currentIndex() >= 0)
+        payment.tariff = TariffId{m_tariffCombo->currentData().toLongLong()};
+    payment.status = PaymentStatus::Paid;
+    payment.amount = {std::llround(m_amountSpin->value() * MinorPerMajor),
+                      m_currencyCombo->currentText()};
+    payment.email = m_emailEdit->text().trimmed();
+    payment.protocol = u"v2ray"_s;
+    payment.metadata = u"{\"key_type\": \"subscription\", \"protocol\": \"v2ray\"}"_s;
+    return payment;
+}
+
+QFormLayout *PaymentDialog::createFields(const std::vector<Tariff> &tariffs)
+{
+    constexpr int fieldWidth = 280;
+    constexpr double largestAmount = 1'000'000;
+    m_customerEdit->setMinimumWidth(fieldWidth);
+    m_customerEdit->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,18}"_s), m_customerEdit));
+    m_customerEdit->setPlaceholderText(tr("For example 123456789"));
+    m_tariffCombo->setObjectName(u"tariffCombo"_s);
+    for (const auto &tariff : tariffs) {
+        if (!tariff.archived && tariff.priceRub > 0)
+            m_tariffCombo->addItem(
+                u"%1 – %2"_s.arg(tariff.name, DisplayText::price(tariff.priceRub)),
+                tariff.id.value);
+    }
+    m_amountSpin->setObjectName(u"amountSpin"_s);
+    m_amountSpin->setRange(0, largestAmount);
+    m_amountSpin->setGroupSeparatorShown(true);
+    m_amountSpin->setAlignment(Qt::AlignRight);
+    m_currencyCombo->setObjectName(u"currencyCombo"_s);
+    m_currencyCombo->setAccessibleName(tr("Currency"));
+    m_currencyCombo->addItems({u"RUB"_s, u"USD"_s, u"EUR"_s});
+    m_emailEdit->setPlaceholderText(tr("Optional, for the receipt"));
+
+    auto *amountRow = new QHBoxLayout;
+    amountRow->addWidget(m_amountSpin, 1);
+    amountRow->addWidget(m_currencyCombo);
+    auto *form = createForm();
+    addFormRow(form, tr("&Telegram id:"), m_customerEdit);
+    addFormRow(form, tr("Ta&riff:"), m_tariffCombo);
+    addFormRow(form, tr("&Amount:"), amountRow, m_amountSpin);
+    addFormRow(form, tr("&E-mail:"), m_emailEdit);
+    addFormRow(form, tr("&Payment id:"), m_referenceEdit);
+    return form;
+}
+
+void PaymentDialog::proposePrice()
+{
+    const TariffId chosen{m_tariffCombo->currentData().toLongLong()};
+    for (const auto &tariff : m_tariffs) {
+        if (tariff.id == chosen)
+            m_amountSpin->setValue(static_cast<double>(tariff.priceRub));
+    }
+    validateInput();
+}
+
+void PaymentDialog::validateInput()
+{
+    const auto entered = payment();
+    QString problem;
+    if (!entered.tariff)
+        problem = tr("There is no tariff to sell. Add one first.");
+    else if (!entered.customer)
+        problem = tr("Whose payment is it? Enter the customer's Telegram id.");
+    else if (const auto invalid = validate(entered))
+        problem = validationText(*invalid);
+    m_submitButton->setEnabled(problem.isEmpty());
+    const bool isUntouched = !m_customerEdit->isModified() && entered.tariff;
+    m_problemLabel->setText(isUntouched ? QString() : problem);
+}
+
+void PaymentDialog::submit()
+{
+    m_banner->dismiss();
+    setEnabled(false);
+    emit submitted(payment());
+}
+
+} // namespace VeilDesk

@@ -1,0 +1,82 @@
+#include "ui/payments/paymentoutcomes.h"
+
+#include "models/itemmodels/displaytext.h"
+#include "ui/widgets/errortext.h"
+
+#include <QCoreApplication>
+
+namespace VeilDesk::PaymentOutcomes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(VeilDesk::PaymentOutcomes)
+};
+
+RowOutcome outcome(qint64 row, const QString &reference, const QString &group, Tone tone)
+{
+    RowOutcome outcome;
+    outcome.id = row;
+    outcome.name = reference;
+    outcome.group = group;
+    outcome.tone = tone;
+    return outcome;
+}
+
+} // namespace
+
+RowOutcome delivered(qint64 row, const QString &reference, const Operation &operation,
+                     bool isRenewal, std::optional<Timestamp> expiresAt)
+{
+    const auto count = countSteps(operation);
+    const bool isWhole = operation.outcome == Outcome::Complete;
+    auto result = isWhole
+        ? outcome(row, reference, isRenewal ? Text::tr("Renewed") : Text::tr("Delivered"),
+                  Tone::Success)
+        : outcome(row, reference, Text::tr("Delivered, but not on every server"), Tone::Warning);
+    result.place =
+        Text::tr("%1 of %2 servers").arg(count.created).arg(count.created + count.failed);
+    if (expiresAt)
+        result.detail = Text::tr("ends %1").arg(DisplayText::absoluteTime(*expiresAt));
+    return result;
+}
+
+RowOutcome alreadyCompleted(qint64 row, const QString &reference)
+{
+    return outcome(row, reference, Text::tr("Was completed already"), Tone::Neutral);
+}
+
+RowOutcome notDelivered(qint64 row, const QString &reference, const Operation &operation)
+{
+    const bool isOpen = operation.state != OperationState::Finished;
+    auto result = outcome(row, reference,
+                          isOpen ? Text::tr("Not decided yet: an answer was lost")
+                                 : Text::tr("Not delivered, paid as before"),
+                          isOpen ? Tone::Warning : Tone::Danger);
+    result.detail = operation.message;
+    result.isRetryable = true;
+    return result;
+}
+
+RowOutcome failed(qint64 row, const QString &reference, const Error &error)
+{
+    auto result = outcome(row, reference, errorText(error.kind()).title, Tone::Danger);
+    result.detail = error.detail();
+    result.isRetryable = true;
+    return result;
+}
+
+QString processingTitle()
+{
+    return Text::tr("Processing payments…");
+}
+
+QString processedTitle(int delivered, int all)
+{
+    return Text::tr("%1 of %n payment(s) delivered", nullptr, all).arg(delivered);
+}
+
+} // namespace VeilDesk::PaymentOutcomes
