@@ -243,7 +243,7 @@ Result<ServerSelection> loadSelection(const Connection &connection,
                                       const Subscription &subscription, SelectionOccasion occasion,
                                       Timestamp now)
 {
-    const auto servers = ServerRepository::load(connection);
+    const auto servers = ServerRepository::loadForSelection(connection);
     if (!servers)
         return failure(servers.error());
     const auto held = loadHeldServers(connection, subscription.id, now);

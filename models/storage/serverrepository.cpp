@@ -49,7 +49,15 @@ QString keyCount(const SchemaCapabilities &capabilities)
     return u"(SELECT COUNT(*) FROM v2ray_keys AS k WHERE k.server_id = s.id)"_s;
 }
 
-QString selectServers(const SchemaCapabilities &capabilities)
+QString groupedKeyCount(const SchemaCapabilities &capabilities)
+{
+    if (!capabilities.hasColumn(u"servers"_s, u"subscription_group_id"_s))
+        return u"0"_s;
+    return u"CASE WHEN COALESCE(s.subscription_group_id, '') = '' THEN 0 ELSE %1 END"_s.arg(
+        keyCount(capabilities));
+}
+
+QString selectServers(const SchemaCapabilities &capabilities, const QString &keys)
 {
     const TableColumns server(capabilities, "servers"_L1, "s"_L1);
     const TableColumns own(capabilities, "veildesk_servers"_L1, "v"_L1);
@@ -71,7 +79,7 @@ QString selectServers(const SchemaCapabilities &capabilities)
         own.text("pin_sha256"_L1),
         own.text("secret_place"_L1),
         own.integer("paused"_L1),
-        keyCount(capabilities),
+        keys,
     };
     return u"SELECT "_s + columns.join(u", "_s) + u" FROM servers AS s"_s
         + own.leftJoin("server_id"_L1, u"s.id"_s);
@@ -89,6 +97,11 @@ QByteArray readPin(const QSqlQuery &row)
 {
     const auto pin = QByteArray::fromHex(row.value(Pin).toString().toLatin1());
     return pin.size() == PinLength ? pin : QByteArray();
+}
+
+QString selectServers(const SchemaCapabilities &capabilities)
+{
+    return selectServers(capabilities, keyCount(capabilities));
 }
 
 Server readServer(const QSqlQuery &row)
@@ -215,6 +228,14 @@ Result<std::vector<Server>> load(const Connection &connection)
 {
     return collectRows(
         connection.run(selectServers(connection.capabilities()) + u" ORDER BY s.id"_s), readServer);
+}
+
+Result<std::vector<Server>> loadForSelection(const Connection &connection)
+{
+    const auto &capabilities = connection.capabilities();
+    return collectRows(connection.run(selectServers(capabilities, groupedKeyCount(capabilities))
+                                      + u" ORDER BY s.id"_s),
+                       readServer);
 }
 
 Result<Server> find(const Connection &connection, ServerId id)

@@ -8,6 +8,9 @@
 namespace VeilDesk::ServerRepository {
 
 [[nodiscard]] Result<std::vector<Server>> load(const Connection &connection);
+/// With the number of keys only where it matters to a selection, in a group (spec/database 2.3): to
+/// count a million in a transaction would keep the bot waiting.
+[[nodiscard]] Result<std::vector<Server>> loadForSelection(const Connection &connection);
 [[nodiscard]] Result<Server> find(const Connection &connection, ServerId id);
 
 /// An id that no other server will ever get; nothing is stored under it yet.

@@ -84,7 +84,7 @@ Result<std::vector<SubscriptionStanding>> load(const Connection &connection,
 {
     if (const auto required = requireTable(connection, "subscriptions"_L1); !required)
         return failure(required.error());
-    const auto servers = ServerRepository::load(connection);
+    const auto servers = ServerRepository::loadForSelection(connection);
     if (!servers)
         return failure(servers.error());
     WhereClause where;

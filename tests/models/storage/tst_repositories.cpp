@@ -37,6 +37,7 @@ private slots:
     void marksAServerOfTheBot();
     void reservesAnIdForGood();
     void removesOnlyAServerWithoutKeys();
+    void countsKeysForASelectionOnlyWhereTheyRank();
     void namesTheMissingTariffAndUser();
     void summarisesTheCallsOfTheLastDay();
     void insertsASubscriptionAsTheBotDoes();
@@ -158,6 +159,25 @@ void TestRepositories::removesOnlyAServerWithoutKeys()
     QCOMPARE(used.error().kind(), ErrorKind::Constraint);
     QCOMPARE(number(u"SELECT id FROM servers"_s), 2);
     QCOMPARE(number(u"SELECT COUNT(*) FROM v2ray_keys"_s), 1);
+}
+
+void TestRepositories::countsKeysForASelectionOnlyWhereTheyRank()
+{
+    open();
+    run(u"INSERT INTO servers (id, subscription_group_id, available_for_purchase)"
+        " VALUES (1, 'eu', 1), (2, NULL, 0), (3, '', 1);"
+        "INSERT INTO v2ray_keys (server_id, v2ray_uuid) VALUES (1, 'a'), (1, 'b'), (2, 'c')"_s);
+
+    const auto servers = read([](const Connection &connection) {
+        return ServerRepository::loadForSelection(connection);
+    });
+
+    QCOMPARE(servers->size(), 3U);
+    QCOMPARE(servers->at(0).group, u"eu"_s);
+    QCOMPARE(servers->at(0).keys, 2);
+    QCOMPARE(servers->at(1).keys, 0);
+    QVERIFY(!servers->at(1).availableForPurchase);
+    QCOMPARE(servers->at(2).keys, 0);
 }
 
 void TestRepositories::namesTheMissingTariffAndUser()
