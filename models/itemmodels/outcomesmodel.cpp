@@ -47,6 +47,13 @@ int rank(Tone tone)
     Q_UNREACHABLE();
 }
 
+QString fullDetail(const RowOutcome &outcome)
+{
+    if (outcome.technicalDetail.isEmpty())
+        return outcome.detail;
+    return outcome.detail + u'\n' + outcome.technicalDetail;
+}
+
 QString cell(QString text)
 {
     return text.replace(u'\t', u' ').replace(u'\n', u' ');
@@ -90,11 +97,14 @@ std::vector<qint64> OutcomesModel::retryableIds() const
 
 QString OutcomesModel::toTsv() const
 {
-    auto text = QStringList{tr("Item"), tr("Server"), tr("Outcome"), tr("Details")}.join(u'\t');
+    auto text =
+        QStringList{tr("Item"), tr("Server"), tr("Outcome"), tr("Details"), tr("Technical details")}
+            .join(u'\t');
     for (const auto &group : m_groups) {
         for (const auto &outcome : group.outcomes)
             text += u'\n' + cell(outcome.name) + u'\t' + cell(outcome.place) + u'\t'
-                + cell(outcome.group) + u'\t' + cell(outcome.detail);
+                + cell(outcome.group) + u'\t' + cell(outcome.detail) + u'\t'
+                + cell(outcome.technicalDetail);
     }
     return text;
 }
@@ -146,7 +156,7 @@ QVariant OutcomesModel::data(const QModelIndex &index, int role) const
     case PlaceColumn:
         return outcome.place;
     case DetailColumn:
-        return outcome.detail;
+        return role == Qt::ToolTipRole ? fullDetail(outcome) : outcome.detail;
     default:
         return {};
     }

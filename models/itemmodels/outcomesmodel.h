@@ -16,6 +16,7 @@ struct RowOutcome
     QString place; ///< Its server.
     QString group; ///< "Revoked", "No answer in time": those of one text stand together.
     QString detail; ///< More about it; may be empty.
+    QString technicalDetail; ///< English, for the tooltip and copies; may be empty.
     Tone tone = Tone::Success;
     bool isRetryable = false;
 };

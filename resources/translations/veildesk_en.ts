@@ -2379,6 +2379,10 @@ NULL – is empty, !NULL – is not</translation>
         <extracomment>%1: an outcome such as &quot;Revoked&quot;, %2: how many rows have it</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Technical details</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::Page</name>

@@ -2428,6 +2428,10 @@ NULL – пусто, !NULL – не пусто</translation>
         <extracomment>%1: an outcome such as &quot;Revoked&quot;, %2: how many rows have it</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Технические подробности</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::Page</name>

@@ -1,5 +1,7 @@
 #include "ui/widgets/resultsheet.h"
 
+#include "ui/keys/keyoutcomes.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/resources.h"
 
 #include <QAbstractItemModelTester>
@@ -19,7 +21,16 @@ namespace {
 
 RowOutcome outcome(qint64 id, const QString &group, Tone tone)
 {
-    return {id, u"@user%1"_s.arg(id), u"Amsterdam"_s, group, u"a\tb"_s, tone, tone == Tone::Danger};
+    RowOutcome result;
+    result.id = id;
+    result.name = u"@user%1"_s.arg(id);
+    result.place = u"Amsterdam"_s;
+    result.group = group;
+    result.detail = u"Try\tagain."_s;
+    result.technicalDetail = u"HTTP 504"_s;
+    result.tone = tone;
+    result.isRetryable = tone == Tone::Danger;
+    return result;
 }
 
 std::vector<RowOutcome> mixedOutcomes()
@@ -40,6 +51,7 @@ private slots:
     void init();
 
     void groupsTheWorstFirst();
+    void explainsAnErrorAndKeepsItsDetail();
     void retriesOnlyWhatFailed();
     void offersOnlyWhatIsPossible();
     void copiesEveryRow();
@@ -81,6 +93,22 @@ void TestResultSheet::groupsTheWorstFirst()
     QCOMPARE(outcomes.index(1, 0, outcomes.index(2, 0)).data().toString(), u"@user3"_s);
 }
 
+void TestResultSheet::explainsAnErrorAndKeepsItsDetail()
+{
+    const Error conflict(ErrorKind::Conflict, u"anna.petrova@example.org was updated"_s);
+    m_sheet->showOutcomes(u"0 of 1"_s, {KeyOutcomes::verified({}, {}, conflict)});
+
+    const auto cell = model()->index(0, OutcomesModel::DetailColumn, model()->index(0, 0));
+    const auto detail = cell.data().toString();
+    const auto toolTip = cell.data(Qt::ToolTipRole).toString();
+    QCOMPARE(detail, errorText(ErrorKind::Conflict).advice);
+    QVERIFY(toolTip.startsWith(detail));
+    QVERIFY(toolTip.contains(u"was updated"_s));
+    QVERIFY(!toolTip.contains(u"anna.petrova"_s));
+    child<QPushButton>(u"copyOutcomesButton"_s)->click();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"was updated"_s));
+}
+
 void TestResultSheet::retriesOnlyWhatFailed()
 {
     QSignalSpy retried(m_sheet.get(), &ResultSheet::retryRequested);
@@ -109,7 +137,7 @@ void TestResultSheet::copiesEveryRow()
 
     const auto lines = QGuiApplication::clipboard()->text().split(u'\n');
     QCOMPARE(lines.size(), 6);
-    QCOMPARE(lines.at(1), u"@user2\tAmsterdam\tNo answer\ta b"_s);
+    QCOMPARE(lines.at(1), u"@user2\tAmsterdam\tNo answer\tTry again.\tHTTP 504"_s);
 }
 
 void TestResultSheet::takesTheActionBack()

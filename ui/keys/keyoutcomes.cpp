@@ -1,5 +1,6 @@
 #include "ui/keys/keyoutcomes.h"
 
+#include "models/domain/redaction.h"
 #include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/keysmodel.h"
 #include "models/itemmodels/termpreviewmodel.h"
@@ -24,7 +25,8 @@ void setError(RowOutcome &outcome, const Error &error, Tone tone)
 {
     const auto text = errorText(error.kind());
     outcome.group = text.title;
-    outcome.detail = error.detail();
+    outcome.detail = text.advice;
+    outcome.technicalDetail = redacted(error.detail());
     outcome.tone = tone;
 }
 
