@@ -9,6 +9,17 @@ namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QVariant alignment(int column)
+{
+    const bool isNumber = column == TariffsModel::PriceColumn
+        || column == TariffsModel::TrafficColumn || column == TariffsModel::DurationColumn;
+    return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+}
+
+} // namespace
+
 int TariffsModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
@@ -19,14 +30,12 @@ QVariant TariffsModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const auto &tariff = rowAt(index);
-    const bool isNumber = index.column() == PriceColumn || index.column() == TrafficColumn
-        || index.column() == DurationColumn;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         return displayText(tariff, index.column());
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+        return alignment(index.column());
     case SortRole:
         return sortValue(tariff, index.column());
     case SymbolRole:
@@ -46,6 +55,8 @@ QVariant TariffsModel::data(const QModelIndex &index, int role) const
 
 QVariant TariffsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignment(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {

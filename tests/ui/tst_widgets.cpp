@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTest>
 
 using namespace VeilDesk;
@@ -33,6 +34,8 @@ private slots:
     void everyErrorHasASentenceAndAnAdvice();
     void aTableCopiesItsVisibleCells();
     void aTableRemembersItsColumns();
+    void aTableFitsTheWidthItHas();
+    void aTableGivesItsWidthToTheStretchedColumn();
     void aConfirmationDefaultsToCancel();
     void aSecretIsHiddenUntilRevealed();
 };
@@ -141,6 +144,38 @@ void TestWidgets::aTableRemembersItsColumns()
 
     QVERIFY(after.isColumnHidden(TariffsModel::TrafficColumn));
     QCOMPARE(after.horizontalHeader()->visualIndex(TariffsModel::NameColumn), 2);
+}
+
+void TestWidgets::aTableFitsTheWidthItHas()
+{
+    QStandardItemModel model(1, 9);
+    for (int column = 0; column < model.columnCount(); ++column)
+        model.setItem(0, column, new QStandardItem(QString(column == 0 ? 2 : 30, u'w')));
+    DataTable table;
+    table.setModel(&model);
+    table.resize(780, 300);
+
+    table.show();
+
+    QVERIFY(table.horizontalHeader()->length() <= table.viewport()->width());
+    QVERIFY(std::abs(table.columnWidth(1) - table.columnWidth(5)) <= 1);
+    QVERIFY(table.columnWidth(0) < table.columnWidth(1));
+}
+
+void TestWidgets::aTableGivesItsWidthToTheStretchedColumn()
+{
+    TariffsModel model;
+    model.setRows({{TariffId{1}, u"Month"_s, 24h, 199, 0, false}});
+    DataTable table;
+    table.setModel(&model);
+    table.setStretchedColumn(TariffsModel::NameColumn);
+    table.restoreState(DataTable().saveState());
+    table.resize(1000, 300);
+
+    table.show();
+
+    QCOMPARE(table.horizontalHeader()->length(), table.viewport()->width());
+    QVERIFY(table.columnWidth(TariffsModel::NameColumn) > table.viewport()->width() / 3);
 }
 
 void TestWidgets::aConfirmationDefaultsToCancel()

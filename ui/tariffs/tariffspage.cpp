@@ -26,6 +26,7 @@ TariffsPage::TariffsPage(TariffsModel &model, QWidget *parent)
         addCommandButton(command);
     addSearch();
     table().addActions(actions());
+    table().setStretchedColumn(TariffsModel::NameColumn);
     table().sortByColumn(TariffsModel::DurationColumn, Qt::AscendingOrder);
     connect(m_addFirstButton, &QPushButton::clicked, this, &TariffsPage::addRequested);
     connect(m_addCommand, &QAction::triggered, this, &TariffsPage::addRequested);

@@ -92,6 +92,21 @@ QByteArray DataTable::saveState() const
 void DataTable::restoreState(const QByteArray &state)
 {
     m_isFitted = horizontalHeader()->restoreState(state) || m_isFitted;
+    stretchColumn();
+}
+
+void DataTable::setStretchedColumn(int column)
+{
+    m_stretchedColumn = column;
+    stretchColumn();
+}
+
+void DataTable::stretchColumn()
+{
+    if (m_stretchedColumn < 0)
+        return;
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setSectionResizeMode(m_stretchedColumn, QHeaderView::Stretch);
 }
 
 void DataTable::keyPressEvent(QKeyEvent *event)
@@ -152,26 +167,25 @@ void DataTable::fitColumns()
     if (m_isFitted || !isVisible() || !model()->index(0, 0).data().isValid())
         return;
     constexpr int widest = 260;
-    constexpr int air = 10;
     m_isFitted = true;
     resizeColumnsToContents();
     for (int column = 0; column < model()->columnCount(); ++column)
-        setColumnWidth(column, std::min(columnWidth(column) + air, widest));
-    shrinkColumns(horizontalHeader()->length() - viewport()->width());
+        setColumnWidth(column, std::min(columnWidth(column), widest));
+    shrinkColumns(viewport()->width());
+    stretchColumn();
 }
 
-void DataTable::shrinkColumns(int excess)
+/// The widest give way, so that narrow columns stay readable.
+void DataTable::shrinkColumns(int available)
 {
-    constexpr int stillReadable = 92;
     const auto byWidth = [this](int a, int b) { return columnWidth(a) < columnWidth(b); };
     auto columns = visibleColumns();
-    while (excess > 0 && !columns.empty()) {
-        const auto widest = std::ranges::max_element(columns, byWidth);
-        const int width = columnWidth(*widest);
-        const int reduced = std::max(std::min(width, stillReadable), width - excess);
-        setColumnWidth(*widest, reduced);
-        excess -= width - reduced;
-        columns.erase(widest);
+    std::ranges::sort(columns, byWidth);
+    auto remaining = static_cast<int>(columns.size());
+    for (const int column : columns) {
+        const int share = available / remaining--;
+        setColumnWidth(column, std::min(columnWidth(column), share));
+        available -= columnWidth(column);
     }
 }
 

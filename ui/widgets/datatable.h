@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::vector<int> visibleColumns() const;
     /// Exactly these, in this order, of those that there are; nothing when there is none of them.
     void showColumns(const std::vector<int> &columns);
+    /// The column takes the width that the others leave.
+    void setStretchedColumn(int column);
     /// Their headers offer filterRequested().
     void setFilterableColumns(std::vector<int> columns);
     void copySelection() const;
@@ -51,10 +53,12 @@ private:
     void showColumnMenu(const QPoint &position);
     void addFilterEntry(QMenu &menu, int column);
     void fitColumns();
-    void shrinkColumns(int excess);
+    void shrinkColumns(int available);
+    void stretchColumn();
     [[nodiscard]] std::vector<int> selectedRows() const;
 
     bool m_isFitted = false;
+    int m_stretchedColumn = -1;
     std::vector<int> m_filterableColumns;
 };
 

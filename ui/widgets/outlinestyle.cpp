@@ -3,6 +3,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QStyleOption>
+#include <QTableView>
 
 namespace VeilDesk {
 
@@ -42,6 +43,15 @@ void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         return;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+int OutlineStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
+                              const QWidget *widget) const
+{
+    constexpr int cellMargin = 4;
+    if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget))
+        return cellMargin;
+    return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 void OutlineStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,

@@ -5,7 +5,8 @@
 namespace VeilDesk {
 
 /// Fusion with outlines of fields and check boxes that can be seen: Fusion derives them by
-/// darkening the window's colour, which hides them on a dark one.
+/// darkening the window's colour, which hides them on a dark one. And with air in table cells, so
+/// that a number at the right end of one keeps away from the text of the next.
 class OutlineStyle final : public QProxyStyle
 {
     Q_OBJECT
@@ -15,6 +16,8 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                    const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                             QPainter *painter, const QWidget *widget) const override;
 };
