@@ -7,6 +7,7 @@
 #include "ui/palette/commandpalette.h"
 #include "ui/startpage.h"
 #include "ui/trayicon.h"
+#include "ui/widgets/dataagebutton.h"
 #include "ui/widgets/hintstrip.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebanner.h"
@@ -41,6 +42,7 @@ MainWindow::MainWindow(WindowSettings &settings, QWidget *parent)
     , m_banner(new MessageBanner(this))
     , m_hintStrip(new HintStrip(this))
     , m_statusLabel(new QLabel(this))
+    , m_dataAgeButton(new DataAgeButton(systemNow, this))
     , m_operationsLabel(new QLabel(this))
     , m_operationsBar(new QProgressBar(this))
     , m_palette(new CommandPalette(this))
@@ -62,6 +64,7 @@ MainWindow::MainWindow(WindowSettings &settings, QWidget *parent)
     connect(new DatabaseDrop(this), &DatabaseDrop::dropped, this, &MainWindow::openRequested);
     connect(m_trayIcon, &TrayIcon::activated, this, &MainWindow::comeForward);
     connect(m_hintStrip, &HintStrip::dismissed, this, &MainWindow::dismissHint);
+    connect(m_dataAgeButton, &QToolButton::clicked, this, &MainWindow::refreshRequested);
     connect(m_palette, &CommandPalette::searchRequested, this, &MainWindow::searchRequested);
     connect(m_palette, &CommandPalette::commandChosen, this, &MainWindow::runCommand);
     connect(m_palette, &CommandPalette::hitChosen, this, &MainWindow::showHit);
@@ -197,6 +200,7 @@ void MainWindow::createStatusBar()
     m_operationsBar->setTextVisible(false);
     m_operationsBar->setFixedSize(barWidth, barHeight);
     statusBar()->addWidget(m_statusLabel, 1);
+    statusBar()->addPermanentWidget(m_dataAgeButton);
     statusBar()->addPermanentWidget(m_operationsLabel);
     statusBar()->addPermanentWidget(m_operationsBar);
 }

@@ -17,6 +17,7 @@ namespace VeilDesk {
 
 class CommandPalette;
 class Curtain;
+class DataAgeButton;
 class HintStrip;
 class EditMenu;
 class LockMenu;
@@ -128,6 +129,7 @@ private:
     void showRecentDatabases();
     void showTray(bool shown);
     void showHint();
+    void showDataAge();
     void dismissHint();
     [[nodiscard]] Page *currentPage() const;
     void removePages();
@@ -151,6 +153,7 @@ private:
     MessageBanner *m_banner;
     HintStrip *m_hintStrip;
     QLabel *m_statusLabel;
+    DataAgeButton *m_dataAgeButton;
     QLabel *m_operationsLabel;
     QProgressBar *m_operationsBar;
     CommandPalette *m_palette;

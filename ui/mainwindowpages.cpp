@@ -2,6 +2,7 @@
 
 #include "models/settings/windowsettings.h"
 #include "ui/palette/commandpalette.h"
+#include "ui/widgets/dataagebutton.h"
 #include "ui/widgets/hintstrip.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/navigation.h"
@@ -76,6 +77,7 @@ void MainWindow::addPage(Page *page)
     connect(page, &Page::statusChanged, this, &MainWindow::showStatus);
     connect(page, &Page::itemCountChanged, this,
             [this, page, row] { m_navigation->setEntryCount(row, page->itemCount()); });
+    connect(page, &Page::dataAgeChanged, this, &MainWindow::showDataAge);
     if (row == 0) {
         menu->insertAction(menu->actions().value(0), m_issueAction);
         m_navigation->setCurrentRow(0);
@@ -94,6 +96,7 @@ void MainWindow::removePages()
     m_pageMenus.clear();
     m_navigation->clear();
     m_history.clear();
+    showDataAge();
 }
 
 void MainWindow::showSearchHits(const QString &text, const std::vector<SearchHit> &hits)
@@ -125,6 +128,7 @@ void MainWindow::showRow(int row)
     m_history.visit(row);
     m_backAction->setEnabled(m_history.canGoBack());
     showHint();
+    showDataAge();
 }
 
 void MainWindow::showPage(Page *page)
@@ -174,6 +178,12 @@ void MainWindow::showHint()
     const auto *page = currentPage();
     const bool isNew = page && !m_settings.isHintDismissed(page->objectName());
     m_hintStrip->showHint(isNew ? page->hint() : QString());
+}
+
+void MainWindow::showDataAge()
+{
+    const auto *page = currentPage();
+    m_dataAgeButton->showAge(page ? page->dataAge() : DataAge());
 }
 
 void MainWindow::dismissHint()

@@ -36,7 +36,11 @@ PagedController::PagedController(PagedModel &model, PagedPage &page, QObject *pa
 
 void PagedController::follow()
 {
-    if (!m_page.isFollowing() || m_followTimer.isActive())
+    if (!m_page.isFollowing()) {
+        m_page.setOutdated();
+        return;
+    }
+    if (m_followTimer.isActive())
         return;
     const auto rest = RestPerLoad * m_loadMilliseconds;
     const auto waited = m_sinceLoad.isValid() ? m_sinceLoad.elapsed() : rest;
@@ -81,7 +85,9 @@ QCoro::Task<> PagedController::load()
         m_page.showLoadFailure(ordered.error());
         co_return;
     }
-    if (!m_areTotalsKnown)
+    if (m_areTotalsKnown)
+        m_page.setLoaded();
+    else
         co_await showTotals();
     m_loadMilliseconds = timer.elapsed();
     m_sinceLoad.start();

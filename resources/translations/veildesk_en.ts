@@ -537,6 +537,22 @@ NULL – is empty, !NULL – is not</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::DataAgeButton</name>
+    <message>
+        <source>May be outdated: read %1</source>
+        <extracomment>%1: how long ago, for example &quot;5 minutes ago&quot;</extracomment>
+        <translation>May be outdated: read %1</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Read %1</translation>
+    </message>
+    <message>
+        <source>The rows are as the database had them at %1. Click to read them again.</source>
+        <translation>The rows are as the database had them at %1. Click to read them again.</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::DataPage</name>
     <message>
         <source>The table was not loaded</source>

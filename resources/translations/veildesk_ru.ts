@@ -542,6 +542,22 @@ NULL – пусто, !NULL – не пусто</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::DataAgeButton</name>
+    <message>
+        <source>May be outdated: read %1</source>
+        <extracomment>%1: how long ago, for example &quot;5 minutes ago&quot;</extracomment>
+        <translation>Данные могли устареть, прочитаны: %1</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Прочитано: %1</translation>
+    </message>
+    <message>
+        <source>The rows are as the database had them at %1. Click to read them again.</source>
+        <translation>Строки показаны такими, какими были в базе %1. Нажмите, чтобы прочитать их снова.</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::DataPage</name>
     <message>
         <source>The table was not loaded</source>

@@ -44,6 +44,7 @@ private slots:
     void searchesInTheDatabase();
     void combinesFilters();
     void followsWhatTheBotWrites();
+    void warnsOfRowsThatAreNotFollowed();
     void selectsAUserThatWasFoundElsewhere();
     void passesOverAnAnswerThatComesTooLate();
     void copiesTheSelection();
@@ -202,6 +203,24 @@ void TestUsersController::followsWhatTheBotWrites()
 
     QTRY_COMPARE(rows(), Users + 1);
     QTRY_COMPARE(text(0, UsersModel::UsernameColumn), u"@new"_s);
+}
+
+void TestUsersController::warnsOfRowsThatAreNotFollowed()
+{
+    runAsTheBot(u"WITH RECURSIVE n(i) AS (SELECT 10000 UNION ALL SELECT i + 1 FROM n"
+                " WHERE i < 14000) INSERT INTO users (user_id) SELECT i FROM n"_s);
+    m_controller->refresh();
+    QTRY_COMPARE(rows(), Users + 4001);
+    QTRY_VERIFY(m_page->dataAge().readAt);
+    view()->selectAll();
+    QVERIFY(!m_page->dataAge().mayBeOutdated);
+
+    m_controller->follow();
+
+    QVERIFY(m_page->dataAge().mayBeOutdated);
+    view()->clearSelection();
+    m_controller->refresh();
+    QTRY_VERIFY(!m_page->dataAge().mayBeOutdated);
 }
 
 void TestUsersController::selectsAUserThatWasFoundElsewhere()

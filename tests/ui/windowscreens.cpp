@@ -100,6 +100,11 @@ void withError(SampleWindow &sample)
         Error(ErrorKind::DatabaseLocked, u"SELECT from v2ray_keys: database is locked (5)"_s));
 }
 
+void whenOutdated(SampleWindow &sample)
+{
+    sample.keys->setOutdated();
+}
+
 void whileExporting(SampleWindow &sample)
 {
     sample.keys->showExporting();
@@ -323,6 +328,7 @@ std::vector<Screen> windowScreens()
         pageScreen(u"keys-search"_s, KeysRow, &withSearch),
         pageScreen(u"keys-no-hits"_s, KeysRow, &withoutHits),
         pageScreen(u"keys-error"_s, KeysRow, &withError),
+        pageScreen(u"keys-outdated"_s, KeysRow, &whenOutdated, SmallSize),
         pageScreen(u"keys-read-only"_s, KeysRow, &readOnly),
         pageScreen(u"keys-exporting"_s, KeysRow, &whileExporting, SmallSize),
         pageScreen(u"keys-exported"_s, KeysRow, &withExport, SmallSize),

@@ -85,11 +85,18 @@ void DataPage::restoreState(const QByteArray &state)
 void DataPage::setLoaded()
 {
     m_isLoaded = true;
+    setDataAge({systemNow(), false});
     showContents();
+}
+
+void DataPage::setOutdated()
+{
+    setDataAge({dataAge().readAt, true});
 }
 
 void DataPage::showLoadFailure(const Error &error)
 {
+    setOutdated();
     banner().showError(tr("The table was not loaded"), error, [this] { emit refreshRequested(); });
 }
 

@@ -26,8 +26,11 @@ public:
     void restoreState(const QByteArray &state) override;
     void startSearch() override;
 
-    /// From now on an empty table means that there is nothing, not that it is still loading.
+    /// The rows are what the database has now: an empty table means that there is nothing, not
+    /// that it is still loading.
     void setLoaded();
+    /// The rows may differ from the database, and are not being read again.
+    void setOutdated();
 
     void showLoadFailure(const Error &error);
 

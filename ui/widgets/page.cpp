@@ -103,6 +103,12 @@ void Page::setItemCount(int count)
     emit itemCountChanged();
 }
 
+void Page::setDataAge(const DataAge &age)
+{
+    m_dataAge = age;
+    emit dataAgeChanged();
+}
+
 void Page::setCountText(const QString &text)
 {
     m_countLabel->setText(text);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/widgets/dataage.h"
+
 #include <QKeySequence>
 #include <QWidget>
 
@@ -32,6 +34,7 @@ public:
     [[nodiscard]] const QString &symbol() const { return m_symbol; }
     [[nodiscard]] MessageBanner &banner() { return *m_banner; }
     [[nodiscard]] int itemCount() const { return m_itemCount; }
+    [[nodiscard]] const DataAge &dataAge() const { return m_dataAge; }
 
     /// Brings the item into view and selects it; `searchText` finds it where not all are loaded.
     virtual void selectItem(qint64 /*id*/, const QString & /*searchText*/) { }
@@ -45,6 +48,7 @@ public:
 signals:
     void refreshRequested();
     void itemCountChanged();
+    void dataAgeChanged();
     /// What saveState() gives is worth keeping at once, not only when the window closes.
     void stateChanged();
     /// For the status bar.
@@ -66,6 +70,7 @@ protected:
     void addHeaderWidget(QWidget *widget);
     void setBody(QWidget *body);
     void setItemCount(int count);
+    void setDataAge(const DataAge &age);
     void setCountText(const QString &text);
 
     /// Commands work only while their page is on screen (see setWorksAnywhere), and what they
@@ -84,6 +89,7 @@ protected:
 private:
     QString m_symbol;
     int m_itemCount = 0;
+    DataAge m_dataAge;
     bool m_isWritable = true;
     QString m_readOnlyReason;
     QHBoxLayout *m_header;
