@@ -69,6 +69,22 @@ QStringList BotDatabase::schema() const
                  " WHERE tbl_name NOT LIKE 'veildesk_%' ORDER BY rowid"_s);
 }
 
+QStringList BotDatabase::rows() const
+{
+    QStringList rows;
+    const auto tables = texts(u"SELECT name FROM sqlite_master WHERE type = 'table'"
+                              " AND name NOT LIKE 'veildesk_%' AND name NOT LIKE 'sqlite_%'"_s);
+    for (const auto &table : tables) {
+        auto columns = texts(u"SELECT name FROM pragma_table_info('%1')"_s.arg(table));
+        for (auto &column : columns)
+            column = u"quote(%1)"_s.arg(column);
+        rows += table;
+        rows += texts(
+            u"SELECT %1 FROM %2 ORDER BY rowid"_s.arg(columns.join(u" || ', ' || "_s), table));
+    }
+    return rows;
+}
+
 void BotDatabase::change(const QString &sql) const
 {
     QSqlQuery query(m_database);

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QStringList texts(const QString &sql) const;
     /// The definition of every table and index but VeilDesk's, in the order of their creation.
     [[nodiscard]] QStringList schema() const;
+    /// Every value of every table but VeilDesk's, as it is stored.
+    [[nodiscard]] QStringList rows() const;
     void change(const QString &sql) const;
 
 private:

@@ -1,0 +1,169 @@
+#include "tests/e2e/botdatabase.h"
+#include "tests/e2e/botshapes.h"
+#include "tests/e2e/nastyrows.h"
+#include "tests/support/cliprogram.h"
+
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int firstWithUsers = 4;
+constexpr int firstWithSubscriptions = 6;
+
+struct Action
+{
+    QString command;
+    int firstShape = 3; ///< That allows it.
+};
+
+} // namespace
+
+/// Every form of the bot's database that an operator may hold, with the worst rows in it.
+class TestShapes final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+
+    void readsEveryShapeWithoutChangingARow_data() { shapes(); }
+    void readsEveryShapeWithoutChangingARow();
+    void adoptsEveryShapeWithoutChangingARow_data() { shapes(); }
+    void adoptsEveryShapeWithoutChangingARow();
+    void refusesOnlyWhatAShapeLacks_data();
+    void refusesOnlyWhatAShapeLacks();
+    void issuesToACustomerOnlyWithSubscriptions_data();
+    void issuesToACustomerOnlyWithSubscriptions();
+
+private:
+    static void shapes();
+    void create(int shape);
+    void verifyLists(int shape, const QString &mode);
+
+    std::unique_ptr<CliProgram> m_cli;
+};
+
+void TestShapes::initTestCase()
+{
+    QVERIFY2(!qEnvironmentVariableIsEmpty("VEILDESK_BIN_DIR"), "run this test by ctest");
+}
+
+void TestShapes::init()
+{
+    m_cli = std::make_unique<CliProgram>();
+}
+
+void TestShapes::shapes()
+{
+    QTest::addColumn<int>("shape");
+    for (const auto &shape : botShapes())
+        QTest::addRow("%02d: %s", shape.number, qPrintable(shape.name)) << shape.number;
+}
+
+void TestShapes::create(int shape)
+{
+    const BotDatabase database(m_cli->databasePath());
+    for (const auto &statement : shapeStatements(shape) + nastyRowStatements(shape))
+        database.change(statement);
+}
+
+void TestShapes::verifyLists(int shape, const QString &mode)
+{
+    QStringList commands{u"db info"_s,    u"db check"_s,       u"server list"_s, u"tariff list"_s,
+                         u"key list"_s,   u"key show 1"_s,     u"key show 2"_s,  u"key show 3"_s,
+                         u"key show 4"_s, u"operations list"_s};
+    if (shape >= firstWithUsers)
+        commands += u"user list"_s;
+    for (const auto &command : std::as_const(commands)) {
+        const auto answer = m_cli->json(QStringList{mode} + command.split(u' '));
+        QVERIFY2(answer.code == 0, command.toUtf8() + ": " + answer.out + answer.err);
+    }
+    QCOMPARE(m_cli->json({mode, u"key"_s, u"list"_s}).data().toArray().size(), 4);
+}
+
+void TestShapes::readsEveryShapeWithoutChangingARow()
+{
+    QFETCH(int, shape);
+    create(shape);
+    const auto before = BotDatabase(m_cli->databasePath()).rows();
+
+    verifyLists(shape, u"--read-only"_s);
+
+    QCOMPARE(BotDatabase(m_cli->databasePath()).rows(), before);
+}
+
+void TestShapes::adoptsEveryShapeWithoutChangingARow()
+{
+    QFETCH(int, shape);
+    create(shape);
+    const auto before = BotDatabase(m_cli->databasePath()).rows();
+    const auto schema = BotDatabase(m_cli->databasePath()).schema();
+
+    verifyLists(shape, u"--adopt"_s);
+
+    QCOMPARE(BotDatabase(m_cli->databasePath()).rows(), before);
+    QCOMPARE(BotDatabase(m_cli->databasePath()).schema(), schema);
+}
+
+void TestShapes::refusesOnlyWhatAShapeLacks_data()
+{
+    QTest::addColumn<int>("shape");
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<bool>("possible");
+    const std::vector<Action> actions{
+        {u"user list"_s, firstWithUsers},
+        {u"user add --id 42 --username bob"_s, firstWithUsers},
+        {u"key extend 1 --days 3"_s},
+        {u"server pause 1"_s},
+        {u"tariff add --name N --duration-sec 60 --price-rub 1 --traffic-limit-mb 0"_s},
+    };
+    for (const auto &shape : botShapes()) {
+        for (const auto &action : actions)
+            QTest::addRow("%02d: %s", shape.number, qPrintable(action.command))
+                << shape.number << action.command << (shape.number >= action.firstShape);
+    }
+}
+
+void TestShapes::refusesOnlyWhatAShapeLacks()
+{
+    QFETCH(int, shape);
+    QFETCH(QString, command);
+    QFETCH(bool, possible);
+    create(shape);
+
+    const auto answer = m_cli->json(QStringList{u"--adopt"_s} + command.split(u' '));
+
+    QVERIFY2(answer.code == (possible ? 0 : 7), answer.out + answer.err);
+    QCOMPARE(answer.errorKind(), possible ? QString() : u"schema_missing"_s);
+    QCOMPARE(answer.errorMessage().contains("no table \"users\""_L1), !possible);
+}
+
+void TestShapes::issuesToACustomerOnlyWithSubscriptions_data()
+{
+    shapes();
+}
+
+/// The one server does not answer: that is as far as an issue gets where the shape allows it.
+void TestShapes::issuesToACustomerOnlyWithSubscriptions()
+{
+    QFETCH(int, shape);
+    create(shape);
+    const QStringList words{u"--adopt"_s,      u"--set"_s,          u"retry.max_attempts=1"_s,
+                            u"--set"_s,        u"retry.rounds=0"_s, u"key"_s,
+                            u"issue"_s,        u"--tariff"_s,       u"1"_s,
+                            u"--all-servers"_s};
+
+    const auto answer = m_cli->json(words + QStringList{u"--user"_s, u"77000000001"_s});
+    const auto standalone = m_cli->json(words + QStringList{u"--email"_s, u"guest@mail.example"_s});
+
+    const bool isPossible = shape >= firstWithSubscriptions;
+    QCOMPARE(answer.errorKind(), isPossible ? u"connection"_s : u"schema_missing"_s);
+    QCOMPARE(standalone.errorKind(), u"connection"_s);
+}
+
+QTEST_GUILESS_MAIN(TestShapes)
+#include "tst_shapes.moc"
