@@ -132,7 +132,11 @@ QCoro::Task<Result<Report>> backUp(CommandContext context)
 
 QCoro::Task<Result<Report>> check(CommandContext context)
 {
-    auto inspecting = context.services->database().read(checkAll);
+    auto &database = context.services->database();
+    QueryStop stop;
+    const auto requestStop = [stop]() mutable { stop.request(); };
+    context.cancellation.onRequested(&database, requestStop);
+    auto inspecting = database.scan(checkAll, stop);
     const auto inspection = co_await inspecting;
     if (!inspection)
         co_return failure(inspection.error());

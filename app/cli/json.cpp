@@ -118,6 +118,7 @@ QJsonObject toJson(const Finding &finding)
     return {{u"kind"_s, finding.kind},
             {u"table"_s, finding.table},
             {u"message"_s, finding.message},
+            {u"count"_s, finding.count},
             {u"ids"_s, ids}};
 }
 

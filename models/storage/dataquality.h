@@ -20,8 +20,9 @@ struct Finding
 {
     QString kind; ///< Stable, for example "key_of_missing_server".
     QString table;
-    QString message; ///< English sentence.
-    QList<qint64> rows; ///< Their ids.
+    QString message; ///< English sentence: what is wrong and what that means now.
+    qint64 count = 0; ///< Of all such rows.
+    QList<qint64> rows; ///< The ids of the first of them.
 };
 
 namespace DataQuality {
@@ -30,6 +31,9 @@ namespace DataQuality {
 
 /// "ok", or what SQLite's integrity check complains about.
 [[nodiscard]] Result<QString> checkIntegrity(const Connection &connection);
+
+/// No more ids than this are kept of a finding, however many rows it has.
+inline constexpr int SampleSize = 100;
 
 /// Only checks whose tables and columns exist are made; kinds without rows are left out.
 [[nodiscard]] Result<std::vector<Finding>> findDefects(const Connection &connection);

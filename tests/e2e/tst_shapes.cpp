@@ -34,6 +34,8 @@ private slots:
     void readsEveryShapeWithoutChangingARow();
     void adoptsEveryShapeWithoutChangingARow_data() { shapes(); }
     void adoptsEveryShapeWithoutChangingARow();
+    void namesTheRowsThatAreWrong_data() { shapes(); }
+    void namesTheRowsThatAreWrong();
     void refusesOnlyWhatAShapeLacks_data();
     void refusesOnlyWhatAShapeLacks();
     void issuesToACustomerOnlyWithSubscriptions_data();
@@ -78,6 +80,9 @@ void TestShapes::verifyLists(int shape, const QString &mode)
                          u"key show 4"_s, u"operations list"_s};
     if (shape >= firstWithUsers)
         commands += u"user list"_s;
+    commands += u"payment list"_s;
+    if (shape >= firstWithSubscriptions)
+        commands += u"subscription list"_s;
     for (const auto &command : std::as_const(commands)) {
         const auto answer = m_cli->json(QStringList{mode} + command.split(u' '));
         QVERIFY2(answer.code == 0, command.toUtf8() + ": " + answer.out + answer.err);
@@ -107,6 +112,35 @@ void TestShapes::adoptsEveryShapeWithoutChangingARow()
 
     QCOMPARE(BotDatabase(m_cli->databasePath()).rows(), before);
     QCOMPARE(BotDatabase(m_cli->databasePath()).schema(), schema);
+}
+
+void TestShapes::namesTheRowsThatAreWrong()
+{
+    QFETCH(int, shape);
+    create(shape);
+
+    const auto answer = m_cli->json({u"db"_s, u"check"_s});
+
+    const auto findings = answer.data()[u"findings"_s].toArray();
+    QMap<QString, QJsonArray> ids;
+    for (const auto &finding : findings)
+        ids[finding[u"kind"_s].toString() + u' ' + finding[u"table"_s].toString()] =
+            finding[u"ids"_s].toArray();
+    QCOMPARE(ids.value(u"key_of_missing_server v2ray_keys"_s), QJsonArray{3});
+    QCOMPARE(ids.value(u"key_without_uuid v2ray_keys"_s), (QJsonArray{2, 4}));
+    QCOMPARE(ids.value(u"date_in_milliseconds payments"_s), QJsonArray{3});
+    QCOMPARE(ids.value(u"payment_with_swapped_columns payments"_s), QJsonArray{2});
+    QCOMPARE(ids.value(u"payment_with_unreadable_metadata payments"_s), (QJsonArray{3, 4}));
+    QCOMPARE(ids.value(u"number_of_wrong_type servers"_s), QJsonArray{2});
+    QVERIFY(ids.contains(u"leftover_table v2ray_keys_new"_s));
+    QCOMPARE(ids.contains(u"broken_foreign_key v2ray_keys"_s), shape >= 5 && shape <= 8);
+    const bool hasSubscriptions = shape >= firstWithSubscriptions;
+    QCOMPARE(ids.value(u"duplicate_key v2ray_keys"_s),
+             hasSubscriptions ? QJsonArray{2} : QJsonArray());
+    QCOMPARE(ids.value(u"key_of_missing_subscription v2ray_keys"_s),
+             hasSubscriptions ? QJsonArray{3} : QJsonArray());
+    QCOMPARE(ids.value(u"subscription_of_missing_user subscriptions"_s),
+             hasSubscriptions ? QJsonArray{2} : QJsonArray());
 }
 
 void TestShapes::refusesOnlyWhatAShapeLacks_data()

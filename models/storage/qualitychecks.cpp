@@ -1,0 +1,184 @@
+#include "models/storage/qualitychecks.h"
+
+namespace VeilDesk::DataQuality {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The ids of the rows of a table for which a condition holds.
+Check rowsWhere(const QString &kind, const QString &table, const QString &column,
+                const QString &condition, const QString &message)
+{
+    const auto id = table == "users"_L1 ? u"user_id"_s : u"id"_s;
+    return {kind,
+            table,
+            message,
+            {table + u'.' + id, table + u'.' + column},
+            u"SELECT %1 FROM %2 WHERE %3 ORDER BY %1"_s.arg(id, table, condition)};
+}
+
+Check missingParent(const QString &kind, const QString &message, const QString &child,
+                    const QString &column, const QString &parent, const QString &parentId)
+{
+    auto check = rowsWhere(kind, child, column,
+                           u"%1 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM %2 AS p WHERE p.%3 = "
+                           "%4.%1)"_s.arg(column, parent, parentId, child),
+                           message);
+    check.needs += parent + u'.' + parentId;
+    return check;
+}
+
+std::vector<Check> orphansOfKeys()
+{
+    return {
+        missingParent(u"key_of_missing_server"_s,
+                      u"The key's server does not exist, so the key cannot be verified or revoked "
+                      "there; remove it by hand"_s,
+                      u"v2ray_keys"_s, u"server_id"_s, u"servers"_s, u"id"_s),
+        missingParent(
+            u"key_of_missing_subscription"_s,
+            u"The key's subscription does not exist, so nothing says when it ends; revoke "
+            "it, or give the customer a new one"_s,
+            u"v2ray_keys"_s, u"subscription_id"_s, u"subscriptions"_s, u"id"_s),
+        missingParent(u"key_of_missing_user"_s,
+                      u"The key's user does not exist, so it is shown without a customer; add the "
+                      "user, or revoke the key"_s,
+                      u"v2ray_keys"_s, u"user_id"_s, u"users"_s, u"user_id"_s),
+        missingParent(u"key_of_missing_tariff"_s,
+                      u"The key's tariff does not exist, so its limits are unknown; the key works "
+                      "on"_s,
+                      u"v2ray_keys"_s, u"tariff_id"_s, u"tariffs"_s, u"id"_s),
+    };
+}
+
+std::vector<Check> otherOrphans()
+{
+    return {
+        missingParent(
+            u"subscription_of_missing_user"_s,
+            u"The subscription's user does not exist, so nobody can be told about it; add "
+            "the user, or let it expire"_s,
+            u"subscriptions"_s, u"user_id"_s, u"users"_s, u"user_id"_s),
+        missingParent(u"subscription_of_missing_tariff"_s,
+                      u"The subscription's tariff does not exist, so its limit falls back to none; "
+                      "extend it by another tariff"_s,
+                      u"subscriptions"_s, u"tariff_id"_s, u"tariffs"_s, u"id"_s),
+        missingParent(u"payment_of_missing_user"_s,
+                      u"The payment's user does not exist, so it cannot be delivered; add the user "
+                      "first"_s,
+                      u"payments"_s, u"user_id"_s, u"users"_s, u"user_id"_s),
+        missingParent(u"payment_of_missing_tariff"_s,
+                      u"The payment's tariff does not exist, so it cannot be delivered; nothing "
+                      "needs doing if it is completed"_s,
+                      u"payments"_s, u"tariff_id"_s, u"tariffs"_s, u"id"_s),
+        missingParent(u"payment_of_missing_subscription"_s,
+                      u"The payment's subscription does not exist, as is usual after the bot "
+                      "removed an expired one; nothing needs doing"_s,
+                      u"payments"_s, u"subscription_id"_s, u"subscriptions"_s, u"id"_s),
+    };
+}
+
+Check duplicateKeys()
+{
+    return {u"duplicate_key"_s,
+            u"v2ray_keys"_s,
+            u"The subscription has an older key on the same server, so the customer holds two; "
+            "revoke the newer one"_s,
+            {u"v2ray_keys.id"_s, u"v2ray_keys.server_id"_s, u"v2ray_keys.subscription_id"_s},
+            u"SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY server_id, "
+            "subscription_id ORDER BY id) AS place FROM v2ray_keys WHERE server_id IS NOT NULL "
+            "AND subscription_id IS NOT NULL) WHERE place > 1 ORDER BY id"_s};
+}
+
+Check duplicatePayments()
+{
+    return {u"duplicate_payment"_s,
+            u"payments"_s,
+            u"An older payment has the same number at its provider, so one sale is recorded "
+            "twice; compare the two by hand"_s,
+            {u"payments.id"_s, u"payments.payment_id"_s},
+            u"SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY payment_id ORDER BY id) "
+            "AS place FROM payments WHERE payment_id <> '') WHERE place > 1 ORDER BY id"_s};
+}
+
+std::vector<Check> contentChecks()
+{
+    return {
+        rowsWhere(u"key_without_uuid"_s, u"v2ray_keys"_s, u"v2ray_uuid"_s,
+                  u"v2ray_uuid IS NULL OR v2ray_uuid = ''"_s,
+                  u"The key has no uuid, so no server can know it; remove it by hand"_s),
+        rowsWhere(u"payment_with_swapped_columns"_s, u"payments"_s, u"user_id"_s,
+                  u"typeof(user_id) = 'text'"_s,
+                  u"The payment's user is not a number: its columns are probably swapped, so it is "
+                  "never processed; correct it by hand"_s),
+        rowsWhere(
+            u"payment_with_unreadable_metadata"_s, u"payments"_s, u"metadata"_s,
+            u"metadata <> '' AND NOT json_valid(metadata)"_s,
+            u"The payment's metadata is not JSON, so it is shown as text and left as it is"_s),
+    };
+}
+
+std::vector<Check> dateChecks(const QString &table, const QString &column)
+{
+    // The first second that no date in seconds reaches and every one in milliseconds does.
+    constexpr auto firstMilliseconds = "100000000000"_L1;
+    return {rowsWhere(u"date_of_wrong_type"_s, table, column,
+                      u"typeof(%1) NOT IN ('integer', 'null')"_s.arg(column),
+                      u"%1 is not a whole number of seconds, so the time shown may be wrong; "
+                      "correct it by hand"_s.arg(column)),
+            rowsWhere(u"date_in_milliseconds"_s, table, column,
+                      u"typeof(%1) = 'integer' AND %1 >= %2"_s.arg(column, firstMilliseconds),
+                      u"%1 is in milliseconds, so it is taken for a time far in the future; "
+                      "divide it by 1000 by hand"_s.arg(column))};
+}
+
+Check numberCheck(const QString &table, const QString &column)
+{
+    return rowsWhere(u"number_of_wrong_type"_s, table, column,
+                     u"typeof(%1) NOT IN ('integer', 'real', 'null')"_s.arg(column),
+                     u"%1 is not a number and is taken for 0; correct it by hand"_s.arg(column));
+}
+
+const QStringList &dateColumns()
+{
+    static const QStringList columns{u"users.created_at"_s,         u"subscriptions.created_at"_s,
+                                     u"subscriptions.expires_at"_s, u"v2ray_keys.created_at"_s,
+                                     u"v2ray_keys.expiry_at"_s,     u"payments.created_at"_s,
+                                     u"payments.updated_at"_s,      u"payments.paid_at"_s};
+    return columns;
+}
+
+const QStringList &numberColumns()
+{
+    static const QStringList columns{
+        u"servers.max_keys"_s,        u"servers.active"_s,
+        u"tariffs.duration_sec"_s,    u"tariffs.traffic_limit_mb"_s,
+        u"tariffs.price_rub"_s,       u"tariffs.price_crypto_usd"_s,
+        u"users.blocked"_s,           u"users.is_vip"_s,
+        u"subscriptions.is_active"_s, u"subscriptions.traffic_limit_mb"_s,
+        u"v2ray_keys.user_id"_s,      u"v2ray_keys.tariff_id"_s,
+        u"payments.tariff_id"_s,      u"payments.amount"_s};
+    return columns;
+}
+
+} // namespace
+
+std::vector<Check> allChecks()
+{
+    std::vector<Check> all;
+    const auto append = [&all](const std::vector<Check> &checks) {
+        all.insert(all.end(), checks.begin(), checks.end());
+    };
+    append(orphansOfKeys());
+    append(otherOrphans());
+    append({duplicateKeys(), duplicatePayments()});
+    append(contentChecks());
+    for (const auto &column : dateColumns())
+        append(dateChecks(column.section(u'.', 0, 0), column.section(u'.', 1)));
+    for (const auto &column : numberColumns())
+        all.push_back(numberCheck(column.section(u'.', 0, 0), column.section(u'.', 1)));
+    return all;
+}
+
+} // namespace VeilDesk::DataQuality

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace VeilDesk::DataQuality {
+
+/// A question whose answer is the ids of rows with one defect.
+struct Check
+{
+    QString kind;
+    QString table;
+    QString message;
+    QStringList needs; ///< Columns as "table.column".
+    QString query; ///< Yields the ids.
+};
+
+[[nodiscard]] std::vector<Check> allChecks();
+
+} // namespace VeilDesk::DataQuality
