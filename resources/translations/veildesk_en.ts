@@ -31,40 +31,12 @@
         <translation>State</translation>
     </message>
     <message>
-        <source>Every state</source>
-        <translation>Every state</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>Server</translation>
     </message>
     <message>
-        <source>Every server</source>
-        <translation>Every server</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Period</translation>
-    </message>
-    <message>
-        <source>All time</source>
-        <translation>All time</translation>
-    </message>
-    <message>
-        <source>The last hour</source>
-        <translation>The last hour</translation>
-    </message>
-    <message>
-        <source>The last 24 hours</source>
-        <translation>The last 24 hours</translation>
-    </message>
-    <message>
-        <source>The last 7 days</source>
-        <translation>The last 7 days</translation>
-    </message>
-    <message>
-        <source>Clear &amp;filters</source>
-        <translation>Clear &amp;filters</translation>
     </message>
     <message>
         <source>Load &amp;more</source>
@@ -73,6 +45,18 @@
     <message>
         <source>Loads %1 older operations</source>
         <translation>Loads %1 older operations</translation>
+    </message>
+    <message>
+        <source>the last hour</source>
+        <translation>the last hour</translation>
+    </message>
+    <message>
+        <source>the last 24 hours</source>
+        <translation>the last 24 hours</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>the last 7 days</translation>
     </message>
 </context>
 <context>

@@ -31,40 +31,12 @@
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>Every state</source>
-        <translation>Любое состояние</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>Сервер</translation>
     </message>
     <message>
-        <source>Every server</source>
-        <translation>Все серверы</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Период</translation>
-    </message>
-    <message>
-        <source>All time</source>
-        <translation>За всё время</translation>
-    </message>
-    <message>
-        <source>The last hour</source>
-        <translation>За последний час</translation>
-    </message>
-    <message>
-        <source>The last 24 hours</source>
-        <translation>За последние сутки</translation>
-    </message>
-    <message>
-        <source>The last 7 days</source>
-        <translation>За последние 7 дней</translation>
-    </message>
-    <message>
-        <source>Clear &amp;filters</source>
-        <translation>Сбросить &amp;фильтры</translation>
     </message>
     <message>
         <source>Load &amp;more</source>
@@ -73,6 +45,18 @@
     <message>
         <source>Loads %1 older operations</source>
         <translation>Загружает ещё %1 более ранних операций</translation>
+    </message>
+    <message>
+        <source>the last hour</source>
+        <translation>последний час</translation>
+    </message>
+    <message>
+        <source>the last 24 hours</source>
+        <translation>последние 24 часа</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>последние 7 дней</translation>
     </message>
 </context>
 <context>

@@ -6,11 +6,11 @@
 #include "tests/simulator/simulator.h"
 #include "tests/support/fakesecretstore.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/filterchip.h"
 #include "ui/widgets/resources.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -235,13 +235,13 @@ void TestActivityController::filtersInTheDatabase()
     (void)issue();
     QTRY_COMPARE(states(), QStringList{u"Complete"_s});
 
-    child<QComboBox>(u"stateFilterCombo"_s)->setCurrentText(u"Failed"_s);
+    auto *state = child<FilterChip>(u"stateFilter"_s);
+    state->setValue(static_cast<int>(Standing::Failed));
     QTRY_COMPARE(states(), QStringList());
     QTRY_VERIFY(child<QWidget>(u"activityEmptyState"_s)->isVisible());
 
-    auto *server = child<QComboBox>(u"serverFilterCombo"_s);
-    child<QComboBox>(u"stateFilterCombo"_s)->setCurrentIndex(0);
-    server->setCurrentText(u"Amsterdam"_s);
+    state->clear();
+    child<FilterChip>(u"serverFilter"_s)->setValue(qint64(1));
     QTRY_COMPARE(states(), QStringList{u"Complete"_s});
 }
 

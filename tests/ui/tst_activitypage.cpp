@@ -1,12 +1,12 @@
 #include "models/itemmodels/stepsmodel.h"
 #include "ui/activity/activitypage.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/filterchip.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/resources.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,6 +15,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
@@ -121,17 +122,19 @@ void TestActivityPage::filtersByStateServerAndTime()
 {
     const QSignalSpy changed(m_page.get(), &ActivityPage::filterChanged);
 
-    child<QComboBox>(u"stateFilterCombo"_s)->setCurrentText(u"Degraded"_s);
-    child<QComboBox>(u"serverFilterCombo"_s)->setCurrentText(u"Berlin"_s);
-    child<QComboBox>(u"periodFilterCombo"_s)->setCurrentText(u"The last 24 hours"_s);
+    child<FilterChip>(u"stateFilter"_s)->setValue(static_cast<int>(Standing::Degraded));
+    child<FilterChip>(u"serverFilter"_s)->setValue(qint64(2));
+    child<FilterChip>(u"periodFilter"_s)->setValue(24);
 
     QCOMPARE(changed.count(), 3);
     QCOMPARE(m_page->filter(), (ActivityFilter{Standing::Degraded, ServerId{2}, Now - 24h, 1000}));
+    QCOMPARE(child<FilterChip>(u"serverFilter"_s)->text(), u"Server: Berlin"_s);
+    QCOMPARE(child<FilterChip>(u"periodFilter"_s)->text(), u"Period: the last 24 hours"_s);
 }
 
 void TestActivityPage::keepsTheServerFilterWhenServersChange()
 {
-    child<QComboBox>(u"serverFilterCombo"_s)->setCurrentText(u"Berlin"_s);
+    child<FilterChip>(u"serverFilter"_s)->setValue(qint64(2));
     const QSignalSpy changed(m_page.get(), &ActivityPage::filterChanged);
 
     m_page->setServers({server(1, u"Amsterdam"_s), server(3, u"Zürich"_s), server(2, u"Bonn"_s)});
@@ -142,16 +145,16 @@ void TestActivityPage::keepsTheServerFilterWhenServersChange()
 
 void TestActivityPage::clearsTheFilters()
 {
-    QVERIFY(child<QPushButton>(u"clearFiltersButton"_s)->isHidden());
-    child<QComboBox>(u"stateFilterCombo"_s)->setCurrentIndex(1);
-    child<QComboBox>(u"periodFilterCombo"_s)->setCurrentIndex(1);
+    QVERIFY(child<QToolButton>(u"clearFiltersButton"_s)->isHidden());
+    child<FilterChip>(u"stateFilter"_s)->setValue(static_cast<int>(Standing::Unfinished));
+    child<FilterChip>(u"periodFilter"_s)->setValue(1);
     const QSignalSpy changed(m_page.get(), &ActivityPage::filterChanged);
 
-    child<QPushButton>(u"clearFiltersButton"_s)->click();
+    child<QToolButton>(u"clearFiltersButton"_s)->click();
 
     QCOMPARE(changed.count(), 1);
     QCOMPARE(m_page->filter(), (ActivityFilter{{}, {}, {}, 1000}));
-    QVERIFY(child<QPushButton>(u"clearFiltersButton"_s)->isHidden());
+    QVERIFY(child<QToolButton>(u"clearFiltersButton"_s)->isHidden());
 }
 
 void TestActivityPage::offersOlderOperationsOnlyWhenThereMayBeAny()
@@ -181,7 +184,7 @@ void TestActivityPage::saysWhyTheTableIsEmpty()
     QVERIFY(child<QWidget>(u"activityEmptyState"_s)->isVisible());
     QCOMPARE(title(), u"Nothing has happened yet"_s);
     m_model->setRows({entry(1, Standing::Complete)});
-    child<QComboBox>(u"stateFilterCombo"_s)->setCurrentIndex(1);
+    child<FilterChip>(u"stateFilter"_s)->setValue(static_cast<int>(Standing::Unfinished));
 
     m_model->setRows({});
 
@@ -298,6 +301,8 @@ void TestActivityPage::remembersItsLayout()
 
     QVERIFY(view->isColumnHidden(OperationsModel::DurationColumn));
 }
+
+Q_DECLARE_METATYPE(VeilDesk::RetryOutcome)
 
 QTEST_MAIN(TestActivityPage)
 #include "tst_activitypage.moc"

@@ -7,7 +7,6 @@
 #include "ui/widgets/messagebanner.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QDialog>
 #include <QEvent>
@@ -188,7 +187,8 @@ void withOperation(SampleWindow &sample)
 
 void withFilters(SampleWindow &sample)
 {
-    sample.activity->findChild<QComboBox *>(u"stateFilterCombo"_s)->setCurrentIndex(3);
+    sample.activity->findChild<FilterChip *>(u"stateFilter"_s)
+        ->setValue(static_cast<int>(Standing::Degraded));
     sample.operationsModel->setRows({});
 }
 

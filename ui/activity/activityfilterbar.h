@@ -5,11 +5,13 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 
 namespace VeilDesk {
+
+class FilterBar;
+class FilterChip;
 
 /// Which operations the activity shows: by state, server and time, so many of the latest.
 class ActivityFilterBar final : public QWidget
@@ -37,14 +39,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QComboBox *createCombo(const QString &name);
     void retranslate();
     void loadMore();
 
-    QComboBox *m_stateCombo;
-    QComboBox *m_serverCombo;
-    QComboBox *m_periodCombo;
-    QPushButton *m_clearButton;
+    FilterBar *m_filters;
+    FilterChip *m_stateFilter;
+    FilterChip *m_serverFilter;
+    FilterChip *m_periodFilter;
     QLabel *m_limitLabel;
     QPushButton *m_moreButton;
     int m_limit;
