@@ -1,0 +1,202 @@
+#include "app/controllers/tariffscontroller.h"
+#include "app/services.h"
+#include "app/undo/undohistory.h"
+#include "models/storage/sqliteconnection.h"
+#include "tests/support/fakesecretstore.h"
+#include "ui/widgets/resources.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The page with real services and a real database.
+class TestTariffsController : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { initResources(); }
+    void init();
+    void cleanup();
+
+    void addsATariff();
+    void editsATariffAndTakesItBack();
+    void offersACopyUnderAnotherName();
+    void archivesAndOffersAgain();
+    void neverWritesOverWhatTheBotChanged();
+    void warnsOfOldRowsWhenTheDatabaseIsGone();
+
+private:
+    template <typename Type>
+    Type *child(const QString &name) const
+    {
+        auto *found = m_page->findChild<Type *>(name);
+        if (!found)
+            qFatal("There is no %s", qPrintable(name));
+        return found;
+    }
+    void runAsTheBot(const QString &script) const;
+    void trigger(const QString &name) const { child<QAction>(name)->trigger(); }
+    /// Edits the first tariff's name in the dialog and saves it.
+    void rename(const QString &name) const;
+    bool isDialogOpen() const { return m_page->findChild<TariffDialog *>(); }
+    QTableView *view() const { return child<QTableView>(u"tariffsView"_s); }
+    QStringList names() const;
+    QStringList storedNames() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Services> m_services;
+    UndoHistory m_history;
+    std::unique_ptr<TariffsModel> m_model;
+    std::unique_ptr<TariffsPage> m_page;
+    std::unique_ptr<TariffsController> m_controller;
+};
+
+void TestTariffsController::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    DatabaseOptions options;
+    options.path = m_folder->filePath(u"bot.db"_s);
+    options.create = true;
+    m_services = std::make_unique<Services>(options, Settings(), systemNow,
+                                            std::make_unique<FakeSecretStore>());
+    QVERIFY(QCoro::waitFor(m_services->open()));
+    QVERIFY(QCoro::waitFor(m_services->catalog().addTariff({{}, u"Day"_s, 24h, 10, 0, false})));
+    m_model = std::make_unique<TariffsModel>();
+    m_page = std::make_unique<TariffsPage>(*m_model);
+    m_controller =
+        std::make_unique<TariffsController>(m_services->catalog(), m_history, *m_model, *m_page);
+    m_page->show();
+    m_controller->refresh();
+    QTRY_COMPARE(names(), QStringList{u"Day"_s});
+}
+
+void TestTariffsController::cleanup()
+{
+    QCoro::waitFor(m_controller->shutDown());
+    m_controller.reset();
+    m_page.reset();
+    m_services.reset();
+}
+
+void TestTariffsController::runAsTheBot(const QString &script) const
+{
+    const auto connection =
+        SqliteConnection::open(m_folder->filePath(u"bot.db"_s), FileAccess::ReadWrite, 5s);
+    QVERIFY(connection);
+    const auto done = (*connection)->execute(script);
+    QVERIFY2(done, done ? "" : qPrintable(done.error().detail()));
+}
+
+void TestTariffsController::rename(const QString &name) const
+{
+    view()->selectRow(0);
+    trigger(u"editTariffAction"_s);
+    child<QLineEdit>(u"nameEdit"_s)->setText(name);
+    child<QPushButton>(u"saveButton"_s)->click();
+}
+
+QStringList TestTariffsController::names() const
+{
+    QStringList names;
+    for (int row = 0; row < view()->model()->rowCount(); ++row)
+        names += view()->model()->index(row, TariffsModel::NameColumn).data().toString();
+    return names;
+}
+
+QStringList TestTariffsController::storedNames() const
+{
+    QStringList names;
+    const auto tariffs = QCoro::waitFor(m_services->catalog().loadTariffs());
+    for (const auto &tariff : tariffs.value_or(std::vector<Tariff>()))
+        names += tariff.name;
+    return names;
+}
+
+void TestTariffsController::addsATariff()
+{
+    trigger(u"addTariffAction"_s);
+    child<QLineEdit>(u"nameEdit"_s)->setText(u"Month"_s);
+
+    child<QPushButton>(u"addButton"_s)->click();
+
+    QTRY_COMPARE(names().size(), 2);
+    QTRY_VERIFY(!isDialogOpen());
+    QVERIFY(storedNames().contains(u"Month"_s));
+}
+
+void TestTariffsController::editsATariffAndTakesItBack()
+{
+    rename(u"One day"_s);
+
+    QTRY_COMPARE(names(), QStringList{u"One day"_s});
+    QTRY_VERIFY(!isDialogOpen());
+    QVERIFY(QCoro::waitFor(m_history.undo()));
+    QCOMPARE(storedNames(), QStringList{u"Day"_s});
+    QTRY_COMPARE(names(), QStringList{u"Day"_s});
+    QVERIFY(QCoro::waitFor(m_history.redo()));
+    QTRY_COMPARE(names(), QStringList{u"One day"_s});
+}
+
+void TestTariffsController::offersACopyUnderAnotherName()
+{
+    view()->selectRow(0);
+    trigger(u"duplicateTariffAction"_s);
+    QCOMPARE(child<QLineEdit>(u"nameEdit"_s)->text(), TariffsPage::copyName(u"Day"_s));
+
+    child<QPushButton>(u"addButton"_s)->click();
+
+    QTRY_COMPARE(names().size(), 2);
+    QCOMPARE(storedNames().size(), 2);
+}
+
+void TestTariffsController::archivesAndOffersAgain()
+{
+    const auto isArchived = [this] { return m_model->rows().front().archived; };
+    view()->selectRow(0);
+
+    trigger(u"archiveTariffAction"_s);
+    QTRY_VERIFY(isArchived());
+    QTRY_VERIFY(child<QAction>(u"unarchiveTariffAction"_s)->isEnabled());
+    trigger(u"unarchiveTariffAction"_s);
+    QTRY_VERIFY(!isArchived());
+
+    QVERIFY(QCoro::waitFor(m_history.undo()));
+    QTRY_VERIFY(isArchived());
+}
+
+void TestTariffsController::neverWritesOverWhatTheBotChanged()
+{
+    const auto undoText = m_history.undoText();
+    runAsTheBot(u"UPDATE tariffs SET name = 'Bot day'"_s);
+
+    rename(u"One day"_s);
+
+    QTRY_VERIFY(child<TariffDialog>(u"tariffDialog"_s)
+                    ->findChild<QWidget *>(u"messageBanner"_s)
+                    ->isVisible());
+    QCOMPARE(storedNames(), QStringList{u"Bot day"_s});
+    QCOMPARE(m_history.undoText(), undoText);
+}
+
+void TestTariffsController::warnsOfOldRowsWhenTheDatabaseIsGone()
+{
+    QVERIFY(!m_page->dataAge().mayBeOutdated);
+    runAsTheBot(u"DROP TABLE tariffs"_s);
+
+    m_controller->refresh();
+
+    QTRY_VERIFY(m_page->dataAge().mayBeOutdated);
+    QVERIFY(m_page->findChild<QWidget *>(u"messageBanner"_s)->isVisible());
+    QCOMPARE(names(), QStringList{u"Day"_s});
+}
+
+QTEST_MAIN(TestTariffsController)
+#include "tst_tariffscontroller.moc"
