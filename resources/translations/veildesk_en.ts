@@ -2739,6 +2739,14 @@ NULL – is empty, !NULL – is not</translation>
             <numerusform>%1 of %n payments delivered</numerusform>
         </translation>
     </message>
+    <message>
+        <source>VeilDesk asks the server again and ends it either way.</source>
+        <translation>VeilDesk asks the server again and ends it either way.</translation>
+    </message>
+    <message>
+        <source>Activity shows what each server said.</source>
+        <translation>Activity shows what each server said.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::PaymentsModel</name>

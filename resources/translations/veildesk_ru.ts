@@ -2409,7 +2409,7 @@ NULL – пусто, !NULL – не пусто</translation>
     <name>VeilDesk::OutcomesModel</name>
     <message>
         <source>Item</source>
-        <translation>Ключ</translation>
+        <translation>Объект</translation>
     </message>
     <message>
         <source>Server</source>
@@ -2792,6 +2792,14 @@ NULL – пусто, !NULL – не пусто</translation>
             <numerusform>Выдано %1 из %n платежей</numerusform>
             <numerusform>Выдано %1 из %n платежей</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>VeilDesk asks the server again and ends it either way.</source>
+        <translation>VeilDesk переспросит сервер и доведёт до конца.</translation>
+    </message>
+    <message>
+        <source>Activity shows what each server said.</source>
+        <translation>Что ответил каждый сервер, видно в журнале.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "ui/payments/paymentoutcomes.h"
 
+#include "models/domain/redaction.h"
 #include "models/itemmodels/displaytext.h"
 #include "ui/widgets/errortext.h"
 
@@ -56,15 +57,19 @@ RowOutcome notDelivered(qint64 row, const QString &reference, const Operation &o
                           isOpen ? Text::tr("Not decided yet: an answer was lost")
                                  : Text::tr("Not delivered, paid as before"),
                           isOpen ? Tone::Warning : Tone::Danger);
-    result.detail = operation.message;
+    result.detail = isOpen ? Text::tr("VeilDesk asks the server again and ends it either way.")
+                           : Text::tr("Activity shows what each server said.");
+    result.technicalDetail = operation.message;
     result.isRetryable = true;
     return result;
 }
 
 RowOutcome failed(qint64 row, const QString &reference, const Error &error)
 {
-    auto result = outcome(row, reference, errorText(error.kind()).title, Tone::Danger);
-    result.detail = error.detail();
+    const auto text = errorText(error.kind());
+    auto result = outcome(row, reference, text.title, Tone::Danger);
+    result.detail = text.advice;
+    result.technicalDetail = redacted(error.detail());
     result.isRetryable = true;
     return result;
 }
