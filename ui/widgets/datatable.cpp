@@ -179,12 +179,13 @@ void DataTable::fitColumns()
 void DataTable::shrinkColumns(int available)
 {
     const auto byWidth = [this](int a, int b) { return columnWidth(a) < columnWidth(b); };
+    constexpr int stillReadable = 84;
     auto columns = visibleColumns();
     std::ranges::sort(columns, byWidth);
     auto remaining = static_cast<int>(columns.size());
     for (const int column : columns) {
         const int share = available / remaining--;
-        setColumnWidth(column, std::min(columnWidth(column), share));
+        setColumnWidth(column, std::min(columnWidth(column), std::max(share, stillReadable)));
         available -= columnWidth(column);
     }
 }
