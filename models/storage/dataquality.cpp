@@ -82,14 +82,13 @@ Result<std::vector<TableCount>> countRows(const Connection &connection)
     std::vector<TableCount> counts;
     while (tables->next()) {
         const auto table = tables->value(0).toString();
-        auto rows = connection.run(
-            u"SELECT count(*) FROM \"%1\""_s.arg(QString(table).replace(u'"', "\"\""_L1)));
+        const auto rows = singleNumber(connection.run(
+            u"SELECT count(*) FROM \"%1\""_s.arg(QString(table).replace(u'"', "\"\""_L1))));
         if (!rows)
             return failure(rows.error());
-        rows->next();
-        counts.push_back({table, rows->value(0).toLongLong()});
+        counts.push_back({table, *rows});
     }
-    return counts;
+    return checkRows(*tables).map([&] { return std::move(counts); });
 }
 
 Result<QString> checkIntegrity(const Connection &connection)

@@ -10,7 +10,7 @@ namespace VeilDesk {
 struct PaymentFilter
 {
     std::optional<PaymentStatus> status;
-    std::vector<PaymentId> ids; ///< Only these; all when empty.
+    std::vector<PaymentId> ids = {}; ///< Only these; all when empty.
     int limit = -1;
     int offset = 0;
     Qt::SortOrder order = Qt::DescendingOrder; ///< By id.

@@ -129,7 +129,7 @@ std::vector<Check> dateChecks(const QString &table, const QString &column)
                       "correct it by hand"_s.arg(column)),
             rowsWhere(u"date_in_milliseconds"_s, table, column,
                       u"typeof(%1) = 'integer' AND %1 >= %2"_s.arg(column, firstMilliseconds),
-                      u"%1 is in milliseconds, so it is taken for a time far in the future; "
+                      u"%1 is in milliseconds, which the bot takes for a time far in the future; "
                       "divide it by 1000 by hand"_s.arg(column))};
 }
 
