@@ -16,6 +16,8 @@ TariffsController::TariffsController(CatalogService &catalog, UndoHistory &histo
     connect(&page, &TariffsPage::editRequested, this, &TariffsController::openEditDialog);
     connect(&page, &TariffsPage::duplicateRequested, this, &TariffsController::duplicate);
     connect(&page, &TariffsPage::archiveRequested, this, &TariffsController::setArchived);
+    connect(&model, &TariffsModel::editRequested, this,
+            [this](const Tariff &before, const Tariff &after) { spawn(change(before, after)); });
     connect(&page, &Page::refreshRequested, this, &PageController::refresh);
     connect(&catalog, &CatalogService::tariffsChanged, this, &PageController::refresh);
 }
@@ -76,7 +78,7 @@ void TariffsController::setArchived(TariffId id, bool archived)
         return;
     auto after = *tariff;
     after.archived = archived;
-    spawn(archive(*tariff, after));
+    spawn(change(*tariff, after));
 }
 
 QCoro::Task<> TariffsController::add(Tariff tariff, QPointer<TariffDialog> dialog)
@@ -105,7 +107,7 @@ QCoro::Task<> TariffsController::edit(Tariff before, Tariff after, QPointer<Tari
         dialog->showFailure(updated.error());
 }
 
-QCoro::Task<> TariffsController::archive(Tariff before, Tariff after)
+QCoro::Task<> TariffsController::change(Tariff before, Tariff after)
 {
     const auto updated = co_await m_catalog.updateTariff(before, after);
     if (updated)

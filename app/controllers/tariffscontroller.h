@@ -29,7 +29,7 @@ private:
     void setArchived(TariffId id, bool archived);
     QCoro::Task<> add(Tariff tariff, QPointer<TariffDialog> dialog);
     QCoro::Task<> edit(Tariff before, Tariff after, QPointer<TariffDialog> dialog);
-    QCoro::Task<> archive(Tariff before, Tariff after);
+    QCoro::Task<> change(Tariff before, Tariff after);
     /// The change was made: says so and remembers how to take it back.
     void finish(const Tariff &before, const Tariff &after);
 

@@ -18,6 +18,9 @@ UsersController::UsersController(CatalogService &catalog, UndoHistory &history, 
             [this](CustomerId id) { spawn(openEditDialog(id)); });
     connect(&page, &UsersPage::copyRequested, this,
             [this](const std::vector<CustomerId> &users) { spawn(copyUsers(users)); });
+    connect(
+        &model, &UsersModel::editRequested, this,
+        [this](const Customer &before, const Customer &after) { spawn(change(before, after)); });
     connect(&catalog, &CatalogService::customersChanged, this, &PageController::refresh);
 }
 
@@ -105,6 +108,15 @@ QCoro::Task<> UsersController::edit(Customer before, Customer after, QPointer<Us
         dialog->accept();
     else
         dialog->showFailure(updated.error());
+}
+
+QCoro::Task<> UsersController::change(Customer before, Customer after)
+{
+    const auto updated = co_await m_catalog.updateCustomer(before, after);
+    if (updated)
+        finish(before, after);
+    else
+        m_page.showChangeFailure(updated.error());
 }
 
 void UsersController::finish(const Customer &before, const Customer &after)

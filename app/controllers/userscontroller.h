@@ -30,6 +30,7 @@ private:
     QCoro::Task<> copyUsers(std::vector<CustomerId> users);
     QCoro::Task<> add(Customer customer, QPointer<UserDialog> dialog);
     QCoro::Task<> edit(Customer before, Customer after, QPointer<UserDialog> dialog);
+    QCoro::Task<> change(Customer before, Customer after);
     /// The change was made: says so and remembers how to take it back.
     void finish(const Customer &before, const Customer &after);
 

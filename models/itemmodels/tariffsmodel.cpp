@@ -18,7 +18,40 @@ QVariant alignment(int column)
     return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
 }
 
+/// Invalid where the cell cannot be edited.
+QVariant editValue(const Tariff &tariff, int column)
+{
+    if (column == TariffsModel::NameColumn)
+        return tariff.name;
+    if (column == TariffsModel::PriceColumn)
+        return static_cast<int>(tariff.priceRub);
+    return {};
+}
+
 } // namespace
+
+Qt::ItemFlags TariffsModel::flags(const QModelIndex &index) const
+{
+    const bool canEdit =
+        m_isEditable && index.isValid() && editValue(rowAt(index), index.column()).isValid();
+    return VectorModel::flags(index) | (canEdit ? Qt::ItemIsEditable : Qt::NoItemFlags);
+}
+
+bool TariffsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
+        return false;
+    const auto before = rowAt(index);
+    auto after = before;
+    if (index.column() == NameColumn)
+        after.name = value.toString().trimmed();
+    else
+        after.priceRub = value.toLongLong();
+    if (after == before)
+        return false;
+    emit editRequested(before, after);
+    return true;
+}
 
 int TariffsModel::columnCount(const QModelIndex &parent) const
 {
@@ -34,6 +67,8 @@ QVariant TariffsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         return displayText(tariff, index.column());
+    case Qt::EditRole:
+        return editValue(tariff, index.column());
     case Qt::TextAlignmentRole:
         return alignment(index.column());
     case SortRole:

@@ -22,14 +22,25 @@ public:
 
     using VectorModel::VectorModel;
 
+    /// Name and price can be edited in their cells; what is written there is asked for by
+    /// editRequested() and shown once it is stored.
+    void setEditable(bool isEditable) { m_isEditable = isEditable; }
+
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
+signals:
+    void editRequested(const VeilDesk::Tariff &before, const VeilDesk::Tariff &after);
+
 private:
     [[nodiscard]] static QString displayText(const Tariff &tariff, int column);
     [[nodiscard]] static QVariant sortValue(const Tariff &tariff, int column);
+
+    bool m_isEditable = false;
 };
 
 } // namespace VeilDesk

@@ -82,11 +82,35 @@ int UsersModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+Qt::ItemFlags UsersModel::flags(const QModelIndex &index) const
+{
+    const bool canEdit = m_isEditable && index.isValid() && index.column() == UsernameColumn
+        && find({idAt(index.row())});
+    return PagedRowsModel::flags(index) | (canEdit ? Qt::ItemIsEditable : Qt::NoItemFlags);
+}
+
+bool UsersModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
+        return false;
+    const auto before = find({idAt(index.row())})->customer;
+    auto after = before;
+    after.username = value.toString().trimmed();
+    if (after.username.startsWith(u'@'))
+        after.username.remove(0, 1);
+    if (after == before)
+        return false;
+    emit editRequested(before, after);
+    return true;
+}
+
 QVariant UsersModel::dataOf(const CustomerSummary &user, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
         return displayText(user, column);
+    case Qt::EditRole:
+        return column == UsernameColumn ? user.customer.username : QString();
     case Qt::ToolTipRole:
         return toolTip(user, column);
     case Qt::TextAlignmentRole:

@@ -35,9 +35,18 @@ public:
     /// Whether the bot can write to the customer.
     [[nodiscard]] static QString stateText(bool blocked);
 
+    /// The user name can be edited in its cell; what is written there is asked for by
+    /// editRequested() and shown once it is stored.
+    void setEditable(bool isEditable) { m_isEditable = isEditable; }
+
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
+
+signals:
+    void editRequested(const VeilDesk::Customer &before, const VeilDesk::Customer &after);
 
 protected:
     [[nodiscard]] QVariant dataOf(const CustomerSummary &user, int column, int role) const override;
@@ -47,6 +56,7 @@ private:
     [[nodiscard]] QString relativeTime(std::optional<Timestamp> time) const;
 
     Clock m_clock;
+    bool m_isEditable = false;
 };
 
 } // namespace VeilDesk

@@ -2747,6 +2747,10 @@ NULL – is empty, !NULL – is not</translation>
         <source>Activity shows what each server said.</source>
         <translation>Activity shows what each server said.</translation>
     </message>
+    <message>
+        <source>Cannot be processed</source>
+        <translation>Cannot be processed</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::PaymentsModel</name>
@@ -5116,6 +5120,10 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Blocked the bot</source>
         <translation>Blocked the bot</translation>
+    </message>
+    <message>
+        <source>The user was not changed</source>
+        <translation>The user was not changed</translation>
     </message>
 </context>
 <context>

@@ -2801,6 +2801,10 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>Activity shows what each server said.</source>
         <translation>Что ответил каждый сервер, видно в журнале.</translation>
     </message>
+    <message>
+        <source>Cannot be processed</source>
+        <translation>Обработать нельзя</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::PaymentsModel</name>
@@ -5187,6 +5191,10 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Blocked the bot</source>
         <translation>Заблокировали бота</translation>
+    </message>
+    <message>
+        <source>The user was not changed</source>
+        <translation>Пользователь не изменён</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/undo/undohistory.h"
 #include "models/storage/sqliteconnection.h"
 #include "tests/support/fakesecretstore.h"
+#include "ui/widgets/messagebanner.h"
 #include "ui/widgets/resources.h"
 
 #include <QAction>
@@ -28,6 +29,8 @@ private slots:
 
     void addsATariff();
     void editsATariffAndTakesItBack();
+    void editsACellInPlace();
+    void saysWhyACellWasNotChanged();
     void offersACopyUnderAnotherName();
     void archivesAndOffersAgain();
     void neverWritesOverWhatTheBotChanged();
@@ -46,6 +49,8 @@ private:
     void trigger(const QString &name) const { child<QAction>(name)->trigger(); }
     /// Edits the first tariff's name in the dialog and saves it.
     void rename(const QString &name) const;
+    /// Types into the cell of the first tariff and leaves it by Return.
+    void typeInto(int column, const QString &text) const;
     bool isDialogOpen() const { return m_page->findChild<TariffDialog *>(); }
     QTableView *view() const { return child<QTableView>(u"tariffsView"_s); }
     QStringList names() const;
@@ -103,6 +108,16 @@ void TestTariffsController::rename(const QString &name) const
     child<QPushButton>(u"saveButton"_s)->click();
 }
 
+void TestTariffsController::typeInto(int column, const QString &text) const
+{
+    view()->edit(view()->model()->index(0, column));
+    auto *editor = view()->viewport()->findChild<QWidget *>();
+    QVERIFY(editor);
+    QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(editor, text);
+    QTest::keyClick(editor, Qt::Key_Return);
+}
+
 QStringList TestTariffsController::names() const
 {
     QStringList names;
@@ -143,6 +158,36 @@ void TestTariffsController::editsATariffAndTakesItBack()
     QTRY_COMPARE(names(), QStringList{u"Day"_s});
     QVERIFY(QCoro::waitFor(m_history.redo()));
     QTRY_COMPARE(names(), QStringList{u"One day"_s});
+}
+
+void TestTariffsController::editsACellInPlace()
+{
+    typeInto(TariffsModel::NameColumn, u"Night"_s);
+    QTRY_COMPARE(names(), QStringList{u"Night"_s});
+    QCOMPARE(storedNames(), QStringList{u"Night"_s});
+
+    typeInto(TariffsModel::PriceColumn, u"25"_s);
+    QTRY_COMPARE(view()->model()->index(0, TariffsModel::PriceColumn).data().toString(),
+                 u"25 ₽"_s);
+
+    QVERIFY(QCoro::waitFor(m_history.undo()));
+    QVERIFY(QCoro::waitFor(m_history.undo()));
+    QTRY_COMPARE(names(), QStringList{u"Day"_s});
+    QTRY_COMPARE(view()->model()->index(0, TariffsModel::PriceColumn).data().toString(),
+                 u"10 ₽"_s);
+
+    m_page->setWritable(false, u"read-only"_s);
+    const auto cell = view()->model()->index(0, TariffsModel::NameColumn);
+    QVERIFY(!cell.flags().testFlag(Qt::ItemIsEditable));
+}
+
+void TestTariffsController::saysWhyACellWasNotChanged()
+{
+    typeInto(TariffsModel::NameColumn, u" "_s);
+
+    QTRY_VERIFY(m_page->banner().isVisible());
+    QCOMPARE(names(), QStringList{u"Day"_s});
+    QCOMPARE(storedNames(), QStringList{u"Day"_s});
 }
 
 void TestTariffsController::offersACopyUnderAnotherName()

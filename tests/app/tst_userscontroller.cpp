@@ -51,6 +51,7 @@ private slots:
     void addsAUser();
     void saysWhyAUserWasNotAdded();
     void editsAUserAndTakesItBack();
+    void editsAUserNameInItsCell();
 
 private:
     template <typename Type>
@@ -307,6 +308,21 @@ void TestUsersController::editsAUserAndTakesItBack()
     QVERIFY(QCoro::waitFor(m_history.redo()));
     QTRY_COMPARE(text(0, UsersModel::NameColumn), u"Maria"_s);
     QVERIFY(view()->selectionModel()->isRowSelected(0));
+}
+
+void TestUsersController::editsAUserNameInItsCell()
+{
+    view()->edit(view()->model()->index(0, UsersModel::UsernameColumn));
+    auto *editor = view()->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QCOMPARE(editor->text(), u"user2000"_s);
+    editor->selectAll();
+    QTest::keyClicks(editor, u"@maria"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+
+    QTRY_COMPARE(text(0, UsersModel::UsernameColumn), u"@maria"_s);
+    QVERIFY(QCoro::waitFor(m_history.undo()));
+    QTRY_COMPARE(text(0, UsersModel::UsernameColumn), u"@user2000"_s);
 }
 
 QTEST_MAIN(TestUsersController)

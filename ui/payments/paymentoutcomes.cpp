@@ -66,10 +66,13 @@ RowOutcome notDelivered(qint64 row, const QString &reference, const Operation &o
 
 RowOutcome failed(qint64 row, const QString &reference, const Error &error)
 {
+    const bool isFaulty = error.kind() == ErrorKind::Invalid || error.kind() == ErrorKind::NotFound;
     const auto text = errorText(error.kind());
-    auto result = outcome(row, reference, text.title, Tone::Danger);
-    result.detail = text.advice;
-    result.technicalDetail = redacted(error.detail());
+    auto result = outcome(row, reference, isFaulty ? Text::tr("Cannot be processed") : text.title,
+                          Tone::Danger);
+    // The texts of 2.152–2.156 are what operators search for.
+    result.detail = isFaulty ? error.detail() : text.advice;
+    result.technicalDetail = isFaulty ? QString() : redacted(error.detail());
     result.isRetryable = true;
     return result;
 }

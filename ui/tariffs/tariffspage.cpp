@@ -26,6 +26,7 @@ TariffsPage::TariffsPage(TariffsModel &model, QWidget *parent)
         addCommandButton(command);
     addSearch();
     table().addActions(actions());
+    table().setEditTriggers(QAbstractItemView::SelectedClicked);
     table().setStretchedColumn(TariffsModel::NameColumn);
     table().sortByColumn(TariffsModel::DurationColumn, Qt::AscendingOrder);
     connect(m_addFirstButton, &QPushButton::clicked, this, &TariffsPage::addRequested);
@@ -109,6 +110,7 @@ void TariffsPage::retranslate()
 void TariffsPage::updateCommands()
 {
     const auto *tariff = selectedTariff();
+    m_model.setEditable(isWritable());
     setCommandEnabled(m_addCommand, true);
     setCommandEnabled(m_editCommand, tariff);
     setCommandEnabled(m_duplicateCommand, tariff);

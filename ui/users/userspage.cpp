@@ -4,6 +4,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterchip.h"
+#include "ui/widgets/messagebanner.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -35,6 +36,7 @@ UsersPage::UsersPage(UsersModel &model, QWidget *parent)
     addExport();
     addSearch();
     table().addActions(actions());
+    table().setEditTriggers(QAbstractItemView::SelectedClicked);
     table().sortByColumn(UsersModel::LastActiveColumn, Qt::DescendingOrder);
     connect(m_addFirstButton, &QPushButton::clicked, this, &UsersPage::addRequested);
     connect(m_addCommand, &QAction::triggered, this, &UsersPage::addRequested);
@@ -103,6 +105,11 @@ void UsersPage::showChanged(const Customer &customer)
     emit statusChanged(tr("Done: %1. Ctrl+Z takes it back").arg(changeText(customer)));
 }
 
+void UsersPage::showChangeFailure(const Error &error)
+{
+    banner().showError(tr("The user was not changed"), error);
+}
+
 QString UsersPage::changeText(const Customer &customer)
 {
     return tr("editing user %1").arg(DisplayText::customerName(customer));
@@ -148,6 +155,7 @@ void UsersPage::retranslateFilters()
 void UsersPage::updateCommands()
 {
     PagedPage::updateCommands();
+    m_model.setEditable(isWritable());
     setCommandEnabled(m_addCommand, true);
     setCommandEnabled(m_editCommand, table().selectedCount() == 1);
     m_addFirstButton->setEnabled(isWritable());

@@ -25,6 +25,7 @@ public:
     void copyUsers(const std::vector<CustomerSummary> &users);
     void showAdded(const Customer &customer);
     void showChanged(const Customer &customer);
+    void showChangeFailure(const Error &error);
 
     /// What an edit did, for the Edit menu: "editing user @anna".
     [[nodiscard]] static QString changeText(const Customer &customer);
