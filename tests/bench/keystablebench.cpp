@@ -110,7 +110,8 @@ double KeysTableBench::sortBy(int column)
 
 double KeysTableBench::filterBy(const QString &chip, const QVariant &value)
 {
-    return answerTime([&] { m_window.findChild<FilterChip *>(chip)->setValue(value); });
+    auto *page = m_window.findChild<QWidget *>(u"keysPage"_s);
+    return answerTime([&] { page->findChild<FilterChip *>(chip)->setValue(value); });
 }
 
 double KeysTableBench::searchFor(const QString &text)
