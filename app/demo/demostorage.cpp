@@ -2,6 +2,7 @@
 
 #include "models/storage/customerrepository.h"
 #include "models/storage/keyrepository.h"
+#include "models/storage/paymentrepository.h"
 #include "models/storage/serverrepository.h"
 #include "models/storage/subscriptionrepository.h"
 #include "models/storage/tariffrepository.h"
@@ -73,6 +74,24 @@ Result<SubscriptionIds> storeSubscriptions(Transaction &transaction, const DemoW
     return ids;
 }
 
+Result<> storePayments(Transaction &transaction, const DemoWorld &world, const TariffIds &tariffIds,
+                       const SubscriptionIds &subscriptionIds)
+{
+    for (auto payment : world.payments) {
+        payment.tariff = tariffIds.at(*payment.tariff);
+        const auto id = PaymentRepository::insert(transaction, payment);
+        if (!id)
+            return failure(id.error());
+        if (!payment.subscription)
+            continue;
+        const auto linked = PaymentRepository::linkSubscription(
+            transaction, *id, subscriptionIds.at(*payment.subscription));
+        if (!linked)
+            return linked;
+    }
+    return {};
+}
+
 } // namespace
 
 QByteArray simulatorState(const std::vector<AccessKey> &keys, ServerId server)
@@ -117,7 +136,7 @@ Result<> storeWorld(Transaction &transaction, DemoWorld world, QString (*apiKeyO
         if (const auto id = KeyRepository::insert(transaction, key); !id)
             return failure(id.error());
     }
-    return {};
+    return storePayments(transaction, world, *tariffIds, *subscriptionIds);
 }
 
 } // namespace VeilDesk

@@ -167,6 +167,47 @@ AccessKey createKey(const Subscription &subscription, const Server &server, Time
     return key;
 }
 
+Payment createPayment(qint64 number, CustomerId customer, const Tariff &tariff,
+                      PaymentStatus status, Timestamp createdAt)
+{
+    constexpr qint64 minorPerRouble = 100;
+    Payment payment;
+    payment.reference = u"2d7f%1-000f-5000-b000-1a2b3c4d5e6f"_s.arg(number, 4, 16, QChar(u'0'));
+    payment.customer = customer;
+    payment.tariff = tariff.id;
+    payment.status = status;
+    payment.statusText = paymentStatusName(status);
+    payment.amount = {tariff.priceRub * minorPerRouble, u"RUB"_s};
+    payment.protocol = u"v2ray"_s;
+    payment.metadata = u"{\"key_type\": \"subscription\", \"protocol\": \"v2ray\"}"_s;
+    payment.createdAt = createdAt;
+    payment.updatedAt = createdAt;
+    if (status == PaymentStatus::Paid || status == PaymentStatus::Completed)
+        payment.paidAt = createdAt + 40s;
+    return payment;
+}
+
+/// Every subscription that costs something was paid for; the last payments wait to be delivered.
+std::vector<Payment> createPayments(const DemoWorld &world, Timestamp now)
+{
+    constexpr std::array latest{PaymentStatus::Expired, PaymentStatus::Paid, PaymentStatus::Paid,
+                                PaymentStatus::Pending, PaymentStatus::Paid};
+    std::vector<Payment> payments;
+    for (const auto &subscription : world.subscriptions) {
+        const auto &tariff = world.tariffs[static_cast<size_t>(subscription.tariff.value) - 1];
+        if (tariff.priceRub == 0)
+            continue;
+        payments.push_back(createPayment(std::ssize(payments), subscription.customer, tariff,
+                                         PaymentStatus::Completed, subscription.createdAt - 1min));
+        payments.back().subscription = subscription.id;
+    }
+    const auto &month = world.tariffs[1];
+    for (size_t i = 0; i < latest.size(); ++i)
+        payments.push_back(createPayment(std::ssize(payments), world.customers[4 * i].id, month,
+                                         latest[i], now - 30min * (latest.size() - i)));
+    return payments;
+}
+
 } // namespace
 
 DemoWorld demoWorld(Timestamp now)
@@ -193,6 +234,7 @@ DemoWorld demoWorld(Timestamp now)
                 createKey(world.subscriptions.back(), world.servers[i], now, random));
         }
     }
+    world.payments = createPayments(world, now);
     return world;
 }
 

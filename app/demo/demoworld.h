@@ -2,6 +2,7 @@
 
 #include "models/domain/accesskey.h"
 #include "models/domain/catalog.h"
+#include "models/domain/payment.h"
 #include "models/domain/server.h"
 
 #include <vector>
@@ -17,6 +18,7 @@ struct DemoWorld
     std::vector<Customer> customers;
     std::vector<Subscription> subscriptions;
     std::vector<AccessKey> keys;
+    std::vector<Payment> payments; ///< Those of the keys, and some that wait to be delivered.
 };
 
 /// The same world for the same moment.

@@ -33,6 +33,7 @@ private slots:
     void saysWhyAFileCannotBeOpened();
     void asksBeforeItAddsTables();
     void showsADemoWithKeysThatExist();
+    void deliversWhatIsPaidInTheDemo();
     void switchesLanguageAtOnceAndRemembersIt();
 
 private:
@@ -188,6 +189,26 @@ void TestApplication::showsADemoWithKeysThatExist()
     QGuiApplication::clipboard()->clear();
     find<QAction>(u"copyLinkAction"_s)->trigger();
     QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(u"vless://"_s));
+}
+
+void TestApplication::deliversWhatIsPaidInTheDemo()
+{
+    WindowArguments arguments;
+    arguments.demo = true;
+    boot(arguments);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QTableView>(u"paymentsView"_s), 20'000);
+    find<QListWidget>(u"navigation"_s)->setCurrentRow(4);
+    auto *payments = find<QTableView>(u"paymentsView"_s);
+    QTRY_VERIFY(payments->model()->rowCount() > 40);
+    auto *processAll = find<QAction>(u"processAllPaymentsAction"_s);
+    QTRY_VERIFY(processAll->isEnabled());
+
+    processAll->trigger();
+
+    QTRY_VERIFY(find<QLabel>(u"resultTitle"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(find<QLabel>(u"resultTitle"_s)->text(),
+                              u"3 of 3 payments delivered"_s, 60'000);
+    QTRY_VERIFY(!processAll->isEnabled());
 }
 
 void TestApplication::switchesLanguageAtOnceAndRemembersIt()
