@@ -318,6 +318,10 @@ void TestUsersController::editsAUserNameInItsCell()
     QCOMPARE(editor->text(), u"user2000"_s);
     editor->selectAll();
     QTest::keyClicks(editor, u"@maria"_s);
+    runAsTheBot(u"UPDATE users SET first_name = 'Zoe' WHERE user_id = %1"_s.arg(Users));
+    m_controller->refresh();
+    QTRY_COMPARE(text(0, UsersModel::NameColumn), u"Zoe"_s);
+    QVERIFY2(editor->text() == u"@maria"_s, "what is typed is not lost when the row is read again");
     QTest::keyClick(editor, Qt::Key_Return);
 
     QTRY_COMPARE(text(0, UsersModel::UsernameColumn), u"@maria"_s);

@@ -5,6 +5,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
+#include <QLineEdit>
 #include <QPainter>
 
 #include <algorithm>
@@ -50,6 +51,15 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto fraction = index.data(FractionRole);
     if (fraction.isValid())
         paintBar(painter, option, fraction.toDouble());
+}
+
+void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    const auto *edit = qobject_cast<QLineEdit *>(editor);
+    if (!edit)
+        edit = editor->findChild<QLineEdit *>();
+    if (!edit || !edit->isModified())
+        QStyledItemDelegate::setEditorData(editor, index);
 }
 
 void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
