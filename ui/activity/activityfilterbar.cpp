@@ -20,6 +20,7 @@ namespace {
 constexpr int RowsAtOnce = 1000;
 constexpr std::array Standings{Standing::Unfinished, Standing::Failed, Standing::Degraded,
                                Standing::Complete};
+
 } // namespace
 
 ActivityFilterBar::ActivityFilterBar(QWidget *parent)
