@@ -3,6 +3,7 @@
 #include "app/catalog/catalogservice.h"
 #include "app/keys/keyservice.h"
 #include "app/keys/termservice.h"
+#include "app/notifications/notificationservice.h"
 #include "app/payments/paymentservice.h"
 #include "app/provisioning/provisioningservice.h"
 #include "app/servers/serverclientpool.h"
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] TermService &terms() { return m_terms; }
     [[nodiscard]] ProvisioningService &provisioning() { return m_provisioning; }
     [[nodiscard]] PaymentService &payments() { return m_payments; }
+    [[nodiscard]] NotificationService &notifications() { return m_notifications; }
     [[nodiscard]] SubscriptionService &subscriptions() { return m_subscriptions; }
 
 private:
@@ -54,6 +56,7 @@ private:
     TermService m_terms;
     ProvisioningService m_provisioning;
     PaymentService m_payments;
+    NotificationService m_notifications;
     SubscriptionService m_subscriptions;
 };
 

@@ -34,8 +34,10 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     , m_payments(*m_services, m_paymentsModel, *m_paymentsPage)
     , m_usersExport(*m_services, *m_usersPage)
     , m_settings(*m_services, settings, *m_settingsPage)
+    , m_messages(m_services->notifications(), m_settingsPage->messagesBox())
     , m_issue(*m_services, {m_clipboard, window.preferences()}, &window)
     , m_search(*m_services, window)
+    , m_notifications(m_services->notifications())
 {
     m_window.addPage(m_keysPage);
     m_window.addPage(m_serversPage);
@@ -50,8 +52,10 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
 void Session::start(bool writable)
 {
     refresh();
-    if (writable)
-        m_scope.spawn(recover());
+    if (!writable)
+        return;
+    m_scope.spawn(recover());
+    m_notifications.start();
 }
 
 QCoro::Task<> Session::shutDown()
@@ -70,6 +74,8 @@ QCoro::Task<> Session::shutDown()
     co_await m_payments.shutDown();
     co_await m_usersExport.shutDown();
     co_await m_settings.shutDown();
+    co_await m_messages.shutDown();
+    co_await m_notifications.shutDown();
     co_await m_scope.drained();
 }
 
@@ -99,6 +105,8 @@ void Session::connectWindow()
             [this](const Operation &operation) { countOperation(operation, false); });
     connect(&provisioning, &ProvisioningService::ended, &m_servers, &PageController::refresh);
     connect(&provisioning, &ProvisioningService::ended, &m_users, &PageController::refresh);
+    connect(&provisioning, &ProvisioningService::decided, &m_notifications,
+            &NotificationDispatcher::wake);
     connect(&m_issue, &IssueController::endedUnseen, &m_window, &MainWindow::showIssueEnded);
 }
 

@@ -6,6 +6,7 @@
 #include "app/controllers/keyscontroller.h"
 #include "app/controllers/keysexportcontroller.h"
 #include "app/controllers/keytermscontroller.h"
+#include "app/controllers/messagescontroller.h"
 #include "app/controllers/paymentscontroller.h"
 #include "app/controllers/searchcontroller.h"
 #include "app/controllers/serverscontroller.h"
@@ -13,6 +14,7 @@
 #include "app/controllers/tariffscontroller.h"
 #include "app/controllers/userscontroller.h"
 #include "app/controllers/usersexportcontroller.h"
+#include "app/notifications/notificationdispatcher.h"
 #include "app/services.h"
 #include "app/undo/undohistory.h"
 #include "ui/share/secretclipboard.h"
@@ -81,8 +83,10 @@ private:
     PaymentsController m_payments;
     UsersExportController m_usersExport;
     SettingsController m_settings;
+    MessagesController m_messages;
     IssueController m_issue;
     SearchController m_search;
+    NotificationDispatcher m_notifications;
     CancellationSource m_cancellation;
     std::set<OperationId> m_runningOperations;
     TaskScope m_scope;

@@ -74,6 +74,15 @@ QCoro::Task<> warnOfUnfinished(Services *services)
             << "them, run: veildesk-cli operations recover";
 }
 
+/// What the command completed is told at once; whatever fails here waits in the database.
+QCoro::Task<> tellCustomers(Services *services, Cancellation cancellation)
+{
+    const auto sent = co_await services->notifications().sendDue(std::move(cancellation));
+    if (!sent)
+        qCWarning(cliLog).noquote()
+            << "Customers were not told; it is tried again:" << sent.error().detail();
+}
+
 } // namespace
 
 QCoro::Task<Report> run(Invocation invocation, Cancellation cancellation)
@@ -99,6 +108,8 @@ QCoro::Task<Report> run(Invocation invocation, Cancellation cancellation)
         co_await warnOfUnfinished(&services);
     CommandContext context(services, *database, invocation.arguments, cancellation);
     const auto report = co_await command.run(std::move(context));
+    if (command.access == Access::Write)
+        co_await tellCustomers(&services, cancellation);
     if (!report)
         co_return Report::failed(report.error());
     co_return *report;

@@ -8,6 +8,8 @@ namespace VeilDesk {
 Q_DECLARE_LOGGING_CATEGORY(serverServiceLog)
 /// Keys extended and verified: veildesk.app.keys
 Q_DECLARE_LOGGING_CATEGORY(keyServiceLog)
+/// What customers were told, and why not: veildesk.app.notifications
+Q_DECLARE_LOGGING_CATEGORY(notificationLog)
 /// What the settings file says wrongly: veildesk.app.settings
 Q_DECLARE_LOGGING_CATEGORY(settingsLog)
 /// What the window could not do: veildesk.app.window

@@ -1,6 +1,7 @@
 #include "app/payments/paymentservice.h"
 
 #include "app/payments/logging.h"
+#include "models/storage/notificationrepository.h"
 #include "models/storage/subscriptionrepository.h"
 
 #include <QCoroFuture>
@@ -42,8 +43,26 @@ struct Standing
     std::optional<Payment> completed; ///< Nothing is left to do.
 };
 
+/// What the bot delivered and did not come to tell: it does so after the completion only.
+Result<> queueNotification(Transaction &transaction, const Payment &payment,
+                           const NotificationSettings &settings, Timestamp now)
+{
+    if (!settings.enabled || !payment.customer)
+        return {};
+    const auto subscription = SubscriptionRepository::find(transaction, *payment.subscription);
+    if (!subscription)
+        return failure(subscription.error());
+    Notification notification;
+    notification.payment = payment.id;
+    notification.subscription = subscription->id;
+    notification.customer = *payment.customer;
+    notification.expiresAt = subscription->expiresAt;
+    notification.createdAt = now;
+    return NotificationRepository::queue(transaction, notification);
+}
+
 Result<Standing> loadStanding(Transaction &transaction, const PurchaseRequest &request,
-                              Timestamp now)
+                              const NotificationSettings &settings, Timestamp now)
 {
     auto facts = loadFacts(transaction, request);
     if (!facts)
@@ -60,9 +79,10 @@ Result<Standing> loadStanding(Transaction &transaction, const PurchaseRequest &r
     if (!*delivered)
         return standing;
     standing.completed = facts->payment;
-    return PaymentRepository::completePaid(transaction, facts->payment->id, now).map([&](bool) {
-        return standing;
-    });
+    return PaymentRepository::completePaid(transaction, facts->payment->id, now)
+        .and_then(
+            [&](bool) { return queueNotification(transaction, *facts->payment, settings, now); })
+        .map([&] { return standing; });
 }
 
 bool isStorageError(ErrorKind kind)
@@ -194,8 +214,9 @@ QCoro::Task<> PaymentService::recoverPurchase(QString reference)
 QCoro::Task<Result<std::optional<PaymentResult>>> PaymentService::settleWithoutPurchase(
     PurchaseRequest request)
 {
-    const auto work = [request, now = m_clock()](Transaction &transaction) {
-        return loadStanding(transaction, request, now);
+    const auto work = [request, settings = m_settings.notifications,
+                       now = m_clock()](Transaction &transaction) {
+        return loadStanding(transaction, request, settings, now);
     };
     const auto standing = co_await m_database.transaction(work);
     if (!standing)

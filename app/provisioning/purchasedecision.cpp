@@ -1,6 +1,7 @@
 #include "app/provisioning/purchasedecision.h"
 
 #include "app/provisioning/subscriptionrenewal.h"
+#include "models/storage/notificationrepository.h"
 #include "models/storage/paymentrepository.h"
 #include "models/storage/subscriptionrepository.h"
 #include "models/storage/tariffrepository.h"
@@ -39,6 +40,26 @@ Result<> addTerm(Transaction &transaction, Operation &operation, const RenewalPo
         .map([&](const RenewalPreview &renewed) { operation.expiresAt = renewed.after.expiresAt; });
 }
 
+/// In the transaction of the completion, so that a message is neither lost nor doubled (ADR 8).
+Result<> queueNotification(Transaction &transaction, const Operation &operation,
+                           const NotificationSettings &settings, Timestamp now)
+{
+    if (!settings.enabled || !operation.customer)
+        return {};
+    const auto count = countSteps(operation);
+    Notification notification;
+    notification.payment = *operation.payment;
+    notification.subscription = *operation.subscription;
+    notification.customer = *operation.customer;
+    notification.kind =
+        operation.subscriptionCreated ? NotificationKind::Delivered : NotificationKind::Renewed;
+    notification.expiresAt = *operation.expiresAt;
+    notification.keys = count.created;
+    notification.missing = count.failed;
+    notification.createdAt = now;
+    return NotificationRepository::queue(transaction, notification);
+}
+
 void reject(Operation &operation, const QString &reason)
 {
     operation.outcome = Outcome::Rejected;
@@ -66,7 +87,9 @@ Result<> deliver(Transaction &transaction, Operation &operation, const Settings 
         reject(operation, u"Payment status changed by another process"_s);
         return {};
     }
-    return addTerm(transaction, operation, settings.renewal, payment->paidAt, now);
+    return addTerm(transaction, operation, settings.renewal, payment->paidAt, now).and_then([&] {
+        return queueNotification(transaction, operation, settings.notifications, now);
+    });
 }
 
 } // namespace

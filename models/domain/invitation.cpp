@@ -1,8 +1,6 @@
 #include "models/domain/invitation.h"
 
-#include <QRegularExpression>
-
-#include <algorithm>
+#include "models/domain/texttemplate.h"
 
 namespace VeilDesk {
 
@@ -22,44 +20,6 @@ constexpr std::array placeholders{
     Placeholder{"expires"_L1, &Invitation::expires},
     Placeholder{"link"_L1, &Invitation::link},
 };
-
-const Placeholder *findPlaceholder(QStringView name)
-{
-    const auto found = std::ranges::find_if(
-        placeholders, [name](const Placeholder &each) { return name == each.name; });
-    return found == placeholders.end() ? nullptr : &*found;
-}
-
-/// A word in braces; any other brace is text.
-const QRegularExpression &placeholderPattern()
-{
-    static const QRegularExpression pattern(u"\\{(\\w+)\\}"_s,
-                                            QRegularExpression::UseUnicodePropertiesOption);
-    return pattern;
-}
-
-/// Nothing when a value is missing.
-std::optional<QString> writeLine(const QString &line, const Invitation &invitation)
-{
-    QString written;
-    qsizetype end = 0;
-    for (const auto &match : placeholderPattern().globalMatch(line)) {
-        const auto &value = invitation.*findPlaceholder(match.capturedView(1))->value;
-        if (value.isEmpty())
-            return std::nullopt;
-        written += line.sliced(end, match.capturedStart() - end) + value;
-        end = match.capturedEnd();
-    }
-    return written + line.sliced(end);
-}
-
-/// Where a line was left out, one empty line is enough.
-void appendLine(QStringList &lines, const QString &line)
-{
-    const bool isSecondBlank = line.isEmpty() && (lines.isEmpty() || lines.last().isEmpty());
-    if (!isSecondBlank)
-        lines += line;
-}
 
 } // namespace
 
@@ -99,27 +59,15 @@ QString defaultInvitation(QLocale::Language language)
 
 QStringList unknownPlaceholders(const QString &text)
 {
-    QStringList unknown;
-    for (const auto &match : placeholderPattern().globalMatch(text)) {
-        if (!findPlaceholder(match.capturedView(1)))
-            unknown += match.captured(1);
-    }
-    unknown.removeDuplicates();
-    return unknown;
+    return TextTemplate::unknownPlaceholders(text, invitationPlaceholders());
 }
 
 Result<QString> writeInvitation(const QString &text, const Invitation &invitation)
 {
-    if (const auto unknown = unknownPlaceholders(text); !unknown.isEmpty())
-        return failure(ErrorKind::Invalid,
-                       u"The invitation names %1, which stands for nothing; use %2"_s.arg(
-                           unknown.join(u", "_s), invitationPlaceholders().join(u", "_s)));
-    QStringList lines;
-    for (const auto &line : text.split(u'\n')) {
-        if (const auto written = writeLine(line, invitation))
-            appendLine(lines, *written);
-    }
-    return lines.join(u'\n').trimmed();
+    std::vector<TextTemplate::Value> values;
+    for (const auto &[name, value] : placeholders)
+        values.emplace_back(name, invitation.*value);
+    return TextTemplate::fill(text, values);
 }
 
 QString invitationDate(std::optional<Timestamp> expiresAt, QLocale::Language language)

@@ -64,6 +64,15 @@ QString withoutSubscriptionTokens(const QString &text)
                        [](const auto &match) -> QString { return match.captured(1) + u"••••"_s; });
 }
 
+/// Telegram's, alone or in the path of its API.
+QString withoutBotTokens(const QString &text)
+{
+    static const QRegularExpression token(
+        uR"RX((/bot)\d+(?::|%3A)[^/\s"']+|\b\d{6,}:[A-Za-z0-9_-]{30,})RX"_s);
+    return replaceEach(text, token,
+                       [](const auto &match) -> QString { return match.captured(1) + u"••••"_s; });
+}
+
 QString withoutUuids(const QString &text)
 {
     static const QRegularExpression uuid(
@@ -99,7 +108,7 @@ QString redactedEmail(const QString &email)
 QString redacted(const QString &text)
 {
     auto safe = withoutSecrets(withoutLinks(text));
-    safe = withoutSubscriptionTokens(withoutBearers(safe));
+    safe = withoutBotTokens(withoutSubscriptionTokens(withoutBearers(safe)));
     return withoutEmails(withoutUuids(safe));
 }
 

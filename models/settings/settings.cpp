@@ -1,5 +1,7 @@
 #include "models/settings/settings.h"
 
+#include "models/settings/settingentries.h"
+
 #include <QFileInfo>
 #include <QSettings>
 
@@ -9,128 +11,13 @@
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
+using namespace SettingEntries;
 
 namespace {
-
-Result<double> parseNumber(const QString &text, double least, double most)
-{
-    bool ok = false;
-    const double value = text.trimmed().toDouble(&ok);
-    if (!ok || !std::isfinite(value) || value < least || value > most)
-        return failure(ErrorKind::Invalid,
-                       u"a number from %1 to %2 is allowed"_s.arg(least).arg(most));
-    return value;
-}
-
-Result<int> parseInteger(const QString &text, int least, int most)
-{
-    bool ok = false;
-    const int value = text.trimmed().toInt(&ok);
-    if (!ok || value < least || value > most)
-        return failure(ErrorKind::Invalid,
-                       u"a whole number from %1 to %2 is allowed"_s.arg(least).arg(most));
-    return value;
-}
-
-Result<bool> parseBool(const QString &text)
-{
-    const auto word = text.trimmed().toLower();
-    if (word == "true"_L1 || word == "1"_L1 || word == "on"_L1)
-        return true;
-    if (word == "false"_L1 || word == "0"_L1 || word == "off"_L1)
-        return false;
-    return failure(ErrorKind::Invalid, u"true or false is allowed"_s);
-}
 
 std::chrono::milliseconds fromSeconds(double seconds)
 {
     return std::chrono::milliseconds(std::llround(seconds * 1000.0));
-}
-
-Result<QString> parseHostName(const QString &text)
-{
-    const auto name = text.trimmed();
-    const bool isPlain = std::ranges::all_of(
-        name, [](QChar c) { return c.isLetterOrNumber() || c == u'.' || c == u'-'; });
-    if (name.isEmpty() || !isPlain)
-        return failure(ErrorKind::Invalid, u"a host name is allowed"_s);
-    return name;
-}
-
-Result<QString> parseChoice(const QString &text, const QStringList &choices)
-{
-    if (!choices.contains(text))
-        return failure(ErrorKind::Invalid,
-                       u"%1 or %2 is allowed"_s.arg(
-                           choices.mid(0, choices.size() - 1).join(u", "_s), choices.last()));
-    return text;
-}
-
-using Kind = SettingValues::Kind;
-
-SettingEntry number(const QString &key, const QString &defaultText, const QString &unit,
-                    double least, double most, void (*store)(Settings &, double))
-{
-    return {key,
-            defaultText,
-            unit,
-            {Kind::Number, least, most, {}},
-            [least, most, store](Settings &settings, const QString &text) {
-                return parseNumber(text, least, most).map([&](double value) {
-                    store(settings, value);
-                });
-            }};
-}
-
-SettingEntry integer(const QString &key, const QString &defaultText, const QString &unit, int least,
-                     int most, void (*store)(Settings &, int))
-{
-    return {
-        key,
-        defaultText,
-        unit,
-        {Kind::Integer, double(least), double(most), {}},
-        [least, most, store](Settings &settings, const QString &text) {
-            return parseInteger(text, least, most).map([&](int value) { store(settings, value); });
-        }};
-}
-
-SettingEntry flag(const QString &key, const QString &defaultText, void (*store)(Settings &, bool))
-{
-    return {key,
-            defaultText,
-            {},
-            {Kind::Flag, 0, 0, {}},
-            [store](Settings &settings, const QString &text) {
-                return parseBool(text).map([&](bool value) { store(settings, value); });
-            }};
-}
-
-SettingEntry choice(const QString &key, const QStringList &choices,
-                    void (*store)(Settings &, const QString &))
-{
-    return {key,
-            choices.front(),
-            {},
-            {Kind::Choice, 0, 0, choices},
-            [choices, store](Settings &settings, const QString &text) {
-                return parseChoice(text, choices).map([&](const QString &value) {
-                    store(settings, value);
-                });
-            }};
-}
-
-SettingEntry hostName(const QString &key, const QString &defaultText,
-                      void (*store)(Settings &, const QString &))
-{
-    return {key,
-            defaultText,
-            {},
-            {Kind::HostName, 0, 0, {}},
-            [store](Settings &settings, const QString &text) {
-                return parseHostName(text).map(
-                    [&](const QString &value) { store(settings, value); });
-            }};
 }
 
 std::vector<SettingEntry> policyEntries()
@@ -225,10 +112,27 @@ std::vector<SettingEntry> plannedWorkEntries()
     };
 }
 
+std::vector<SettingEntry> customerEntries()
+{
+    return {
+        baseUrl(u"subscription.base_url"_s, {},
+                [](Settings &s, const QUrl &value) { s.subscriptionBaseUrl = value; }),
+        flag(u"notifications.enabled"_s, u"false"_s,
+             [](Settings &s, bool value) { s.notifications.enabled = value; }),
+        choice(u"notifications.language"_s, {u"ru"_s, u"en"_s},
+               [](Settings &s, const QString &value) {
+                   s.notifications.language = QLocale(value).language();
+               }),
+        baseUrl(u"notifications.base_url"_s, u"https://api.telegram.org"_s,
+                [](Settings &s, const QUrl &value) { s.notifications.baseUrl = value; }),
+    };
+}
+
 std::vector<SettingEntry> allEntries()
 {
     std::vector<SettingEntry> all;
-    for (auto &&part : {policyEntries(), retryEntries(), otherEntries(), plannedWorkEntries()})
+    for (auto &&part :
+         {policyEntries(), retryEntries(), otherEntries(), plannedWorkEntries(), customerEntries()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -5,8 +5,10 @@
 #include "models/domain/result.h"
 #include "models/domain/retry.h"
 
+#include <QLocale>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 #include <chrono>
 #include <functional>
@@ -14,6 +16,16 @@
 #include <vector>
 
 namespace VeilDesk {
+
+/// How customers are told what became of their payments.
+struct NotificationSettings
+{
+    bool enabled = false;
+    QLocale::Language language = QLocale::Russian; ///< The bot keeps none of its customers'.
+    QUrl baseUrl{QStringLiteral("https://api.telegram.org")};
+
+    bool operator==(const NotificationSettings &) const = default;
+};
 
 /// Every setting of spec/cli that the services obey, with its default.
 struct Settings
@@ -41,6 +53,9 @@ struct Settings
     /// How long after a create was sent a server may still carry it out: only then does a
     /// listing without the key prove that it was not created.
     std::chrono::milliseconds settleTime{10'000};
+    /// Where the bot serves the subscriptions' links (spec/database 4.1); empty: not known.
+    QUrl subscriptionBaseUrl;
+    NotificationSettings notifications;
 
     bool operator==(const Settings &) const = default;
 };
@@ -48,7 +63,7 @@ struct Settings
 /// What the text of a setting may be.
 struct SettingValues
 {
-    enum class Kind { Number, Integer, Flag, Choice, HostName };
+    enum class Kind { Number, Integer, Flag, Choice, HostName, BaseUrl };
 
     Kind kind = Kind::Flag;
     double least = 0; ///< Of numbers.

@@ -147,6 +147,24 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("VeilDesk::SettingText", "Verify new keys"),
         QT_TRANSLATE_NOOP("VeilDesk::SettingText",
                           "Looks on the server for each key after it was stored.")},
+    Row{"subscription.base_url", Group::Customers,
+        QT_TRANSLATE_NOOP("VeilDesk::SettingText", "Address of subscriptions"),
+        QT_TRANSLATE_NOOP("VeilDesk::SettingText",
+                          "Where the bot serves the links of subscriptions, for example "
+                          "https://vpn.example. Without it messages name no link.")},
+    Row{"notifications.enabled", Group::Customers,
+        QT_TRANSLATE_NOOP("VeilDesk::SettingText", "Tell customers"),
+        QT_TRANSLATE_NOOP("VeilDesk::SettingText",
+                          "Sends a message by Telegram when a payment was delivered or renewed a "
+                          "subscription. Payments completed before are not told about.")},
+    Row{"notifications.language", Group::Customers,
+        QT_TRANSLATE_NOOP("VeilDesk::SettingText", "Language of messages"),
+        QT_TRANSLATE_NOOP("VeilDesk::SettingText",
+                          "The bot does not keep which language a customer speaks.")},
+    Row{"notifications.base_url", Group::Customers,
+        QT_TRANSLATE_NOOP("VeilDesk::SettingText", "Address of the Bot API"),
+        QT_TRANSLATE_NOOP("VeilDesk::SettingText",
+                          "Telegram's own, or that of a Bot API server of yours.")},
 };
 
 [[maybe_unused]] constexpr std::array units{
@@ -169,7 +187,9 @@ constexpr std::array rows{
 [[maybe_unused]] constexpr std::array choices{QT_TRANSLATE_NOOP("VeilDesk::SettingText", "soft"),
                                               QT_TRANSLATE_NOOP("VeilDesk::SettingText", "strict"),
                                               QT_TRANSLATE_NOOP("VeilDesk::SettingText", "grace"),
-                                              QT_TRANSLATE_NOOP("VeilDesk::SettingText", "max")};
+                                              QT_TRANSLATE_NOOP("VeilDesk::SettingText", "max"),
+                                              QT_TRANSLATE_NOOP("VeilDesk::SettingText", "ru"),
+                                              QT_TRANSLATE_NOOP("VeilDesk::SettingText", "en")};
 
 } // namespace
 
@@ -190,6 +210,8 @@ QString groupName(Group group)
         return Text::tr("Alerts and metrics");
     case Group::Keys:
         return Text::tr("Keys");
+    case Group::Customers:
+        return Text::tr("Messages to customers");
     }
     Q_UNREACHABLE();
 }
@@ -224,6 +246,8 @@ QString allowed(const SettingValues &values)
             .arg(locale.toString(qint64(values.least)), locale.toString(qint64(values.most)));
     case SettingValues::Kind::HostName:
         return Text::tr("A host name is allowed: letters, digits, dots and hyphens.");
+    case SettingValues::Kind::BaseUrl:
+        return Text::tr("An address that begins with https:// is allowed, without user or query.");
     case SettingValues::Kind::Flag:
     case SettingValues::Kind::Choice:
         return {};

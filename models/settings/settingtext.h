@@ -13,6 +13,7 @@ enum class Group {
     Reconciliation,
     Metrics,
     Keys,
+    Customers,
 };
 
 [[nodiscard]] QString groupName(Group group);

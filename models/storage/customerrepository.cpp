@@ -78,6 +78,16 @@ Result<> update(Transaction &transaction, const Customer &before, const Customer
     return update.apply(transaction, "users"_L1, "user_id"_L1, before.id.value);
 }
 
+Result<> markBlocked(Transaction &transaction, CustomerId id)
+{
+    if (!transaction.capabilities().hasColumn(u"users"_s, u"blocked"_s))
+        return {};
+    return transaction
+        .change(u"UPDATE users SET blocked = 1 WHERE user_id = :id AND COALESCE(blocked, 0) <> 1"_s,
+                {{":id"_L1, id.value}})
+        .map([](int) {});
+}
+
 Result<> insert(Transaction &transaction, const Customer &customer)
 {
     return insertRow(transaction, "users"_L1,

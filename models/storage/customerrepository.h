@@ -27,6 +27,8 @@ namespace VeilDesk::CustomerRepository {
 /// somebody else changed.
 [[nodiscard]] Result<> update(Transaction &transaction, const Customer &before,
                               const Customer &after);
+/// The customer blocked the bot. Where the database has no place for it, nothing is written.
+[[nodiscard]] Result<> markBlocked(Transaction &transaction, CustomerId id);
 [[nodiscard]] Result<> insert(Transaction &transaction, const Customer &customer);
 
 } // namespace VeilDesk::CustomerRepository

@@ -2295,6 +2295,108 @@ NULL – is empty, !NULL – is not</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::MessagesBox</name>
+    <message>
+        <source>The bot&apos;s token was not stored or read</source>
+        <translation>The bot&apos;s token was not stored or read</translation>
+    </message>
+    <message>
+        <source>The test message was sent</source>
+        <translation>The test message was sent</translation>
+    </message>
+    <message>
+        <source>Telegram has taken it.</source>
+        <translation>Telegram has taken it.</translation>
+    </message>
+    <message>
+        <source>The test message was not confirmed</source>
+        <translation>The test message was not confirmed</translation>
+    </message>
+    <message>
+        <source>This is a test message of VeilDesk.</source>
+        <translation>This is a test message of VeilDesk.</translation>
+    </message>
+    <message>
+        <source>Telegram bot</source>
+        <translation>Telegram bot</translation>
+    </message>
+    <message>
+        <source>Bot&apos;s &amp;token</source>
+        <translation>Bot&apos;s &amp;token</translation>
+    </message>
+    <message>
+        <source>Bot&apos;s token</source>
+        <translation>Bot&apos;s token</translation>
+    </message>
+    <message>
+        <source>For example 123456:ABC…</source>
+        <translation>For example 123456:ABC…</translation>
+    </message>
+    <message>
+        <source>St&amp;ore</source>
+        <translation>St&amp;ore</translation>
+    </message>
+    <message>
+        <source>Stores the token in the keychain</source>
+        <translation>Stores the token in the keychain</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Re&amp;move</translation>
+    </message>
+    <message>
+        <source>Removes the token from the keychain</source>
+        <translation>Removes the token from the keychain</translation>
+    </message>
+    <message>
+        <source>The keychain keeps the token. A new one replaces it.</source>
+        <translation>The keychain keeps the token. A new one replaces it.</translation>
+    </message>
+    <message>
+        <source>No token is stored: messages wait. BotFather gives out the token of the bot that your customers use.</source>
+        <translation>No token is stored: messages wait. BotFather gives out the token of the bot that your customers use.</translation>
+    </message>
+    <message>
+        <source>Test message to</source>
+        <translation>Test message to</translation>
+    </message>
+    <message>
+        <source>Telegram id for the test message</source>
+        <translation>Telegram id for the test message</translation>
+    </message>
+    <message>
+        <source>Your own Telegram id</source>
+        <translation>Your own Telegram id</translation>
+    </message>
+    <message>
+        <source>Send a &amp;test message</source>
+        <translation>Send a &amp;test message</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::NotificationText</name>
+    <message>
+        <source>The customer blocked the bot. Only the customer can undo that.</source>
+        <translation>The customer blocked the bot. Only the customer can undo that.</translation>
+    </message>
+    <message>
+        <source>Telegram refuses it: the customer never started the bot, or the account is gone.</source>
+        <translation>Telegram refuses it: the customer never started the bot, or the account is gone.</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s token or the address of the Bot API is wrong. Correct it in Settings.</source>
+        <translation>The bot&apos;s token or the address of the Bot API is wrong. Correct it in Settings.</translation>
+    </message>
+    <message>
+        <source>The Bot API cannot be reached, or asks to wait. Try again later.</source>
+        <translation>The Bot API cannot be reached, or asks to wait. Try again later.</translation>
+    </message>
+    <message>
+        <source>The answer was lost: the message may have arrived.</source>
+        <translation>The answer was lost: the message may have arrived.</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::OperationDetails</name>
     <message>
         <source>Select one operation to see what happened on each server.</source>
@@ -4145,6 +4247,54 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>seconds, 0 is never</source>
         <translation>seconds, 0 is never</translation>
+    </message>
+    <message>
+        <source>Address of subscriptions</source>
+        <translation>Address of subscriptions</translation>
+    </message>
+    <message>
+        <source>Where the bot serves the links of subscriptions, for example https://vpn.example. Without it messages name no link.</source>
+        <translation>Where the bot serves the links of subscriptions, for example https://vpn.example. Without it messages name no link.</translation>
+    </message>
+    <message>
+        <source>Tell customers</source>
+        <translation>Tell customers</translation>
+    </message>
+    <message>
+        <source>Sends a message by Telegram when a payment was delivered or renewed a subscription. Payments completed before are not told about.</source>
+        <translation>Sends a message by Telegram when a payment was delivered or renewed a subscription. Payments completed before are not told about.</translation>
+    </message>
+    <message>
+        <source>Language of messages</source>
+        <translation>Language of messages</translation>
+    </message>
+    <message>
+        <source>The bot does not keep which language a customer speaks.</source>
+        <translation>The bot does not keep which language a customer speaks.</translation>
+    </message>
+    <message>
+        <source>Address of the Bot API</source>
+        <translation>Address of the Bot API</translation>
+    </message>
+    <message>
+        <source>Telegram&apos;s own, or that of a Bot API server of yours.</source>
+        <translation>Telegram&apos;s own, or that of a Bot API server of yours.</translation>
+    </message>
+    <message>
+        <source>ru</source>
+        <translation>Russian</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Messages to customers</source>
+        <translation>Messages to customers</translation>
+    </message>
+    <message>
+        <source>An address that begins with https:// is allowed, without user or query.</source>
+        <translation>An address that begins with https:// is allowed, without user or query.</translation>
     </message>
 </context>
 <context>

@@ -2344,6 +2344,108 @@ NULL – пусто, !NULL – не пусто</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::MessagesBox</name>
+    <message>
+        <source>The bot&apos;s token was not stored or read</source>
+        <translation>Токен бота не удалось сохранить или прочитать</translation>
+    </message>
+    <message>
+        <source>The test message was sent</source>
+        <translation>Пробное сообщение отправлено</translation>
+    </message>
+    <message>
+        <source>Telegram has taken it.</source>
+        <translation>Telegram его принял.</translation>
+    </message>
+    <message>
+        <source>The test message was not confirmed</source>
+        <translation>Отправка пробного сообщения не подтверждена</translation>
+    </message>
+    <message>
+        <source>This is a test message of VeilDesk.</source>
+        <translation>Это пробное сообщение VeilDesk.</translation>
+    </message>
+    <message>
+        <source>Telegram bot</source>
+        <translation>Бот Telegram</translation>
+    </message>
+    <message>
+        <source>Bot&apos;s &amp;token</source>
+        <translation>&amp;Токен бота</translation>
+    </message>
+    <message>
+        <source>Bot&apos;s token</source>
+        <translation>Токен бота</translation>
+    </message>
+    <message>
+        <source>For example 123456:ABC…</source>
+        <translation>Например, 123456:ABC…</translation>
+    </message>
+    <message>
+        <source>St&amp;ore</source>
+        <translation>Сохрани&amp;ть</translation>
+    </message>
+    <message>
+        <source>Stores the token in the keychain</source>
+        <translation>Сохраняет токен в хранилище ключей</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Removes the token from the keychain</source>
+        <translation>Удаляет токен из хранилища ключей</translation>
+    </message>
+    <message>
+        <source>The keychain keeps the token. A new one replaces it.</source>
+        <translation>Токен лежит в хранилище ключей. Новый заменит его.</translation>
+    </message>
+    <message>
+        <source>No token is stored: messages wait. BotFather gives out the token of the bot that your customers use.</source>
+        <translation>Токена нет: сообщения ждут. Токен бота, которым пользуются ваши клиенты, выдаёт BotFather.</translation>
+    </message>
+    <message>
+        <source>Test message to</source>
+        <translation>Пробное сообщение</translation>
+    </message>
+    <message>
+        <source>Telegram id for the test message</source>
+        <translation>Telegram id для пробного сообщения</translation>
+    </message>
+    <message>
+        <source>Your own Telegram id</source>
+        <translation>Ваш Telegram id</translation>
+    </message>
+    <message>
+        <source>Send a &amp;test message</source>
+        <translation>Отправить &amp;пробное сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::NotificationText</name>
+    <message>
+        <source>The customer blocked the bot. Only the customer can undo that.</source>
+        <translation>Клиент заблокировал бота. Снять блокировку может только он сам.</translation>
+    </message>
+    <message>
+        <source>Telegram refuses it: the customer never started the bot, or the account is gone.</source>
+        <translation>Telegram отказал: клиент не запускал бота или его учётной записи больше нет.</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s token or the address of the Bot API is wrong. Correct it in Settings.</source>
+        <translation>Токен бота или адрес Bot API неверен. Исправьте в настройках.</translation>
+    </message>
+    <message>
+        <source>The Bot API cannot be reached, or asks to wait. Try again later.</source>
+        <translation>Bot API недоступен или просит подождать. Попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>The answer was lost: the message may have arrived.</source>
+        <translation>Ответ потерян: сообщение могло дойти.</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::OperationDetails</name>
     <message>
         <source>Select one operation to see what happened on each server.</source>
@@ -4208,6 +4310,54 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>seconds, 0 is never</source>
         <translation>секунд, 0 — никогда</translation>
+    </message>
+    <message>
+        <source>Address of subscriptions</source>
+        <translation>Адрес подписок</translation>
+    </message>
+    <message>
+        <source>Where the bot serves the links of subscriptions, for example https://vpn.example. Without it messages name no link.</source>
+        <translation>Где бот отдаёт ссылки подписок, например https://vpn.example. Без него в сообщениях нет ссылки.</translation>
+    </message>
+    <message>
+        <source>Tell customers</source>
+        <translation>Сообщать клиентам</translation>
+    </message>
+    <message>
+        <source>Sends a message by Telegram when a payment was delivered or renewed a subscription. Payments completed before are not told about.</source>
+        <translation>Отправляет сообщение в Telegram, когда платёж выполнен или подписка продлена. О платежах, завершённых раньше, не сообщается.</translation>
+    </message>
+    <message>
+        <source>Language of messages</source>
+        <translation>Язык сообщений</translation>
+    </message>
+    <message>
+        <source>The bot does not keep which language a customer speaks.</source>
+        <translation>Бот не хранит, на каком языке говорит клиент.</translation>
+    </message>
+    <message>
+        <source>Address of the Bot API</source>
+        <translation>Адрес Bot API</translation>
+    </message>
+    <message>
+        <source>Telegram&apos;s own, or that of a Bot API server of yours.</source>
+        <translation>Адрес самого Telegram или вашего сервера Bot API.</translation>
+    </message>
+    <message>
+        <source>ru</source>
+        <translation>русский</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>английский</translation>
+    </message>
+    <message>
+        <source>Messages to customers</source>
+        <translation>Сообщения клиентам</translation>
+    </message>
+    <message>
+        <source>An address that begins with https:// is allowed, without user or query.</source>
+        <translation>Допустим адрес, начинающийся с https://, без имени пользователя и параметров.</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,12 @@ void TestRedaction::shortensSecrets_data()
     row("long bearer token without digits", u"Bearer abcdefghijklmnop"_s, u"Bearer ••••"_s);
     row("subscription address", u"GET https://s.example/api/subscription/AbC-dEf_123 200"_s,
         u"GET https://s.example/api/subscription/•••• 200"_s);
+    row("bot token in the path of its API",
+        u"POST api.telegram.org:443/bot1234567890:AAE-x_y9/sendMessage"_s,
+        u"POST api.telegram.org:443/bot••••/sendMessage"_s);
+    row("bot token on its own",
+        u"the token 1234567890:AAEabcdefghijklmnopqrstuvwxyz_-12345 is wrong"_s,
+        u"the token •••• is wrong"_s);
     row("all at once",
         uR"({"success":true,"user":{"user_id":"2f6e1c1c-5d3a-4c57-9a5e-0d2f1b6c7a88","email":"a@b.example","token":"t"}})"_s,
         uR"({"success":true,"user":{"user_id":"2f6e1c1c…","email":"a***@b.example","token":"••••"}})"_s);

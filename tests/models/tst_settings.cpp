@@ -72,6 +72,10 @@ void TestSettings::defaultsAreThoseOfTheContract_data()
     QTest::newRow("metrics.retention_days") << u"90"_s;
     QTest::newRow("metrics.port") << u"0"_s;
     QTest::newRow("alerts.low_success_rate") << u"0.5"_s;
+    QTest::newRow("subscription.base_url") << u""_s;
+    QTest::newRow("notifications.enabled") << u"false"_s;
+    QTest::newRow("notifications.language") << u"ru"_s;
+    QTest::newRow("notifications.base_url") << u"https://api.telegram.org"_s;
 }
 
 void TestSettings::defaultsAreThoseOfTheContract()
@@ -126,6 +130,10 @@ void TestSettings::acceptsTheWholeRange_data()
     row(u"timeout.call"_s, {u"0.05"_s, u"600"_s});
     row(u"clipboard.clear_after"_s, {u"0"_s, u"3600"_s});
     row(u"email.domain"_s, {u"vpn-1.example"_s, u"пример.рф"_s});
+    row(u"subscription.base_url"_s, {{}, u"https://vpn.example/"_s, u"https://пример.рф:8443"_s});
+    row(u"notifications.language"_s, {u"ru"_s, u"en"_s});
+    row(u"notifications.base_url"_s,
+        {u"https://bots.example/telegram"_s, u"http://127.0.0.1:8081"_s, u"http://localhost"_s});
 }
 
 void TestSettings::acceptsTheWholeRange()
@@ -169,6 +177,11 @@ void TestSettings::refusesWhatIsOutOfRange_data()
     row(u"timeout.call"_s, {u"0.04"_s}, u"a number from 0.05 to 600"_s);
     row(u"claim.lease"_s, {u"0"_s}, u"a number from 1 to 86400"_s);
     row(u"email.domain"_s, {{}, u"a@b"_s, u"a b"_s}, u"a host name"_s);
+    row(u"subscription.base_url"_s, {u"vpn.example"_s, u"http://vpn.example"_s}, u"https://"_s);
+    row(u"notifications.base_url"_s,
+        {{}, u"http://192.0.2.1"_s, u"ftp://127.0.0.1"_s, u"https://"_s,
+         u"https://user:pw@bots.example"_s, u"https://bots.example?x=1"_s},
+        u"https://"_s);
     row(u"clipboard.clear_after"_s, {u"-1"_s, u"3601"_s}, u"a whole number from 0 to 3600"_s);
     row(u"verify.read_back"_s, {u"2"_s}, u"true or false"_s);
     row(u"recovery.settle"_s, {u"601"_s}, u"a number from 0 to 600"_s);

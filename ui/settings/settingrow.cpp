@@ -122,6 +122,7 @@ QWidget *SettingRow::createEditor()
     case Kind::Number:
     case Kind::Integer:
     case Kind::HostName:
+    case Kind::BaseUrl:
         m_edit = new QLineEdit(this);
         connect(m_edit, &QLineEdit::textChanged, this, &SettingRow::check);
         return m_edit;
@@ -133,9 +134,10 @@ void SettingRow::arrange(QWidget *editor)
 {
     constexpr int labelWidth = 210;
     constexpr int editorWidth = 150;
+    constexpr int addressWidth = 260;
     m_label->setFixedWidth(labelWidth);
     m_label->setWordWrap(true);
-    editor->setFixedWidth(editorWidth);
+    editor->setFixedWidth(m_entry.values.kind == Kind::BaseUrl ? addressWidth : editorWidth);
     m_helpLabel->setWordWrap(true);
     m_problemLabel->setWordWrap(true);
     m_resetButton->setAutoRaise(true);
@@ -173,7 +175,9 @@ void SettingRow::retranslate()
                                       : m_entry.defaultText;
     m_label->setText(description.label);
     m_unitLabel->setText(SettingText::unit(m_entry));
-    m_helpLabel->setText(description.help + u' ' + tr("Default: %1.").arg(shownDefault));
+    m_helpLabel->setText(shownDefault.isEmpty()
+                             ? description.help
+                             : description.help + u' ' + tr("Default: %1.").arg(shownDefault));
     m_resetButton->setText(tr("Reset"));
     m_resetButton->setAccessibleName(tr("Reset: %1").arg(description.label));
     m_resetButton->setToolTip(tr("Back to the default: %1").arg(shownDefault));

@@ -2,6 +2,7 @@
 
 #include "ui/settings/appearancebox.h"
 #include "ui/settings/databasebox.h"
+#include "ui/settings/messagesbox.h"
 #include "ui/settings/settingrow.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/emptystate.h"
@@ -30,6 +31,7 @@ using namespace Qt::StringLiterals;
 SettingsPage::SettingsPage(QWidget *parent)
     : Page(u"settings"_s, parent)
     , m_appearanceBox(new AppearanceBox(this))
+    , m_messagesBox(new MessagesBox(this))
     , m_databaseBox(new DatabaseBox(this))
     , m_scrollArea(new QScrollArea(this))
     , m_noHitsState(new EmptyState(u"search"_s, this))
@@ -198,6 +200,7 @@ void SettingsPage::createBody()
     column->addWidget(m_appearanceBox);
     for (const auto &[group, box] : m_groups)
         column->addWidget(box);
+    column->addWidget(m_messagesBox);
     column->addWidget(m_databaseBox);
     column->addStretch();
     m_scrollArea->setObjectName(u"settingsArea"_s);
@@ -251,8 +254,9 @@ void SettingsPage::search(const QString &text)
     for (const auto &[group, box] : m_groups)
         box->setVisible(hasHits[group]);
     const bool hasAny = std::ranges::any_of(hasHits, [](const auto &hit) { return hit.second; });
-    m_appearanceBox->setVisible(words.isEmpty());
-    m_databaseBox->setVisible(words.isEmpty());
+    for (auto *box : {static_cast<QWidget *>(m_appearanceBox),
+                      static_cast<QWidget *>(m_messagesBox), static_cast<QWidget *>(m_databaseBox)})
+        box->setVisible(words.isEmpty());
     m_scrollArea->setVisible(hasAny);
     m_noHitsState->setVisible(!hasAny);
 }

@@ -20,6 +20,7 @@ namespace VeilDesk {
 class AppearanceBox;
 class DatabaseBox;
 class EmptyState;
+class MessagesBox;
 class SettingRow;
 
 /// All settings in groups, with a search. What was edited and not saved stays until it is saved
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] QByteArray saveState() const override;
     void restoreState(const QByteArray &state) override;
     void startSearch() override;
+
+    [[nodiscard]] MessagesBox &messagesBox() const { return *m_messagesBox; }
 
     void showStored(const Texts &texts);
     /// The file names what is no setting.
@@ -74,6 +77,7 @@ private:
     std::vector<SettingRow *> m_rows;
     std::map<SettingText::Group, QGroupBox *> m_groups;
     AppearanceBox *m_appearanceBox;
+    MessagesBox *m_messagesBox;
     DatabaseBox *m_databaseBox;
     QScrollArea *m_scrollArea;
     EmptyState *m_noHitsState;

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "models/domain/notification.h"
+#include "models/settings/settings.h"
+#include "models/storage/database.h"
+#include "models/storage/secretstore.h"
+#include "network/async/cancellation.h"
+#include "network/http/httpclient.h"
+#include "network/notifications/messagechannel.h"
+
+#include <QCoroTask>
+
+#include <memory>
+
+namespace VeilDesk {
+
+using MessageChannelFactory = std::function<std::unique_ptr<MessageChannel>(
+    const HttpSettings &settings, const QString &token)>;
+
+[[nodiscard]] std::unique_ptr<MessageChannel> createTelegramChannel(const HttpSettings &settings,
+                                                                    const QString &token);
+
+/// Tells customers what became of their payments, from the messages that completing them left in
+/// the database. None is sent twice by itself, and none keeps a payment from being completed
+/// (ADR 8). GUI thread.
+class NotificationService final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(NotificationService)
+
+public:
+    NotificationService(Database &database, SecretStore &secrets, const Settings &settings,
+                        Clock clock, MessageChannelFactory factory = createTelegramChannel,
+                        QObject *parent = nullptr);
+
+    /// Sends what is due, one after another; nothing while the settings forbid it. An error is
+    /// one that the next message would meet, too: the rest waits. Cancelling lets the one on its
+    /// way arrive.
+    [[nodiscard]] QCoro::Task<Result<>> sendDue(Cancellation cancellation);
+
+    /// Sends one now, at the operator's wish: also one that failed, or whose answer was lost.
+    /// find() tells how it ended; an error is as sendDue()'s.
+    [[nodiscard]] QCoro::Task<Result<>> sendNow(Notification notification,
+                                                Cancellation cancellation);
+
+    /// What that payment's customer is told; nothing when no message was written.
+    [[nodiscard]] QCoro::Task<Result<std::optional<Notification>>> find(PaymentId payment);
+
+    /// A text to try the channel with, once.
+    [[nodiscard]] QCoro::Task<Result<>> sendTest(CustomerId recipient, QString text);
+
+    [[nodiscard]] QCoro::Task<Result<bool>> hasToken();
+    /// Into the keychain; an empty one is removed from it.
+    [[nodiscard]] QCoro::Task<Result<>> saveToken(QString token);
+
+    /// Under which name the keychain keeps the token for the database.
+    [[nodiscard]] static QString secretName(const QString &databasePath);
+
+signals:
+    /// An attempt to tell that payment's customer ended.
+    void attempted(VeilDesk::PaymentId payment);
+
+private:
+    QCoro::Task<Result<>> sendOne(NotificationId id, Cancellation cancellation);
+    QCoro::Task<std::optional<Error>> attempt(Notification notification, Cancellation cancellation);
+    QCoro::Task<Result<std::shared_ptr<MessageChannel>>> connect();
+    QCoro::Task<Result<QString>> loadText(Notification notification);
+    QCoro::Task<Result<>> settle(Notification notification, std::optional<Error> error);
+    [[nodiscard]] std::optional<std::chrono::milliseconds> waitAfter(const Error &error,
+                                                                     int number) const;
+    [[nodiscard]] std::chrono::milliseconds longestAttempt() const;
+
+    Database &m_database;
+    SecretStore &m_secrets;
+    const Settings &m_settings;
+    Clock m_clock;
+    MessageChannelFactory m_factory;
+    QString m_token; ///< As the keychain gave it, so that it is asked only once.
+};
+
+} // namespace VeilDesk

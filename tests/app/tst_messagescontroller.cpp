@@ -1,0 +1,161 @@
+#include "app/controllers/messagescontroller.h"
+#include "tests/app/provisioningbench.h"
+#include "tests/support/httpserver.h"
+#include "ui/settings/messagesbox.h"
+#include "ui/widgets/resources.h"
+
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+
+/// The box with a keychain in memory and a loopback Bot API.
+class TestMessagesController : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { initResources(); }
+    void init();
+    void cleanup();
+
+    void storesAndRemovesTheToken();
+    void refusesWhatIsNoToken();
+    void asksTheKeychainOnlyWhenLookedAt();
+    void sendsATestMessage();
+    void saysWhyATestMessageFailed();
+
+private:
+    template <typename Type>
+    Type *child(const QString &name) const
+    {
+        auto *found = m_box->findChild<Type *>(name);
+        if (!found)
+            qFatal("There is no %s", qPrintable(name));
+        return found;
+    }
+    void storeToken() const;
+    [[nodiscard]] bool says(const QString &text) const;
+
+    int m_status = 200;
+    std::unique_ptr<ProvisioningBench> m_bench;
+    std::unique_ptr<HttpServer> m_telegram;
+    std::unique_ptr<NotificationService> m_notifications;
+    std::unique_ptr<MessagesBox> m_box;
+    std::unique_ptr<MessagesController> m_controller;
+};
+
+void TestMessagesController::init()
+{
+    m_status = 200;
+    m_bench = std::make_unique<ProvisioningBench>();
+    m_telegram =
+        std::make_unique<HttpServer>([this](const HttpRequest &, const HttpResponder &responder) {
+            responder.reply(jsonResponse(m_status, QJsonObject{{u"ok"_s, m_status == 200}}));
+        });
+    QVERIFY(m_telegram->listen());
+    m_bench->settings.notifications.baseUrl = m_telegram->url();
+    m_notifications = std::make_unique<NotificationService>(*m_bench->database, m_bench->secrets,
+                                                            m_bench->settings, m_bench->clock);
+    m_box = std::make_unique<MessagesBox>();
+    m_controller = std::make_unique<MessagesController>(*m_notifications, *m_box);
+    m_box->show();
+}
+
+void TestMessagesController::cleanup()
+{
+    QCoro::waitFor(m_controller->shutDown());
+    m_controller.reset();
+    m_box.reset();
+    m_notifications.reset();
+    m_telegram.reset();
+    m_bench.reset();
+}
+
+void TestMessagesController::storeToken() const
+{
+    child<QLineEdit>(u"botTokenEdit"_s)->setText(u" 123456:ABC-def "_s);
+    child<QPushButton>(u"saveBotTokenButton"_s)->click();
+    QTRY_VERIFY(child<QPushButton>(u"removeBotTokenButton"_s)->isEnabled());
+}
+
+bool TestMessagesController::says(const QString &text) const
+{
+    const auto labels = m_box->findChildren<QLabel *>();
+    return std::ranges::any_of(labels, [&](const QLabel *label) {
+        return label->isVisible() && label->text().contains(text);
+    });
+}
+
+void TestMessagesController::storesAndRemovesTheToken()
+{
+    auto *edit = child<QLineEdit>(u"botTokenEdit"_s);
+    QCOMPARE(edit->echoMode(), QLineEdit::Password);
+    QVERIFY(!child<QPushButton>(u"saveBotTokenButton"_s)->isEnabled());
+    QVERIFY(!child<QPushButton>(u"removeBotTokenButton"_s)->isEnabled());
+
+    storeToken();
+
+    QCOMPARE(m_bench->secrets.secrets.values(), QStringList{u"123456:ABC-def"_s});
+    QVERIFY(edit->text().isEmpty());
+    child<QPushButton>(u"removeBotTokenButton"_s)->click();
+    QTRY_VERIFY(!child<QPushButton>(u"removeBotTokenButton"_s)->isEnabled());
+    QVERIFY(m_bench->secrets.secrets.isEmpty());
+}
+
+void TestMessagesController::refusesWhatIsNoToken()
+{
+    auto *edit = child<QLineEdit>(u"botTokenEdit"_s);
+    edit->setText(u"https://t.me/bot"_s);
+    child<QPushButton>(u"saveBotTokenButton"_s)->click();
+
+    QTRY_VERIFY(says(u"The bot's token was not stored or read"_s));
+    QCOMPARE(edit->text(), u"https://t.me/bot"_s);
+    QVERIFY(m_bench->secrets.secrets.isEmpty());
+}
+
+void TestMessagesController::asksTheKeychainOnlyWhenLookedAt()
+{
+    storeToken();
+    m_box->hide();
+    m_bench->secrets.secrets.clear();
+    QVERIFY(child<QPushButton>(u"removeBotTokenButton"_s)->isEnabled());
+
+    m_box->show();
+
+    QTRY_VERIFY(!child<QPushButton>(u"removeBotTokenButton"_s)->isEnabled());
+}
+
+void TestMessagesController::sendsATestMessage()
+{
+    auto *button = child<QPushButton>(u"sendTestButton"_s);
+    child<QLineEdit>(u"testRecipientEdit"_s)->setText(u"77000000001"_s);
+    QVERIFY(!button->isEnabled());
+    storeToken();
+    QVERIFY(button->isEnabled());
+
+    button->click();
+
+    QTRY_VERIFY(says(u"The test message was sent"_s));
+    QCOMPARE(m_telegram->requests().front().path, u"/bot123456:ABC-def/sendMessage"_s);
+    QVERIFY(m_telegram->requests().front().body.contains("77000000001"));
+}
+
+void TestMessagesController::saysWhyATestMessageFailed()
+{
+    storeToken();
+    child<QLineEdit>(u"testRecipientEdit"_s)->setText(u"5"_s);
+    m_status = 401;
+
+    child<QPushButton>(u"sendTestButton"_s)->click();
+
+    QTRY_VERIFY(says(u"The bot's token or the address of the Bot API is wrong."_s));
+    QVERIFY(child<QPushButton>(u"sendTestButton"_s)->isEnabled());
+}
+
+QTEST_MAIN(TestMessagesController)
+#include "tst_messagescontroller.moc"

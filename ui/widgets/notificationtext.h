@@ -1,0 +1,11 @@
+#pragma once
+
+#include "models/domain/notification.h"
+
+/// Messages to customers in the operator's language.
+namespace VeilDesk::NotificationText {
+
+/// Why a message was not confirmed, and what now.
+[[nodiscard]] QString explanation(const Error &error);
+
+} // namespace VeilDesk::NotificationText
