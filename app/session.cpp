@@ -32,6 +32,7 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     , m_activity(*m_services, m_operationsModel, *m_activityPage)
     , m_users(m_services->catalog(), m_undoHistory, m_usersModel, *m_usersPage)
     , m_payments(*m_services, m_paymentsModel, *m_paymentsPage)
+    , m_paymentDetails(*m_services, *m_paymentsPage)
     , m_usersExport(*m_services, *m_usersPage)
     , m_settings(*m_services, settings, *m_settingsPage)
     , m_messages(m_services->notifications(), m_settingsPage->messagesBox())
@@ -72,6 +73,7 @@ QCoro::Task<> Session::shutDown()
     co_await m_activity.shutDown();
     co_await m_users.shutDown();
     co_await m_payments.shutDown();
+    co_await m_paymentDetails.shutDown();
     co_await m_usersExport.shutDown();
     co_await m_settings.shutDown();
     co_await m_messages.shutDown();

@@ -7,6 +7,7 @@
 #include "app/controllers/keysexportcontroller.h"
 #include "app/controllers/keytermscontroller.h"
 #include "app/controllers/messagescontroller.h"
+#include "app/controllers/paymentdetailscontroller.h"
 #include "app/controllers/paymentscontroller.h"
 #include "app/controllers/searchcontroller.h"
 #include "app/controllers/serverscontroller.h"
@@ -81,6 +82,7 @@ private:
     ActivityController m_activity;
     UsersController m_users;
     PaymentsController m_payments;
+    PaymentDetailsController m_paymentDetails;
     UsersExportController m_usersExport;
     SettingsController m_settings;
     MessagesController m_messages;

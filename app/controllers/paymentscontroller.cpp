@@ -1,7 +1,6 @@
 #include "app/controllers/paymentscontroller.h"
 
 #include "app/controllers/idvalues.h"
-#include "ui/payments/paymentdetails.h"
 #include "ui/payments/paymentoutcomes.h"
 #include "ui/widgets/resultsheet.h"
 
@@ -49,8 +48,6 @@ PaymentsController::PaymentsController(Services &services, PaymentsModel &model,
     , m_page(page)
 {
     connect(&page, &PaymentsPage::recordRequested, this, [this] { spawn(openRecordDialog()); });
-    connect(&page, &PaymentsPage::detailsRequested, this,
-            [this](PaymentId payment) { spawn(showDetails(payment)); });
     connect(&page, &PaymentsPage::copyRequested, this,
             [this](const std::vector<PaymentId> &payments) { spawn(copyPayments(payments)); });
     connect(&page, &PaymentsPage::processRequested, this,
@@ -121,29 +118,6 @@ QCoro::Task<> PaymentsController::record(Payment payment, QPointer<PaymentDialog
         dialog->accept();
     else
         dialog->showFailure(recorded.error());
-}
-
-QCoro::Task<> PaymentsController::showDetails(PaymentId id)
-{
-    std::vector<PaymentId> ids{id};
-    const auto rows = co_await m_services.payments().loadRows(std::move(ids));
-    if (!rows || rows->empty()) {
-        m_page.showLoadFailure(rows ? Error(ErrorKind::NotFound, u"The payment is gone"_s)
-                                    : rows.error());
-        co_return;
-    }
-    const auto payment = rows->front();
-    PurchaseRequest request;
-    request.reference = payment.payment.reference;
-    const auto fault = co_await m_services.payments().validate(std::move(request));
-    if (!fault) {
-        m_page.showLoadFailure(fault.error());
-        co_return;
-    }
-    const bool isPaid = payment.payment.status == PaymentStatus::Paid;
-    auto *dialog = new PaymentDetails(payment, isPaid ? *fault : std::nullopt, &m_page);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 QCoro::Task<> PaymentsController::copyPayments(std::vector<PaymentId> payments)

@@ -27,7 +27,6 @@ protected:
 private:
     QCoro::Task<> openRecordDialog();
     QCoro::Task<> record(Payment payment, QPointer<PaymentDialog> dialog);
-    QCoro::Task<> showDetails(PaymentId id);
     QCoro::Task<> copyPayments(std::vector<PaymentId> payments);
     QCoro::Task<> processSelected(std::vector<PaymentId> payments);
     void startProcessing(const QStringList &references);

@@ -2395,6 +2395,26 @@ NULL – is empty, !NULL – is not</translation>
         <source>The answer was lost: the message may have arrived.</source>
         <translation>The answer was lost: the message may have arrived.</translation>
     </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Waits to be sent</translation>
+    </message>
+    <message>
+        <source>Is being sent</source>
+        <translation>Is being sent</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation>Sent %1</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Not known whether it was sent</source>
+        <translation>Not known whether it was sent</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::OperationDetails</name>
@@ -2657,70 +2677,6 @@ NULL – is empty, !NULL – is not</translation>
         <translation>&amp;Metadata</translation>
     </message>
     <message>
-        <source>Payment id:</source>
-        <translation>Payment id:</translation>
-    </message>
-    <message>
-        <source>Status:</source>
-        <translation>Status:</translation>
-    </message>
-    <message>
-        <source>Can be processed:</source>
-        <translation>Can be processed:</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>Because:</source>
-        <translation>Because:</translation>
-    </message>
-    <message>
-        <source>Processed by:</source>
-        <translation>Processed by:</translation>
-    </message>
-    <message>
-        <source>%1, until %2</source>
-        <translation>%1, until %2</translation>
-    </message>
-    <message>
-        <source>Last attempt:</source>
-        <translation>Last attempt:</translation>
-    </message>
-    <message>
-        <source>Customer:</source>
-        <translation>Customer:</translation>
-    </message>
-    <message>
-        <source>Tariff:</source>
-        <translation>Tariff:</translation>
-    </message>
-    <message>
-        <source>Amount:</source>
-        <translation>Amount:</translation>
-    </message>
-    <message>
-        <source>E-mail:</source>
-        <translation>E-mail:</translation>
-    </message>
-    <message>
-        <source>Subscription:</source>
-        <translation>Subscription:</translation>
-    </message>
-    <message>
-        <source>Created:</source>
-        <translation>Created:</translation>
-    </message>
-    <message>
-        <source>Paid:</source>
-        <translation>Paid:</translation>
-    </message>
-    <message>
-        <source>Changed:</source>
-        <translation>Changed:</translation>
-    </message>
-    <message>
         <source>Metadata</source>
         <translation>Metadata</translation>
     </message>
@@ -2737,8 +2693,52 @@ NULL – is empty, !NULL – is not</translation>
         <translation>As stored</translation>
     </message>
     <message>
-        <source>No: %1</source>
-        <translation>No: %1</translation>
+        <source>&amp;Payment</source>
+        <translation>&amp;Payment</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Timeline</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>That did not work</translation>
+    </message>
+    <message>
+        <source>It was not taken over</source>
+        <translation>It was not taken over</translation>
+    </message>
+    <message>
+        <source>Whoever processes it is alive, or its servers do not answer. VeilDesk takes it over when its lease has ended.</source>
+        <translation>Whoever processes it is alive, or its servers do not answer. VeilDesk takes it over when its lease has ended.</translation>
+    </message>
+    <message>
+        <source>The message was not sent</source>
+        <translation>The message was not sent</translation>
+    </message>
+    <message>
+        <source>Deliver to an unknown user?</source>
+        <translation>Deliver to an unknown user?</translation>
+    </message>
+    <message>
+        <source>The database does not know user %1: the bot never saw this person, or the row was removed. A subscription and its keys are created all the same, for this payment only. The bot will not be able to write to the user.</source>
+        <translation>The database does not know user %1: the bot never saw this person, or the row was removed. A subscription and its keys are created all the same, for this payment only. The bot will not be able to write to the user.</translation>
+    </message>
+    <message>
+        <source>Deliver this payment</source>
+        <translation>Deliver this payment</translation>
+    </message>
+    <message>
+        <source>Send the message again?</source>
+        <translation>Send the message again?</translation>
+    </message>
+    <message>
+        <source>The answer to it was lost: the customer may have it already and gets it twice then.</source>
+        <translation>The answer to it was lost: the customer may have it already and gets it twice then.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Send again</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +2852,176 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Cannot be processed</source>
         <translation>Cannot be processed</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PaymentOverview</name>
+    <message>
+        <source>Payment id:</source>
+        <translation>Payment id:</translation>
+    </message>
+    <message>
+        <source>Status:</source>
+        <translation>Status:</translation>
+    </message>
+    <message>
+        <source>No: %1</source>
+        <translation>No: %1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Can be processed:</source>
+        <translation>Can be processed:</translation>
+    </message>
+    <message>
+        <source>Process all the same…</source>
+        <translation>Process all the same…</translation>
+    </message>
+    <message>
+        <source>Because:</source>
+        <translation>Because:</translation>
+    </message>
+    <message>
+        <source>Nobody now; begun %1</source>
+        <translation>Nobody now; begun %1</translation>
+    </message>
+    <message>
+        <source>A VeilDesk since %1, at least until %2; its name is %3</source>
+        <translation>A VeilDesk since %1, at least until %2; its name is %3</translation>
+    </message>
+    <message>
+        <source>Processed by:</source>
+        <translation>Processed by:</translation>
+    </message>
+    <message>
+        <source>Take &amp;over</source>
+        <translation>Take &amp;over</translation>
+    </message>
+    <message>
+        <source>Another program since %1</source>
+        <translation>Another program since %1</translation>
+    </message>
+    <message>
+        <source>Last attempt:</source>
+        <translation>Last attempt:</translation>
+    </message>
+    <message>
+        <source>Message:</source>
+        <translation>Message:</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>&amp;Send again</translation>
+    </message>
+    <message>
+        <source>&amp;Send now</source>
+        <translation>&amp;Send now</translation>
+    </message>
+    <message>
+        <source>Customer:</source>
+        <translation>Customer:</translation>
+    </message>
+    <message>
+        <source>Tariff:</source>
+        <translation>Tariff:</translation>
+    </message>
+    <message>
+        <source>Amount:</source>
+        <translation>Amount:</translation>
+    </message>
+    <message>
+        <source>E-mail:</source>
+        <translation>E-mail:</translation>
+    </message>
+    <message>
+        <source>Subscription:</source>
+        <translation>Subscription:</translation>
+    </message>
+    <message>
+        <source>Created:</source>
+        <translation>Created:</translation>
+    </message>
+    <message>
+        <source>Paid:</source>
+        <translation>Paid:</translation>
+    </message>
+    <message>
+        <source>Changed:</source>
+        <translation>Changed:</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PaymentTimeline</name>
+    <message>
+        <source>%1 of %2 servers</source>
+        <translation>%1 of %2 servers</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Not decided yet</translation>
+    </message>
+    <message>
+        <source>Delivered: %1</source>
+        <translation>Delivered: %1</translation>
+    </message>
+    <message>
+        <source>Delivered, but not on every server: %1</source>
+        <translation>Delivered, but not on every server: %1</translation>
+    </message>
+    <message>
+        <source>Not delivered: %1</source>
+        <translation>Not delivered: %1</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Message to the customer</source>
+        <translation>Message to the customer</translation>
+    </message>
+    <message>
+        <source>Delivery #%1</source>
+        <translation>Delivery #%1</translation>
+    </message>
+    <message>
+        <source>%1, attempt %2</source>
+        <translation>%1, attempt %2</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Server %1</translation>
+    </message>
+    <message>
+        <source>Succeeded in %1 ms</source>
+        <translation>Succeeded in %1 ms</translation>
     </message>
 </context>
 <context>

@@ -2444,6 +2444,26 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>The answer was lost: the message may have arrived.</source>
         <translation>Ответ потерян: сообщение могло дойти.</translation>
     </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Ждёт отправки</translation>
+    </message>
+    <message>
+        <source>Is being sent</source>
+        <translation>Отправляется</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation>Отправлено %1</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Не отправлено</translation>
+    </message>
+    <message>
+        <source>Not known whether it was sent</source>
+        <translation>Неизвестно, отправлено ли</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::OperationDetails</name>
@@ -2710,70 +2730,6 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>&amp;Метаданные</translation>
     </message>
     <message>
-        <source>Payment id:</source>
-        <translation>ID платежа:</translation>
-    </message>
-    <message>
-        <source>Status:</source>
-        <translation>Состояние:</translation>
-    </message>
-    <message>
-        <source>Can be processed:</source>
-        <translation>Можно обработать:</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Да</translation>
-    </message>
-    <message>
-        <source>Because:</source>
-        <translation>Причина:</translation>
-    </message>
-    <message>
-        <source>Processed by:</source>
-        <translation>Обрабатывает:</translation>
-    </message>
-    <message>
-        <source>%1, until %2</source>
-        <translation>%1, до %2</translation>
-    </message>
-    <message>
-        <source>Last attempt:</source>
-        <translation>Последняя попытка:</translation>
-    </message>
-    <message>
-        <source>Customer:</source>
-        <translation>Клиент:</translation>
-    </message>
-    <message>
-        <source>Tariff:</source>
-        <translation>Тариф:</translation>
-    </message>
-    <message>
-        <source>Amount:</source>
-        <translation>Сумма:</translation>
-    </message>
-    <message>
-        <source>E-mail:</source>
-        <translation>E-mail:</translation>
-    </message>
-    <message>
-        <source>Subscription:</source>
-        <translation>Подписка:</translation>
-    </message>
-    <message>
-        <source>Created:</source>
-        <translation>Создан:</translation>
-    </message>
-    <message>
-        <source>Paid:</source>
-        <translation>Оплачен:</translation>
-    </message>
-    <message>
-        <source>Changed:</source>
-        <translation>Изменён:</translation>
-    </message>
-    <message>
         <source>Metadata</source>
         <translation>Метаданные</translation>
     </message>
@@ -2790,8 +2746,52 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Как в базе</translation>
     </message>
     <message>
-        <source>No: %1</source>
-        <translation>Нет: %1</translation>
+        <source>&amp;Payment</source>
+        <translation>&amp;Платёж</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Ход событий</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Не получилось</translation>
+    </message>
+    <message>
+        <source>It was not taken over</source>
+        <translation>Перехватить не удалось</translation>
+    </message>
+    <message>
+        <source>Whoever processes it is alive, or its servers do not answer. VeilDesk takes it over when its lease has ended.</source>
+        <translation>Тот, кто его выполняет, работает, или его серверы не отвечают. VeilDesk перехватит платёж, когда закончится срок захвата.</translation>
+    </message>
+    <message>
+        <source>The message was not sent</source>
+        <translation>Сообщение не отправлено</translation>
+    </message>
+    <message>
+        <source>Deliver to an unknown user?</source>
+        <translation>Выполнить для неизвестного пользователя?</translation>
+    </message>
+    <message>
+        <source>The database does not know user %1: the bot never saw this person, or the row was removed. A subscription and its keys are created all the same, for this payment only. The bot will not be able to write to the user.</source>
+        <translation>База не знает пользователя %1: бот его не видел или строка удалена. Подписка и ключи всё равно будут созданы, только для этого платежа. Написать такому пользователю бот не сможет.</translation>
+    </message>
+    <message>
+        <source>Deliver this payment</source>
+        <translation>Выполнить этот платёж</translation>
+    </message>
+    <message>
+        <source>Send the message again?</source>
+        <translation>Отправить сообщение снова?</translation>
+    </message>
+    <message>
+        <source>The answer to it was lost: the customer may have it already and gets it twice then.</source>
+        <translation>Ответ на него потерян: возможно, клиент его уже получил и тогда получит дважды.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Отправить снова</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +2906,176 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Cannot be processed</source>
         <translation>Обработать нельзя</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PaymentOverview</name>
+    <message>
+        <source>Payment id:</source>
+        <translation>ID платежа:</translation>
+    </message>
+    <message>
+        <source>Status:</source>
+        <translation>Состояние:</translation>
+    </message>
+    <message>
+        <source>No: %1</source>
+        <translation>Нет: %1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>Can be processed:</source>
+        <translation>Можно обработать:</translation>
+    </message>
+    <message>
+        <source>Process all the same…</source>
+        <translation>Всё равно выполнить…</translation>
+    </message>
+    <message>
+        <source>Because:</source>
+        <translation>Причина:</translation>
+    </message>
+    <message>
+        <source>Nobody now; begun %1</source>
+        <translation>Сейчас никто; начато %1</translation>
+    </message>
+    <message>
+        <source>A VeilDesk since %1, at least until %2; its name is %3</source>
+        <translation>VeilDesk с %1, по крайней мере до %2; его имя %3</translation>
+    </message>
+    <message>
+        <source>Processed by:</source>
+        <translation>Обрабатывает:</translation>
+    </message>
+    <message>
+        <source>Take &amp;over</source>
+        <translation>&amp;Перехватить</translation>
+    </message>
+    <message>
+        <source>Another program since %1</source>
+        <translation>Другая программа с %1</translation>
+    </message>
+    <message>
+        <source>Last attempt:</source>
+        <translation>Последняя попытка:</translation>
+    </message>
+    <message>
+        <source>Message:</source>
+        <translation>Сообщение:</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>&amp;Отправить снова</translation>
+    </message>
+    <message>
+        <source>&amp;Send now</source>
+        <translation>&amp;Отправить сейчас</translation>
+    </message>
+    <message>
+        <source>Customer:</source>
+        <translation>Клиент:</translation>
+    </message>
+    <message>
+        <source>Tariff:</source>
+        <translation>Тариф:</translation>
+    </message>
+    <message>
+        <source>Amount:</source>
+        <translation>Сумма:</translation>
+    </message>
+    <message>
+        <source>E-mail:</source>
+        <translation>E-mail:</translation>
+    </message>
+    <message>
+        <source>Subscription:</source>
+        <translation>Подписка:</translation>
+    </message>
+    <message>
+        <source>Created:</source>
+        <translation>Создан:</translation>
+    </message>
+    <message>
+        <source>Paid:</source>
+        <translation>Оплачен:</translation>
+    </message>
+    <message>
+        <source>Changed:</source>
+        <translation>Изменён:</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PaymentTimeline</name>
+    <message>
+        <source>%1 of %2 servers</source>
+        <translation>%1 из %2 серверов</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Ещё не решено</translation>
+    </message>
+    <message>
+        <source>Delivered: %1</source>
+        <translation>Доставлен: %1</translation>
+    </message>
+    <message>
+        <source>Delivered, but not on every server: %1</source>
+        <translation>Доставлен, но не на все серверы: %1</translation>
+    </message>
+    <message>
+        <source>Not delivered: %1</source>
+        <translation>Не доставлен: %1</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Ход событий</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Записан</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачен</translation>
+    </message>
+    <message>
+        <source>Message to the customer</source>
+        <translation>Сообщение клиенту</translation>
+    </message>
+    <message>
+        <source>Delivery #%1</source>
+        <translation>Доставка №%1</translation>
+    </message>
+    <message>
+        <source>%1, attempt %2</source>
+        <translation>%1, попытка %2</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Сервер %1</translation>
+    </message>
+    <message>
+        <source>Succeeded in %1 ms</source>
+        <translation>Успешно за %1 мс</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,6 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
-#include <QTreeWidget>
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
@@ -48,7 +47,6 @@ private slots:
     void triesAgainWithThoseThatFailed();
     void recordsASaleAndDeliversIt();
     void saysWhyAPaymentWasNotRecorded();
-    void showsOnePaymentWhole();
 
 private:
     template <typename Type>
@@ -270,34 +268,6 @@ void TestPaymentsController::saysWhyAPaymentWasNotRecorded()
     QVERIFY(dialog->isVisible());
     QCOMPARE(child<QLineEdit>(u"customerEdit"_s, dialog)->text(), u"2"_s);
     QCOMPARE(rows(), 4);
-}
-
-void TestPaymentsController::showsOnePaymentWhole()
-{
-    view()->selectRow(2);
-    trigger(u"paymentDetailsAction"_s);
-    QTRY_VERIFY(m_page->findChild<QDialog *>(u"paymentDetails"_s));
-    auto *dialog = child<QDialog>(u"paymentDetails"_s);
-    QCOMPARE(child<QLabel>(u"validationLabel"_s, dialog)->text(), u"No: Tariff 9 not found"_s);
-    dialog->reject();
-    QTRY_VERIFY(!m_page->findChild<QDialog *>(u"paymentDetails"_s));
-
-    view()->selectRow(3);
-    trigger(u"paymentDetailsAction"_s);
-    QTRY_VERIFY(m_page->findChild<QDialog *>(u"paymentDetails"_s));
-    dialog = child<QDialog>(u"paymentDetails"_s);
-    QCOMPARE(child<QLabel>(u"validationLabel"_s, dialog)->text(), u"Yes"_s);
-    auto *metadata = child<QTreeWidget>(u"metadataTree"_s, dialog);
-    QCOMPARE(metadata->topLevelItemCount(), 2);
-    QCOMPARE(metadata->topLevelItem(1)->child(0)->text(1), u"7"_s);
-    dialog->reject();
-    QTRY_VERIFY(!m_page->findChild<QDialog *>(u"paymentDetails"_s));
-
-    view()->selectRow(0);
-    trigger(u"paymentDetailsAction"_s);
-    QTRY_VERIFY(m_page->findChild<QDialog *>(u"paymentDetails"_s));
-    metadata = child<QTreeWidget>(u"metadataTree"_s, child<QDialog>(u"paymentDetails"_s));
-    QCOMPARE(metadata->topLevelItem(0)->text(1), u"{broken"_s);
 }
 
 QTEST_MAIN(TestPaymentsController)

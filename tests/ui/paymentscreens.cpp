@@ -6,6 +6,7 @@
 #include "ui/widgets/resultsheet.h"
 
 #include <QLineEdit>
+#include <QTabWidget>
 
 namespace VeilDesk {
 
@@ -31,20 +32,93 @@ PaymentSummary paidPayment()
     return row;
 }
 
+Attempt createCall(int server, int number, std::chrono::milliseconds duration,
+                   std::optional<ErrorKind> failure = {})
+{
+    Attempt attempt;
+    attempt.operation = u"create_key"_s;
+    attempt.server = {server};
+    attempt.number = number;
+    attempt.startedAt = SampleNow - 3h + 42s + duration * number;
+    attempt.duration = duration;
+    if (failure)
+        attempt.error = Error(*failure, u"The server said nothing"_s);
+    return attempt;
+}
+
+PaymentDossier deliveredPayment()
+{
+    PaymentDossier dossier;
+    dossier.summary = paidPayment();
+    dossier.summary.payment.status = PaymentStatus::Completed;
+    PaymentRun run;
+    run.operation.id = {412};
+    run.operation.outcome = Outcome::Degraded;
+    run.operation.createdAt = SampleNow - 3h + 41s;
+    for (const auto state : {StepState::Stored, StepState::Stored, StepState::Failed}) {
+        Step step;
+        step.state = state;
+        run.operation.steps.push_back(step);
+    }
+    run.attempts = {createCall(1, 1, 218ms), createCall(2, 1, 340ms),
+                    createCall(3, 1, 1500ms, ErrorKind::ServerFailure),
+                    createCall(3, 2, 1700ms, ErrorKind::Timeout)};
+    dossier.runs.push_back(run);
+    dossier.serverNames = {
+        {{1}, u"Amsterdam 1"_s}, {{2}, u"Frankfurt 2"_s}, {{3}, u"Helsinki 1"_s}};
+    Notification notification;
+    notification.state = NotificationState::Failed;
+    notification.attempts = 1;
+    notification.createdAt = SampleNow - 3h + 48s;
+    notification.fault = NotificationFault::Blocked;
+    dossier.notification = notification;
+    return dossier;
+}
+
 std::unique_ptr<QWidget> details(WindowSettings &)
 {
-    return std::make_unique<PaymentDetails>(paidPayment(), std::nullopt);
+    return std::make_unique<PaymentDetails>(deliveredPayment());
+}
+
+std::unique_ptr<QWidget> timeline(WindowSettings &)
+{
+    auto dialog = std::make_unique<PaymentDetails>(deliveredPayment());
+    dialog->findChild<QTabWidget *>(u"paymentTabs"_s)->setCurrentIndex(1);
+    return dialog;
+}
+
+std::unique_ptr<QWidget> claimedDetails(WindowSettings &)
+{
+    auto dossier = deliveredPayment();
+    dossier.summary.payment.status = PaymentStatus::Processing;
+    dossier.summary.payment.updatedAt = SampleNow - 12min;
+    dossier.notification.reset();
+    dossier.runs.clear();
+    return std::make_unique<PaymentDetails>(dossier);
+}
+
+std::unique_ptr<QWidget> unknownUserDetails(WindowSettings &)
+{
+    PaymentDossier dossier;
+    dossier.summary = paidPayment();
+    dossier.summary.customerName = u"5037470581"_s;
+    dossier.fault =
+        PaymentFault{Error(ErrorKind::NotFound, u"User 5037470581 not found"_s), QString()};
+    dossier.onlyCustomerUnknown = true;
+    return std::make_unique<PaymentDetails>(dossier);
 }
 
 std::unique_ptr<QWidget> faultyDetails(WindowSettings &)
 {
-    auto row = paidPayment();
-    row.payment.metadata = u"{'key_type': 'subscription', 'tariff_id': 9}"_s;
-    const PaymentFault fault{
-        Error(ErrorKind::Invalid,
-              u"Payment %1 is not a subscription payment"_s.arg(row.payment.reference)),
-        u"The metadata are not JSON: a Python dictionary"_s};
-    return std::make_unique<PaymentDetails>(row, fault);
+    PaymentDossier dossier;
+    dossier.summary = paidPayment();
+    auto &payment = dossier.summary.payment;
+    payment.metadata = u"{'key_type': 'subscription', 'tariff_id': 9}"_s;
+    dossier.fault =
+        PaymentFault{Error(ErrorKind::Invalid,
+                           u"Payment %1 is not a subscription payment"_s.arg(payment.reference)),
+                     u"The metadata are not JSON: a Python dictionary"_s};
+    return std::make_unique<PaymentDetails>(dossier);
 }
 
 std::unique_ptr<QWidget> recordDialog(WindowSettings &)
@@ -95,6 +169,9 @@ std::unique_ptr<QWidget> outcomes(WindowSettings &)
 std::vector<Screen> paymentScreens()
 {
     return {{u"payment-details"_s, {}, &details},
+            {u"payment-timeline"_s, {}, &timeline},
+            {u"payment-claimed"_s, {}, &claimedDetails},
+            {u"payment-unknown-user"_s, {}, &unknownUserDetails},
             {u"payment-fault"_s, {}, &faultyDetails},
             {u"payment-record"_s, {}, &recordDialog},
             {u"payment-outcomes"_s, {}, &outcomes}};

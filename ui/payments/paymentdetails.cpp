@@ -1,39 +1,26 @@
 #include "ui/payments/paymentdetails.h"
 
-#include "models/itemmodels/displaytext.h"
-#include "models/itemmodels/paymentsmodel.h"
-#include "ui/widgets/form.h"
-#include "ui/widgets/theme.h"
+#include "ui/payments/paymentoverview.h"
+#include "ui/payments/paymenttimeline.h"
+#include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/messagebanner.h"
+#include "ui/widgets/notificationtext.h"
 
 #include <QDialogButtonBox>
-#include <QFormLayout>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLabel>
+#include <QScrollArea>
+#include <QTabWidget>
 #include <QTreeWidget>
+#include <QVBoxLayout>
 
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QLabel *createFact(const QString &name, const QString &text)
-{
-    auto *label = new QLabel(text.isEmpty() ? u"—"_s : text);
-    label->setObjectName(name);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-QString timeText(std::optional<Timestamp> time)
-{
-    return time ? DisplayText::absoluteTime(*time) : QString();
-}
 
 QString scalarText(const QJsonValue &value)
 {
@@ -56,88 +43,139 @@ void addValue(QTreeWidgetItem *parent, const QString &key, const QJsonValue &val
     }
 }
 
-} // namespace
-
-PaymentDetails::PaymentDetails(const PaymentSummary &payment,
-                               const std::optional<PaymentFault> &fault, QWidget *parent)
-    : QDialog(parent)
+QTreeWidget *createMetadata(QWidget *parent)
 {
-    constexpr QSize comfortable(560, 560);
-    setObjectName(u"paymentDetails"_s);
-    setWindowTitle(tr("Payment %1").arg(payment.payment.reference));
-    auto *metadataLabel = new QLabel(tr("&Metadata"), this);
-    auto *metadata = createMetadata(payment.payment.metadata);
-    metadataLabel->setBuddy(metadata);
-    Theme::setRole(metadataLabel, u"heading"_s);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 18, 20, 16);
-    layout->setSpacing(12);
-    layout->addWidget(createFacts(payment, fault));
-    layout->addWidget(metadataLabel);
-    layout->addWidget(metadata, 1);
-    layout->addWidget(buttons);
-    resize(comfortable);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-}
-
-QWidget *PaymentDetails::createFacts(const PaymentSummary &summary,
-                                     const std::optional<PaymentFault> &fault)
-{
-    const auto &payment = summary.payment;
-    auto *facts = new QWidget(this);
-    auto *form = createForm();
-    const auto add = [form](const QString &label, const QString &name, const QString &text) {
-        addFormRow(form, label, createFact(name, text));
-    };
-    add(tr("Payment id:"), u"referenceLabel"_s, payment.reference);
-    add(tr("Status:"), u"statusLabel"_s, PaymentsModel::statusText(payment.status));
-    if (payment.status == PaymentStatus::Paid)
-        add(tr("Can be processed:"), u"validationLabel"_s,
-            fault ? tr("No: %1").arg(fault->error.detail()) : tr("Yes"));
-    if (fault && !fault->reason.isEmpty())
-        add(tr("Because:"), u"reasonLabel"_s, fault->reason);
-    if (summary.claim && !summary.claim->owner.isEmpty())
-        add(tr("Processed by:"), u"claimLabel"_s,
-            tr("%1, until %2")
-                .arg(summary.claim->owner, DisplayText::clockTime(summary.claim->until)));
-    if (summary.claim && !summary.claim->message.isEmpty())
-        add(tr("Last attempt:"), u"attemptLabel"_s, summary.claim->message);
-    add(tr("Customer:"), u"customerLabel"_s,
-        summary.customerName.isEmpty() && payment.customer
-            ? QString::number(payment.customer->value)
-            : summary.customerName);
-    add(tr("Tariff:"), u"tariffLabel"_s, summary.tariffName);
-    add(tr("Amount:"), u"amountLabel"_s, DisplayText::money(payment.amount));
-    add(tr("E-mail:"), u"emailLabel"_s, payment.email);
-    add(tr("Subscription:"), u"subscriptionLabel"_s,
-        payment.subscription ? QString::number(payment.subscription->value) : QString());
-    add(tr("Created:"), u"createdLabel"_s, timeText(payment.createdAt));
-    add(tr("Paid:"), u"paidLabel"_s, timeText(payment.paidAt));
-    add(tr("Changed:"), u"updatedLabel"_s, timeText(payment.updatedAt));
-    form->setContentsMargins(0, 0, 0, 0);
-    facts->setLayout(form);
-    return facts;
-}
-
-QTreeWidget *PaymentDetails::createMetadata(const QString &metadata)
-{
-    auto *tree = new QTreeWidget(this);
+    auto *tree = new QTreeWidget(parent);
     tree->setObjectName(u"metadataTree"_s);
-    tree->setAccessibleName(tr("Metadata"));
+    tree->setAccessibleName(PaymentDetails::tr("Metadata"));
     tree->setColumnCount(2);
-    tree->setHeaderLabels({tr("Name"), tr("Value")});
+    tree->setHeaderLabels({PaymentDetails::tr("Name"), PaymentDetails::tr("Value")});
     tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    return tree;
+}
+
+void showMetadata(QTreeWidget *tree, const QString &metadata)
+{
+    tree->clear();
     const auto document = QJsonDocument::fromJson(metadata.toUtf8());
     if (document.isObject()) {
         const auto object = document.object();
         for (auto member = object.begin(); member != object.end(); ++member)
             addValue(tree->invisibleRootItem(), member.key(), member.value());
     } else {
-        new QTreeWidgetItem(tree, {tr("As stored"), metadata.isNull() ? u"NULL"_s : metadata});
+        new QTreeWidgetItem(
+            tree, {PaymentDetails::tr("As stored"), metadata.isNull() ? u"NULL"_s : metadata});
     }
     tree->expandAll();
-    return tree;
+}
+
+} // namespace
+
+PaymentDetails::PaymentDetails(const PaymentDossier &dossier, QWidget *parent)
+    : QDialog(parent)
+    , m_banner(new MessageBanner(this))
+    , m_tabs(new QTabWidget(this))
+    , m_timeline(new PaymentTimeline(this))
+    , m_metadata(createMetadata(this))
+{
+    constexpr QSize comfortable(680, 600);
+    setObjectName(u"paymentDetails"_s);
+    auto *factsArea = new QScrollArea(this);
+    factsArea->setObjectName(u"factsArea"_s);
+    factsArea->setFrameShape(QFrame::NoFrame);
+    factsArea->setWidgetResizable(true);
+    m_tabs->setObjectName(u"paymentTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(factsArea, tr("&Payment"));
+    m_tabs->addTab(m_timeline, tr("&Timeline"));
+    m_tabs->addTab(m_metadata, tr("&Metadata"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setSpacing(12);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_tabs, 1);
+    layout->addWidget(buttons);
+    resize(comfortable);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    showPayment(dossier);
+}
+
+void PaymentDetails::showPayment(const PaymentDossier &dossier)
+{
+    const auto &payment = dossier.summary.payment;
+    setWindowTitle(tr("Payment %1").arg(payment.reference));
+    m_notificationState =
+        dossier.notification ? std::optional(dossier.notification->state) : std::nullopt;
+    m_customer = payment.customer ? QString::number(payment.customer->value) : QString();
+    static_cast<QScrollArea *>(m_tabs->widget(0))->setWidget(createFacts(dossier));
+    m_timeline->showEvents(dossier);
+    showMetadata(m_metadata, payment.metadata);
+}
+
+void PaymentDetails::showFailure(const Error &error)
+{
+    m_banner->showError(tr("That did not work"), error);
+}
+
+void PaymentDetails::showStillClaimed()
+{
+    m_banner->showMessage(Tone::Warning, tr("It was not taken over"),
+                          tr("Whoever processes it is alive, or its servers do not answer. "
+                             "VeilDesk takes it over when its lease has ended."));
+}
+
+void PaymentDetails::showMessageFailure(const Error &error)
+{
+    m_banner->showMessage(Tone::Danger, tr("The message was not sent"),
+                          NotificationText::explanation(error));
+}
+
+QWidget *PaymentDetails::createFacts(const PaymentDossier &dossier)
+{
+    auto *facts = new PaymentOverview(dossier);
+    connect(facts, &PaymentOverview::processAnywayRequested, this,
+            &PaymentDetails::confirmProcessing);
+    connect(facts, &PaymentOverview::takeOverRequested, this, &PaymentDetails::takeOverRequested);
+    connect(facts, &PaymentOverview::sendAgainRequested, this,
+            &PaymentDetails::confirmSendingAgain);
+    return facts;
+}
+
+void PaymentDetails::confirmProcessing()
+{
+    Confirmation confirmation;
+    confirmation.title = tr("Deliver to an unknown user?");
+    confirmation.consequence =
+        tr("The database does not know user %1: the bot never saw this person, or the row was "
+           "removed. A subscription and its keys are created all the same, for this payment only. "
+           "The bot will not be able to write to the user.")
+            .arg(m_customer);
+    confirmation.verb = tr("Deliver this payment");
+    ask(confirmation, &PaymentDetails::processAnywayConfirmed);
+}
+
+void PaymentDetails::confirmSendingAgain()
+{
+    if (m_notificationState != NotificationState::Unknown) {
+        emit sendAgainConfirmed();
+        return;
+    }
+    Confirmation confirmation;
+    confirmation.title = tr("Send the message again?");
+    confirmation.consequence =
+        tr("The answer to it was lost: the customer may have it already and gets it twice then.");
+    confirmation.verb = tr("Send again");
+    ask(confirmation, &PaymentDetails::sendAgainConfirmed);
+}
+
+void PaymentDetails::ask(const Confirmation &confirmation, void (PaymentDetails::*confirmed)())
+{
+    m_banner->dismiss();
+    auto *dialog = new ConfirmDialog(confirmation, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, confirmed);
+    dialog->open();
 }
 
 } // namespace VeilDesk

@@ -1,28 +1,53 @@
 #pragma once
 
-#include "models/storage/paymentlist.h"
+#include "models/domain/error.h"
+#include "ui/payments/paymentdossier.h"
 
 #include <QDialog>
 
+class QTabWidget;
 class QTreeWidget;
 
 namespace VeilDesk {
 
-/// One payment whole: what the database holds, whether it can be processed and who does it, its
-/// metadata as a tree.
+class MessageBanner;
+struct Confirmation;
+class PaymentTimeline;
+
+/// One payment whole: what the database holds, whether it can be processed and who does it, what
+/// became of it, its metadata as a tree.
 class PaymentDetails final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `fault`: why it cannot be processed; nothing when it can or has been.
-    PaymentDetails(const PaymentSummary &payment, const std::optional<PaymentFault> &fault,
-                   QWidget *parent = nullptr);
+    explicit PaymentDetails(const PaymentDossier &dossier, QWidget *parent = nullptr);
+
+    /// As it is now.
+    void showPayment(const PaymentDossier &dossier);
+    void showFailure(const Error &error);
+    /// Nothing was recovered: somebody works on it.
+    void showStillClaimed();
+    void showMessageFailure(const Error &error);
+
+signals:
+    /// The operator vouches for the customer, for this payment (D11).
+    void processAnywayConfirmed();
+    void takeOverRequested();
+    void sendAgainConfirmed();
 
 private:
-    [[nodiscard]] QWidget *createFacts(const PaymentSummary &summary,
-                                       const std::optional<PaymentFault> &fault);
-    [[nodiscard]] QTreeWidget *createMetadata(const QString &metadata);
+    [[nodiscard]] QWidget *createFacts(const PaymentDossier &dossier);
+    void confirmProcessing();
+    void confirmSendingAgain();
+    void ask(const Confirmation &confirmation, void (PaymentDetails::*confirmed)());
+
+    std::optional<NotificationState> m_notificationState;
+    QString m_customer;
+    MessageBanner *m_banner;
+    QTabWidget *m_tabs;
+    PaymentTimeline *m_timeline;
+    QTreeWidget *m_metadata;
 };
 
 } // namespace VeilDesk

@@ -1,5 +1,6 @@
 #include "ui/widgets/notificationtext.h"
 
+#include "models/itemmodels/displaytext.h"
 #include "ui/widgets/errortext.h"
 
 #include <QCoreApplication>
@@ -20,13 +21,9 @@ bool isOfTheKeychain(ErrorKind kind)
     return kind >= ErrorKind::SecretStoreMissing && kind <= ErrorKind::SecretMissing;
 }
 
-} // namespace
-
-QString explanation(const Error &error)
+QString explanationOf(NotificationFault fault)
 {
-    if (isOfTheKeychain(error.kind()))
-        return errorText(error.kind()).title + u". "_s + errorText(error.kind()).advice;
-    switch (notificationFault(error)) {
+    switch (fault) {
     case NotificationFault::Blocked:
         return Text::tr("The customer blocked the bot. Only the customer can undo that.");
     case NotificationFault::Refused:
@@ -39,6 +36,38 @@ QString explanation(const Error &error)
         return Text::tr("The Bot API cannot be reached, or asks to wait. Try again later.");
     case NotificationFault::OutcomeUnknown:
         return Text::tr("The answer was lost: the message may have arrived.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString withReason(const QString &text, const Notification &notification)
+{
+    return notification.fault ? text + u". "_s + explanationOf(*notification.fault) : text;
+}
+
+} // namespace
+
+QString explanation(const Error &error)
+{
+    if (isOfTheKeychain(error.kind()))
+        return errorText(error.kind()).title + u". "_s + errorText(error.kind()).advice;
+    return explanationOf(notificationFault(error));
+}
+
+QString standing(const Notification &notification)
+{
+    switch (notification.state) {
+    case NotificationState::Queued:
+        return withReason(Text::tr("Waits to be sent"), notification);
+    case NotificationState::Sending:
+        return Text::tr("Is being sent");
+    case NotificationState::Sent:
+        return Text::tr("Sent %1").arg(
+            DisplayText::absoluteTime(notification.sentAt.value_or(notification.createdAt)));
+    case NotificationState::Failed:
+        return withReason(Text::tr("Not sent"), notification);
+    case NotificationState::Unknown:
+        return withReason(Text::tr("Not known whether it was sent"), notification);
     }
     Q_UNREACHABLE();
 }

@@ -7,5 +7,7 @@ namespace VeilDesk::NotificationText {
 
 /// Why a message was not confirmed, and what now.
 [[nodiscard]] QString explanation(const Error &error);
+/// What became of a message, and why.
+[[nodiscard]] QString standing(const Notification &notification);
 
 } // namespace VeilDesk::NotificationText

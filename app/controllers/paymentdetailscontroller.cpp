@@ -1,0 +1,185 @@
+#include "app/controllers/paymentdetailscontroller.h"
+
+#include "models/storage/notificationrepository.h"
+#include "models/storage/paymenthistory.h"
+#include "models/storage/serverrepository.h"
+#include "ui/payments/paymentspage.h"
+
+#include <QCoroFuture>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QHash<ServerId, QString>> loadServerNames(const Connection &connection)
+{
+    return ServerRepository::load(connection).map([](const std::vector<Server> &servers) {
+        QHash<ServerId, QString> names;
+        for (const auto &server : servers)
+            names.insert(server.id, server.name);
+        return names;
+    });
+}
+
+/// All but what validation says.
+Result<PaymentDossier> readDossier(const Connection &connection, PaymentId id)
+{
+    auto rows = PaymentList::loadRows(connection, {id});
+    if (!rows)
+        return failure(rows.error());
+    if (rows->empty())
+        return failure(ErrorKind::NotFound, u"The payment is gone"_s);
+    auto runs = PaymentHistory::load(connection, id);
+    if (!runs)
+        return failure(runs.error());
+    const auto notification = NotificationRepository::find(connection, id);
+    if (!notification)
+        return failure(notification.error());
+    const auto names = loadServerNames(connection);
+    if (!names)
+        return failure(names.error());
+    PaymentDossier dossier;
+    dossier.summary = std::move(rows->front());
+    dossier.notification = *notification;
+    dossier.runs = std::move(*runs);
+    dossier.serverNames = *names;
+    return dossier;
+}
+
+} // namespace
+
+PaymentDetailsController::PaymentDetailsController(Services &services, PaymentsPage &page,
+                                                   QObject *parent)
+    : PageController(parent)
+    , m_services(services)
+    , m_page(page)
+{
+    connect(&page, &PaymentsPage::detailsRequested, this, &PaymentDetailsController::open);
+    const auto &provisioning = services.provisioning();
+    for (const auto signal : {&ProvisioningService::started, &ProvisioningService::decided,
+                              &ProvisioningService::ended})
+        connect(&provisioning, signal, this, &PaymentDetailsController::refreshShown);
+    connect(&services.notifications(), &NotificationService::attempted, this,
+            &PaymentDetailsController::refreshShown);
+}
+
+QCoro::Task<> PaymentDetailsController::load()
+{
+    if (!m_payment)
+        co_return;
+    const auto dossier = co_await loadDossier(*m_payment);
+    if (dossier) {
+        show(*dossier);
+        co_return;
+    }
+    if (m_dialog)
+        m_dialog->showFailure(dossier.error());
+    else
+        m_page.showLoadFailure(dossier.error());
+}
+
+void PaymentDetailsController::open(PaymentId id)
+{
+    if (m_dialog)
+        m_dialog->reject();
+    m_payment = id;
+    refresh();
+}
+
+void PaymentDetailsController::show(const PaymentDossier &dossier)
+{
+    const auto id = dossier.summary.id();
+    if (m_payment != id)
+        return;
+    if (m_dialog) {
+        m_dialog->showPayment(dossier);
+        return;
+    }
+    m_dialog = new PaymentDetails(dossier, &m_page);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &QDialog::finished, this, [this] {
+        m_payment.reset();
+        m_dialog.clear();
+    });
+    connect(
+        m_dialog, &PaymentDetails::processAnywayConfirmed, this,
+        [this, reference = dossier.summary.payment.reference] { spawn(processAnyway(reference)); });
+    connect(m_dialog, &PaymentDetails::takeOverRequested, this, [this] { spawn(takeOver()); });
+    connect(m_dialog, &PaymentDetails::sendAgainConfirmed, this,
+            [this, id] { spawn(sendAgain(id)); });
+    m_dialog->open();
+}
+
+void PaymentDetailsController::refreshShown()
+{
+    if (m_dialog)
+        refresh();
+}
+
+QCoro::Task<Result<PaymentDossier>> PaymentDetailsController::loadDossier(PaymentId id)
+{
+    const auto work = [id](const Connection &connection) { return readDossier(connection, id); };
+    auto dossier = co_await m_services.database().read(work);
+    if (!dossier || dossier->summary.payment.status != PaymentStatus::Paid)
+        co_return std::move(dossier);
+    const auto added = co_await addFault(&*dossier);
+    if (!added)
+        co_return failure(added.error());
+    co_return std::move(dossier);
+}
+
+QCoro::Task<Result<>> PaymentDetailsController::addFault(PaymentDossier *dossier)
+{
+    PurchaseRequest request;
+    request.reference = dossier->summary.payment.reference;
+    const auto fault = co_await m_services.payments().validate(request);
+    if (!fault)
+        co_return failure(fault.error());
+    dossier->fault = *fault;
+    if (!*fault)
+        co_return Result<>();
+    request.allowUnknownCustomer = true;
+    const auto other = co_await m_services.payments().validate(request);
+    if (!other)
+        co_return failure(other.error());
+    dossier->onlyCustomerUnknown = !*other;
+    co_return Result<>();
+}
+
+QCoro::Task<> PaymentDetailsController::processAnyway(QString reference)
+{
+    PurchaseRequest request;
+    request.reference = reference;
+    request.allowUnknownCustomer = true;
+    const auto result = co_await m_services.payments().process(request, cancellation());
+    if (m_dialog && result.error)
+        m_dialog->showFailure(*result.error);
+    refreshShown();
+}
+
+QCoro::Task<> PaymentDetailsController::takeOver()
+{
+    const auto recovery = co_await m_services.payments().recover(cancellation());
+    if (m_dialog && !recovery)
+        m_dialog->showFailure(recovery.error());
+    else if (m_dialog && recovery->recovered == 0)
+        m_dialog->showStillClaimed();
+    refreshShown();
+}
+
+QCoro::Task<> PaymentDetailsController::sendAgain(PaymentId payment)
+{
+    const auto notification = co_await m_services.notifications().find(payment);
+    if (!notification || !*notification) {
+        refreshShown();
+        co_return;
+    }
+    const auto sent = co_await m_services.notifications().sendNow(**notification, cancellation());
+    if (m_dialog && !sent)
+        m_dialog->showMessageFailure(sent.error());
+    refreshShown();
+}
+
+} // namespace VeilDesk

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/controllers/pagecontroller.h"
+#include "app/services.h"
+#include "ui/payments/paymentdetails.h"
+
+#include <QPointer>
+
+namespace VeilDesk {
+
+class PaymentsPage;
+
+/// The dialog that shows one payment of the page whole, and follows what becomes of it.
+class PaymentDetailsController final : public PageController
+{
+    Q_OBJECT
+
+public:
+    PaymentDetailsController(Services &services, PaymentsPage &page, QObject *parent = nullptr);
+
+protected:
+    QCoro::Task<> load() override;
+
+private:
+    void open(PaymentId id);
+    void show(const PaymentDossier &dossier);
+    void refreshShown();
+    QCoro::Task<Result<PaymentDossier>> loadDossier(PaymentId id);
+    QCoro::Task<Result<>> addFault(PaymentDossier *dossier);
+    QCoro::Task<> processAnyway(QString reference);
+    QCoro::Task<> takeOver();
+    QCoro::Task<> sendAgain(PaymentId payment);
+
+    Services &m_services;
+    PaymentsPage &m_page;
+    std::optional<PaymentId> m_payment; ///< Of the dialog that is open or about to be.
+    QPointer<PaymentDetails> m_dialog;
+};
+
+} // namespace VeilDesk

@@ -1,0 +1,329 @@
+#include "app/controllers/paymentdetailscontroller.h"
+#include "models/storage/serverrepository.h"
+#include "models/storage/sqliteconnection.h"
+#include "tests/simulator/simulator.h"
+#include "tests/support/fakesecretstore.h"
+#include "ui/payments/paymentspage.h"
+#include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/resources.h"
+
+#include <QCoroFuture>
+
+#include <QJsonObject>
+#include <QLabel>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto Now = Timestamp(1'780'000'000s);
+
+} // namespace
+
+/// The details of one payment with real services, a real database, a simulated server and a
+/// loopback Bot API.
+class TestPaymentDetailsController final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { initResources(); }
+    void init();
+    void cleanup();
+
+    void showsFactsAndMetadata();
+    void validatesOnlyWhatIsPaid();
+    void showsEveryCallOfEveryTry();
+    void followsWhatHappensMeanwhile();
+    void deliversToAnUnknownUserOnlyWhenConfirmed();
+    void offersNoWayAroundOtherFaults();
+    void takesOverALapsedClaim();
+    void doesNotTakeOverALivingClaim();
+    void tellsWhatBecameOfTheMessageAndSendsItAgain();
+    void asksBeforeAMessageMayArriveTwice();
+
+private:
+    template <typename Type>
+    Type *child(const QString &name) const
+    {
+        auto *found = dialog()->findChild<Type *>(name);
+        if (!found)
+            qFatal("There is no %s", qPrintable(name));
+        return found;
+    }
+    PaymentDetails *dialog() const { return m_page->findChild<PaymentDetails *>(); }
+    void open(int payment) const;
+    /// Empty when there is no such label.
+    QString fact(const QString &name) const;
+    void run(const QString &script) const;
+    void addServer() const;
+    void deliver(const QString &reference) const;
+    void answerConfirmation() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Simulator> m_simulator;
+    std::unique_ptr<HttpServer> m_telegram;
+    int m_telegramStatus = 200;
+    std::unique_ptr<Services> m_services;
+    std::unique_ptr<PaymentsModel> m_model;
+    std::unique_ptr<PaymentsPage> m_page;
+    std::unique_ptr<PaymentDetailsController> m_controller;
+};
+
+void TestPaymentDetailsController::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    SimulatorOptions simulation;
+    simulation.dialect = Dialect::Users;
+    simulation.apiKey = "api-key";
+    m_simulator = std::make_unique<Simulator>(std::move(simulation));
+    QVERIFY(m_simulator->start());
+    m_telegramStatus = 200;
+    m_telegram =
+        std::make_unique<HttpServer>([this](const HttpRequest &, const HttpResponder &responder) {
+            responder.reply(
+                jsonResponse(m_telegramStatus, QJsonObject{{u"ok"_s, m_telegramStatus == 200}}));
+        });
+    QVERIFY(m_telegram->listen());
+    DatabaseOptions options;
+    options.path = m_folder->filePath(u"bot.db"_s);
+    options.create = true;
+    Settings settings;
+    settings.retry.delay = 0.01;
+    settings.notifications.enabled = true;
+    settings.notifications.baseUrl = m_telegram->url();
+    auto secrets = std::make_unique<FakeSecretStore>();
+    const auto clock = [] { return Now; };
+    auto *store = secrets.get();
+    m_services = std::make_unique<Services>(options, settings, clock, std::move(secrets));
+    QVERIFY(QCoro::waitFor(m_services->open()));
+    store->secrets.insert(NotificationService::secretName(options.path), u"123456:ABC"_s);
+    addServer();
+    run(u"INSERT INTO tariffs (id, name, duration_sec, price_rub) VALUES (1, 'Month', 2592000, "
+        "199);"
+        "INSERT INTO users (user_id, username) VALUES (1, 'anna');"
+        "INSERT INTO payments (id, user_id, tariff_id, payment_id, status, amount, currency,"
+        " protocol, created_at, updated_at, paid_at, metadata) VALUES"
+        " (1, 1, 1, 'p-anna', 'paid', 19900, 'RUB', 'v2ray', 1779990000, 1779990060, 1779990060,"
+        "  '{\"key_type\": \"subscription\", \"referral\": {\"from\": 7}}'),"
+        " (2, 1, 9, 'p-tariff', 'paid', 450, 'USD', 'v2ray', 1779990001, 1779990061, 1779990061,"
+        "  '{\"key_type\": \"subscription\"}'),"
+        " (3, 8, 1, 'p-stranger', 'paid', 19900, 'RUB', 'v2ray', 1770000000, 1770000060,"
+        "  1770000060, '{\"key_type\": \"subscription\"}'),"
+        " (4, 1, 9, 'p-odd', 'pending', 19900, 'RUB', 'v2ray', NULL, NULL, NULL, '{broken')"_s);
+    m_model = std::make_unique<PaymentsModel>(clock);
+    m_page = std::make_unique<PaymentsPage>(*m_model);
+    m_controller = std::make_unique<PaymentDetailsController>(*m_services, *m_page);
+    m_page->show();
+}
+
+void TestPaymentDetailsController::cleanup()
+{
+    QCoro::waitFor(m_controller->shutDown());
+    m_controller.reset();
+    m_page.reset();
+    m_model.reset();
+    m_services.reset();
+    m_telegram.reset();
+    m_simulator.reset();
+}
+
+void TestPaymentDetailsController::open(int payment) const
+{
+    emit m_page->detailsRequested({payment});
+    QTRY_VERIFY(dialog());
+}
+
+QString TestPaymentDetailsController::fact(const QString &name) const
+{
+    const auto *label = dialog() ? dialog()->findChild<QLabel *>(name) : nullptr;
+    return label ? label->text() : QString();
+}
+
+/// As another program does.
+void TestPaymentDetailsController::run(const QString &script) const
+{
+    const auto connection =
+        SqliteConnection::open(m_folder->filePath(u"bot.db"_s), FileAccess::ReadWrite, 5s);
+    QVERIFY(connection);
+    const auto done = (*connection)->execute(script);
+    QVERIFY2(done, done ? "" : qPrintable(done.error().detail()));
+}
+
+void TestPaymentDetailsController::addServer() const
+{
+    Server server;
+    server.name = u"Amsterdam"_s;
+    server.apiUrl = m_simulator->url().toString();
+    server.dialect = Dialect::Users;
+    server.protocol = u"v2ray"_s;
+    server.isDialectKnown = true;
+    const auto stored = m_services->database()
+                            .transaction([server](Transaction &transaction) {
+                                return ServerRepository::insert(transaction, server, u"api-key"_s);
+                            })
+                            .result();
+    QVERIFY2(stored, stored ? "" : qPrintable(stored.error().detail()));
+}
+
+void TestPaymentDetailsController::deliver(const QString &reference) const
+{
+    PurchaseRequest request;
+    request.reference = reference;
+    QCoro::waitFor(m_services->payments().process(request, {}).then([](PaymentResult result) {
+        QVERIFY(result.action);
+    }));
+}
+
+void TestPaymentDetailsController::answerConfirmation() const
+{
+    QTRY_VERIFY(m_page->findChild<ConfirmDialog *>());
+    m_page->findChild<ConfirmDialog *>()->accept();
+}
+
+void TestPaymentDetailsController::showsFactsAndMetadata()
+{
+    open(1);
+    QCOMPARE(fact(u"validationLabel"_s), u"Yes"_s);
+    QCOMPARE(fact(u"customerLabel"_s), u"@anna"_s);
+    const auto *metadata = child<QTreeWidget>(u"metadataTree"_s);
+    QCOMPARE(metadata->topLevelItemCount(), 2);
+    QCOMPARE(metadata->topLevelItem(1)->child(0)->text(1), u"7"_s);
+
+    open(4);
+
+    QTRY_COMPARE(fact(u"referenceLabel"_s), u"p-odd"_s);
+    QCOMPARE(child<QTreeWidget>(u"metadataTree"_s)->topLevelItem(0)->text(1), u"{broken"_s);
+}
+
+void TestPaymentDetailsController::validatesOnlyWhatIsPaid()
+{
+    open(2);
+    QCOMPARE(fact(u"validationLabel"_s), u"No: Tariff 9 not found"_s);
+
+    open(4);
+
+    QTRY_COMPARE(fact(u"referenceLabel"_s), u"p-odd"_s);
+    QVERIFY(!dialog()->findChild<QLabel *>(u"validationLabel"_s));
+}
+
+void TestPaymentDetailsController::showsEveryCallOfEveryTry()
+{
+    Fault broken(FaultKind::Status, Action::Create);
+    broken.status = 503;
+    broken.times = 1;
+    m_simulator->faults().add(broken);
+    deliver(u"p-anna"_s);
+
+    open(1);
+
+    const auto *timeline = child<QTreeWidget>(u"timelineTree"_s);
+    QCOMPARE(timeline->topLevelItemCount(), 4);
+    const auto *delivery = timeline->topLevelItem(2);
+    QCOMPARE(delivery->text(3), u"Delivered: 1 of 1 servers"_s);
+    QVERIFY(delivery->childCount() >= 2);
+    QCOMPARE(delivery->child(0)->text(2), u"Amsterdam"_s);
+    QVERIFY2(delivery->child(0)->toolTip(3).contains(u"HTTP 503"_s),
+             qPrintable(delivery->child(0)->toolTip(3)));
+    QCOMPARE(delivery->child(1)->text(1), u"create_key, attempt 2"_s);
+    QVERIFY(delivery->child(1)->text(3).startsWith(u"Succeeded"_s));
+}
+
+void TestPaymentDetailsController::followsWhatHappensMeanwhile()
+{
+    open(1);
+    QCOMPARE(fact(u"statusLabel"_s), u"Paid"_s);
+
+    deliver(u"p-anna"_s);
+
+    QTRY_COMPARE(fact(u"statusLabel"_s), u"Completed"_s);
+}
+
+void TestPaymentDetailsController::deliversToAnUnknownUserOnlyWhenConfirmed()
+{
+    open(3);
+    QCOMPARE(fact(u"validationLabel"_s), u"No: User 8 not found"_s);
+
+    child<QPushButton>(u"processAnywayButton"_s)->click();
+    QTRY_VERIFY(m_page->findChild<ConfirmDialog *>());
+    QCOMPARE(fact(u"statusLabel"_s), u"Paid"_s);
+    answerConfirmation();
+
+    QTRY_COMPARE_WITH_TIMEOUT(fact(u"statusLabel"_s), u"Completed"_s, 20'000);
+    QCOMPARE(int(m_simulator->keys().keys().size()), 1);
+}
+
+void TestPaymentDetailsController::offersNoWayAroundOtherFaults()
+{
+    open(2);
+
+    QVERIFY(!dialog()->findChild<QPushButton *>(u"processAnywayButton"_s));
+}
+
+void TestPaymentDetailsController::takesOverALapsedClaim()
+{
+    run(u"UPDATE payments SET status = 'processing', updated_at = 1779990000 WHERE id = 1"_s);
+    open(1);
+    QVERIFY(fact(u"claimLabel"_s).startsWith(u"Another program since"_s));
+
+    child<QPushButton>(u"takeOverButton"_s)->click();
+
+    QTRY_COMPARE(fact(u"statusLabel"_s), u"Paid"_s);
+}
+
+void TestPaymentDetailsController::doesNotTakeOverALivingClaim()
+{
+    run(u"UPDATE payments SET status = 'processing', updated_at = 1779999999 WHERE id = 1"_s);
+    open(1);
+
+    child<QPushButton>(u"takeOverButton"_s)->click();
+
+    QTRY_VERIFY(std::ranges::any_of(dialog()->findChildren<QLabel *>(), [](const QLabel *label) {
+        return label->isVisible() && label->text() == "It was not taken over"_L1;
+    }));
+    QCOMPARE(fact(u"statusLabel"_s), u"Being processed"_s);
+}
+
+void TestPaymentDetailsController::tellsWhatBecameOfTheMessageAndSendsItAgain()
+{
+    m_telegramStatus = 400;
+    deliver(u"p-anna"_s);
+    open(1);
+    QCOMPARE(fact(u"notificationLabel"_s), u"Waits to be sent"_s);
+
+    child<QPushButton>(u"sendAgainButton"_s)->click();
+    QTRY_VERIFY2(fact(u"notificationLabel"_s).startsWith(u"Not sent. Telegram refuses it"_s),
+                 qPrintable(fact(u"notificationLabel"_s)));
+
+    m_telegramStatus = 200;
+    child<QPushButton>(u"sendAgainButton"_s)->click();
+    QTRY_VERIFY(fact(u"notificationLabel"_s).startsWith(u"Sent "_s));
+    QVERIFY(!dialog()->findChild<QPushButton *>(u"sendAgainButton"_s));
+    QCOMPARE(m_telegram->requestCount(), 2);
+}
+
+void TestPaymentDetailsController::asksBeforeAMessageMayArriveTwice()
+{
+    m_telegramStatus = 500;
+    deliver(u"p-anna"_s);
+    (void)QCoro::waitFor(m_services->notifications().sendDue({}));
+    m_telegramStatus = 200;
+    open(1);
+    QVERIFY(fact(u"notificationLabel"_s).startsWith(u"Not known whether it was sent"_s));
+
+    child<QPushButton>(u"sendAgainButton"_s)->click();
+    QCOMPARE(m_telegram->requestCount(), 1);
+    answerConfirmation();
+
+    QTRY_VERIFY(fact(u"notificationLabel"_s).startsWith(u"Sent "_s));
+    QCOMPARE(m_telegram->requestCount(), 2);
+}
+
+QTEST_MAIN(TestPaymentDetailsController)
+#include "tst_paymentdetailscontroller.moc"

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "models/domain/notification.h"
+#include "models/storage/paymenthistory.h"
+#include "models/storage/paymentlist.h"
+
+#include <QHash>
+
+namespace VeilDesk {
+
+/// All that is known of one payment.
+struct PaymentDossier
+{
+    PaymentSummary summary;
+    /// Why a paid one cannot be processed; nothing when it can, or is not paid.
+    std::optional<PaymentFault> fault;
+    bool onlyCustomerUnknown = false; ///< The fault is one that the operator may pass over (D11).
+    std::optional<Notification> notification;
+    std::vector<PaymentRun> runs;
+    QHash<ServerId, QString> serverNames;
+};
+
+} // namespace VeilDesk

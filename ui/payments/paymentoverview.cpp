@@ -1,0 +1,142 @@
+#include "ui/payments/paymentoverview.h"
+
+#include "models/itemmodels/displaytext.h"
+#include "models/itemmodels/paymentsmodel.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/notificationtext.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *createFact(const QString &name, const QString &text)
+{
+    auto *label = new QLabel(text.isEmpty() ? u"—"_s : text);
+    label->setObjectName(name);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QString timeText(std::optional<Timestamp> time)
+{
+    return time ? DisplayText::absoluteTime(*time) : QString();
+}
+
+bool canBeSentAgain(NotificationState state)
+{
+    return state == NotificationState::Queued || state == NotificationState::Failed
+        || state == NotificationState::Unknown;
+}
+
+} // namespace
+
+PaymentOverview::PaymentOverview(const PaymentDossier &dossier, QWidget *parent)
+    : QWidget(parent)
+    , m_form(createForm())
+{
+    m_form->setContentsMargins(0, 12, 0, 0);
+    setLayout(m_form);
+    addStanding(dossier);
+    addClaim(dossier);
+    addNotification(dossier);
+    addRow(dossier.summary);
+}
+
+void PaymentOverview::addStanding(const PaymentDossier &dossier)
+{
+    const auto &payment = dossier.summary.payment;
+    add(tr("Payment id:"), u"referenceLabel"_s, payment.reference);
+    add(tr("Status:"), u"statusLabel"_s, PaymentsModel::statusText(payment.status));
+    if (payment.status != PaymentStatus::Paid)
+        return;
+    const auto standing =
+        dossier.fault ? tr("No: %1").arg(dossier.fault->error.detail()) : tr("Yes");
+    if (dossier.onlyCustomerUnknown)
+        addWithButton(tr("Can be processed:"), u"validationLabel"_s, standing,
+                      u"processAnywayButton"_s, tr("Process all the same…"),
+                      &PaymentOverview::processAnywayRequested);
+    else
+        add(tr("Can be processed:"), u"validationLabel"_s, standing);
+    if (dossier.fault && !dossier.fault->reason.isEmpty())
+        add(tr("Because:"), u"reasonLabel"_s, dossier.fault->reason);
+}
+
+void PaymentOverview::addClaim(const PaymentDossier &dossier)
+{
+    const auto &[payment, customerName, tariffName, claim] = dossier.summary;
+    const bool isOurs = claim && claim->open;
+    if (isOurs && !dossier.runs.empty()) {
+        const auto since = DisplayText::absoluteTime(dossier.runs.back().operation.createdAt);
+        const auto text = claim->owner.isEmpty()
+            ? tr("Nobody now; begun %1").arg(since)
+            : tr("A VeilDesk since %1, at least until %2; its name is %3")
+                  .arg(since, DisplayText::clockTime(claim->until), claim->owner);
+        addWithButton(tr("Processed by:"), u"claimLabel"_s, text, u"takeOverButton"_s,
+                      tr("Take &over"), &PaymentOverview::takeOverRequested);
+    } else if (payment.status == PaymentStatus::Processing) {
+        addWithButton(tr("Processed by:"), u"claimLabel"_s,
+                      tr("Another program since %1").arg(timeText(payment.updatedAt)),
+                      u"takeOverButton"_s, tr("Take &over"), &PaymentOverview::takeOverRequested);
+    }
+    if (claim && !claim->message.isEmpty())
+        add(tr("Last attempt:"), u"attemptLabel"_s, claim->message);
+}
+
+void PaymentOverview::addNotification(const PaymentDossier &dossier)
+{
+    if (!dossier.notification)
+        return;
+    const auto text = NotificationText::standing(*dossier.notification);
+    if (canBeSentAgain(dossier.notification->state))
+        addWithButton(tr("Message:"), u"notificationLabel"_s, text, u"sendAgainButton"_s,
+                      dossier.notification->attempts > 0 ? tr("&Send again") : tr("&Send now"),
+                      &PaymentOverview::sendAgainRequested);
+    else
+        add(tr("Message:"), u"notificationLabel"_s, text);
+}
+
+void PaymentOverview::addRow(const PaymentSummary &summary)
+{
+    const auto &payment = summary.payment;
+    add(tr("Customer:"), u"customerLabel"_s,
+        summary.customerName.isEmpty() && payment.customer
+            ? QString::number(payment.customer->value)
+            : summary.customerName);
+    add(tr("Tariff:"), u"tariffLabel"_s, summary.tariffName);
+    add(tr("Amount:"), u"amountLabel"_s, DisplayText::money(payment.amount));
+    add(tr("E-mail:"), u"emailLabel"_s, payment.email);
+    add(tr("Subscription:"), u"subscriptionLabel"_s,
+        payment.subscription ? QString::number(payment.subscription->value) : QString());
+    add(tr("Created:"), u"createdLabel"_s, timeText(payment.createdAt));
+    add(tr("Paid:"), u"paidLabel"_s, timeText(payment.paidAt));
+    add(tr("Changed:"), u"updatedLabel"_s, timeText(payment.updatedAt));
+}
+
+void PaymentOverview::add(const QString &label, const QString &name, const QString &text)
+{
+    addFormRow(m_form, label, createFact(name, text));
+}
+
+void PaymentOverview::addWithButton(const QString &label, const QString &name, const QString &text,
+                                    const QString &buttonName, const QString &buttonText,
+                                    Signal clicked)
+{
+    auto *fact = createFact(name, text);
+    auto *button = new QPushButton(buttonText);
+    button->setObjectName(buttonName);
+    auto *row = new QHBoxLayout;
+    row->addWidget(fact, 1);
+    row->addWidget(button, 0, Qt::AlignTop);
+    addFormRow(m_form, label, row, fact);
+    connect(button, &QPushButton::clicked, this, clicked);
+}
+
+} // namespace VeilDesk

@@ -1,0 +1,107 @@
+#include "ui/payments/paymenttimeline.h"
+
+#include "models/domain/redaction.h"
+#include "models/itemmodels/displaytext.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/notificationtext.h"
+
+#include <QHeaderView>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString resultText(const Operation &operation)
+{
+    const auto count = countSteps(operation);
+    const auto keys = PaymentTimeline::tr("%1 of %2 servers")
+                          .arg(count.created)
+                          .arg(count.created + count.failed);
+    if (!operation.outcome)
+        return PaymentTimeline::tr("Not decided yet");
+    switch (*operation.outcome) {
+    case Outcome::Complete:
+        return PaymentTimeline::tr("Delivered: %1").arg(keys);
+    case Outcome::Degraded:
+        return PaymentTimeline::tr("Delivered, but not on every server: %1").arg(keys);
+    case Outcome::Rejected:
+        return PaymentTimeline::tr("Not delivered: %1").arg(keys);
+    }
+    Q_UNREACHABLE();
+}
+
+/// What the table has no room for.
+QString reasonOf(const Error &error)
+{
+    const auto text = errorText(error.kind());
+    const auto code = error.httpStatus() > 0 ? u"HTTP %1\n"_s.arg(error.httpStatus()) : QString();
+    return text.title + u". "_s + text.advice + u'\n' + code + redacted(error.detail());
+}
+
+} // namespace
+
+PaymentTimeline::PaymentTimeline(QWidget *parent)
+    : QTreeWidget(parent)
+{
+    setObjectName(u"timelineTree"_s);
+    setAccessibleName(tr("Timeline"));
+    setHeaderLabels({tr("Time"), tr("Event"), tr("Server"), tr("Result")});
+    setUniformRowHeights(true);
+    header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+}
+
+void PaymentTimeline::showEvents(const PaymentDossier &dossier)
+{
+    const auto &payment = dossier.summary.payment;
+    clear();
+    addEvent(payment.createdAt, tr("Recorded"));
+    addEvent(payment.paidAt, tr("Paid"), DisplayText::money(payment.amount));
+    for (const auto &run : dossier.runs)
+        addRun(run, dossier.serverNames);
+    if (dossier.notification)
+        addEvent(dossier.notification->sentAt.value_or(dossier.notification->createdAt),
+                 tr("Message to the customer"), NotificationText::standing(*dossier.notification));
+    expandAll();
+}
+
+void PaymentTimeline::addEvent(std::optional<Timestamp> time, const QString &event,
+                               const QString &result)
+{
+    if (time)
+        new QTreeWidgetItem(this, {DisplayText::absoluteTime(*time), event, {}, result});
+}
+
+void PaymentTimeline::addRun(const PaymentRun &run, const QHash<ServerId, QString> &serverNames)
+{
+    const auto &operation = run.operation;
+    auto *item = new QTreeWidgetItem(this,
+                                     {DisplayText::absoluteTime(operation.createdAt),
+                                      tr("Delivery #%1").arg(operation.id.value),
+                                      {},
+                                      resultText(operation)});
+    item->setToolTip(ResultColumn, operation.message);
+    for (const auto &attempt : run.attempts)
+        addAttempt(item, attempt, serverNames);
+}
+
+void PaymentTimeline::addAttempt(QTreeWidgetItem *run, const Attempt &attempt,
+                                 const QHash<ServerId, QString> &serverNames)
+{
+    const auto &error = attempt.error;
+    auto *item = new QTreeWidgetItem(
+        run,
+        {DisplayText::clockTime(attempt.startedAt),
+         tr("%1, attempt %2").arg(attempt.operation).arg(attempt.number),
+         serverNames.value(attempt.server, tr("Server %1").arg(attempt.server.value)),
+         error ? errorText(error->kind()).title
+               : tr("Succeeded in %1 ms").arg(attempt.duration.count())});
+    item->setIcon(ResultColumn,
+                  error ? icon(u"error"_s, Tone::Danger) : icon(u"success"_s, Tone::Success));
+    if (error)
+        item->setToolTip(ResultColumn, reasonOf(*error));
+}
+
+} // namespace VeilDesk
