@@ -15,12 +15,14 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     , m_serversModel(m_services->clock())
     , m_operationsModel(m_services->clock(), [](ErrorKind kind) { return errorText(kind).title; })
     , m_usersModel(m_services->clock())
+    , m_subscriptionsModel(m_services->clock())
     , m_paymentsModel(m_services->clock())
     , m_keysPage(new KeysPage(m_keysModel, m_services->clock(), m_clipboard, &window))
     , m_serversPage(new ServersPage(m_serversModel, &window))
     , m_tariffsPage(new TariffsPage(m_tariffsModel, &window))
     , m_activityPage(new ActivityPage(m_operationsModel, m_services->clock(), &window))
     , m_usersPage(new UsersPage(m_usersModel, &window))
+    , m_subscriptionsPage(new SubscriptionsPage(m_subscriptionsModel, &window))
     , m_paymentsPage(new PaymentsPage(m_paymentsModel, &window))
     , m_settingsPage(new SettingsPage(&window))
     , m_keys(*m_services, m_keysModel, *m_keysPage)
@@ -31,6 +33,9 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     , m_tariffs(m_services->catalog(), m_undoHistory, m_tariffsModel, *m_tariffsPage)
     , m_activity(*m_services, m_operationsModel, *m_activityPage)
     , m_users(m_services->catalog(), m_undoHistory, m_usersModel, *m_usersPage)
+    , m_subscriptions(*m_services, {m_clipboard, window.preferences()}, m_subscriptionsModel,
+                      *m_subscriptionsPage)
+    , m_subscriptionActions(*m_services, m_undoHistory, *m_subscriptionsPage)
     , m_payments(*m_services, m_paymentsModel, *m_paymentsPage)
     , m_paymentDetails(*m_services, *m_paymentsPage)
     , m_usersExport(*m_services, *m_usersPage)
@@ -44,6 +49,7 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     m_window.addPage(m_serversPage);
     m_window.addPage(m_tariffsPage);
     m_window.addPage(m_usersPage);
+    m_window.addPage(m_subscriptionsPage);
     m_window.addPage(m_paymentsPage);
     m_window.addPage(m_activityPage);
     m_window.addPage(m_settingsPage);
@@ -72,6 +78,8 @@ QCoro::Task<> Session::shutDown()
     co_await m_tariffs.shutDown();
     co_await m_activity.shutDown();
     co_await m_users.shutDown();
+    co_await m_subscriptions.shutDown();
+    co_await m_subscriptionActions.shutDown();
     co_await m_payments.shutDown();
     co_await m_paymentDetails.shutDown();
     co_await m_usersExport.shutDown();
@@ -109,6 +117,10 @@ void Session::connectWindow()
     connect(&provisioning, &ProvisioningService::ended, &m_users, &PageController::refresh);
     connect(&provisioning, &ProvisioningService::decided, &m_notifications,
             &NotificationDispatcher::wake);
+    connect(&m_subscriptionActions, &SubscriptionActionsController::changed, this,
+            &Session::follow);
+    connect(&m_services->terms(), &TermService::changed, &m_subscriptions,
+            &PageController::refresh);
     connect(&m_issue, &IssueController::endedUnseen, &m_window, &MainWindow::showIssueEnded);
 }
 
@@ -119,6 +131,7 @@ void Session::refresh()
     m_tariffs.refresh();
     m_activity.refresh();
     m_users.refresh();
+    m_subscriptions.refresh();
     m_payments.refresh();
     m_settings.refresh();
 }
@@ -127,6 +140,7 @@ void Session::follow()
 {
     m_keys.follow();
     m_users.follow();
+    m_subscriptions.follow();
     m_payments.follow();
     m_servers.refresh();
     m_tariffs.refresh();

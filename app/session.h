@@ -12,6 +12,8 @@
 #include "app/controllers/searchcontroller.h"
 #include "app/controllers/serverscontroller.h"
 #include "app/controllers/settingscontroller.h"
+#include "app/controllers/subscriptionactionscontroller.h"
+#include "app/controllers/subscriptionscontroller.h"
 #include "app/controllers/tariffscontroller.h"
 #include "app/controllers/userscontroller.h"
 #include "app/controllers/usersexportcontroller.h"
@@ -65,12 +67,14 @@ private:
     TariffsModel m_tariffsModel;
     OperationsModel m_operationsModel;
     UsersModel m_usersModel;
+    SubscriptionsModel m_subscriptionsModel;
     PaymentsModel m_paymentsModel;
     KeysPage *m_keysPage;
     ServersPage *m_serversPage;
     TariffsPage *m_tariffsPage;
     ActivityPage *m_activityPage;
     UsersPage *m_usersPage;
+    SubscriptionsPage *m_subscriptionsPage;
     PaymentsPage *m_paymentsPage;
     SettingsPage *m_settingsPage;
     KeysController m_keys;
@@ -81,6 +85,8 @@ private:
     TariffsController m_tariffs;
     ActivityController m_activity;
     UsersController m_users;
+    SubscriptionsController m_subscriptions;
+    SubscriptionActionsController m_subscriptionActions;
     PaymentsController m_payments;
     PaymentDetailsController m_paymentDetails;
     UsersExportController m_usersExport;

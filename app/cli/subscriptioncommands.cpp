@@ -94,12 +94,14 @@ QCoro::Task<Result<Report>> renew(CommandContext context)
     const auto mode = renewalModeFromName(context.arguments.text(u"mode"_s))
                           .value_or(context.services->settings().renewal.mode);
     auto &subscriptions = context.services->subscriptions();
-    auto renewing = context.arguments.has(u"dry-run"_s) ? subscriptions.preview(request, mode)
-                                                        : subscriptions.renew(request, mode);
-    const auto renewed = co_await renewing;
+    if (context.arguments.has(u"dry-run"_s)) {
+        const auto preview = co_await subscriptions.preview(request, mode);
+        co_return preview.map(renewalReport);
+    }
+    const auto renewed = co_await subscriptions.renew(request, mode);
     if (!renewed)
         co_return failure(renewed.error());
-    co_return renewalReport(*renewed);
+    co_return renewalReport(renewed->renewal);
 }
 
 QCoro::Task<Result<Report>> repair(CommandContext context)
@@ -146,10 +148,10 @@ QCoro::Task<Result<Report>> repairDue(CommandContext context)
 
 QCoro::Task<Result<Report>> deactivate(CommandContext context)
 {
-    const auto standing = co_await context.services->subscriptions().deactivate(idOf(context));
-    if (!standing)
-        co_return failure(standing.error());
-    co_return Report(toJson(*standing, context.services->clock()()));
+    const auto done = co_await context.services->subscriptions().deactivate(idOf(context));
+    if (!done)
+        co_return failure(done.error());
+    co_return Report(toJson(done->standing, context.services->clock()()));
 }
 
 std::vector<OptionSpec> renewOptions()

@@ -128,18 +128,26 @@ std::vector<Customer> createCustomers(Timestamp now, QRandomGenerator &random)
     return customers;
 }
 
+/// For how long it runs; some have been over for hours, and for days.
+std::chrono::seconds elapsedOf(qint64 id, const Tariff &tariff, QRandomGenerator &random)
+{
+    const auto elapsed = std::chrono::seconds(
+        random.bounded(static_cast<qint64>(tariff.duration.count()) + Day.count() / 2));
+    if (id % 10 == 4)
+        return tariff.duration + 6h + std::chrono::minutes(id);
+    return id % 12 == 7 ? tariff.duration + 3 * Day : elapsed;
+}
+
 /// Most run for days to months, some have just ended, a few are switched off, VIPs never end.
 Subscription createSubscription(qint64 id, const Customer &customer, const Tariff &tariff,
                                 Timestamp now, QRandomGenerator &random)
 {
-    const auto elapsed = std::chrono::seconds(
-        random.bounded(static_cast<qint64>(tariff.duration.count()) + Day.count() / 2));
     Subscription subscription;
     subscription.id = {id};
     subscription.customer = customer.id;
     subscription.tariff = tariff.id;
+    subscription.createdAt = now - elapsedOf(id, tariff, random);
     subscription.token = randomUuid(random);
-    subscription.createdAt = now - elapsed;
     subscription.expiresAt =
         customer.vip ? UnlimitedExpiry : subscription.createdAt + tariff.duration;
     subscription.active = id % 13 != 0;

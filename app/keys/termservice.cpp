@@ -115,6 +115,13 @@ Result<std::vector<bool>> applyAll(const Transaction &transaction,
 
 } // namespace
 
+std::shared_ptr<TermRecord> TermRecord::of(const std::vector<TermRepository::TermEdit> &written)
+{
+    auto record = std::make_shared<TermRecord>();
+    std::ranges::transform(written, std::back_inserter(record->next), reversedTerm);
+    return record;
+}
+
 TermService::TermService(Database &database, Clock clock, QObject *parent)
     : QObject(parent)
     , m_database(database)

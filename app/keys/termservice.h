@@ -22,12 +22,16 @@ struct TermOutcome
     std::optional<Error> error; ///< Why the move was not made.
 };
 
-/// The rows that a change of terms wrote, to take it back and to make it again. A step that fails
-/// half-way continues where it stopped.
+/// The rows that a change of terms or subscriptions wrote, to take it back and to make it again. A
+/// step that fails half-way continues where it stopped.
 struct TermRecord
 {
     std::vector<TermRepository::TermEdit> next; ///< What the next step writes.
     std::vector<TermRepository::TermEdit> done; ///< What takes back what it has written so far.
+
+    /// Of edits that were just made: the next step takes them back.
+    [[nodiscard]] static std::shared_ptr<TermRecord> of(
+        const std::vector<TermRepository::TermEdit> &written);
 };
 
 struct TermChange

@@ -1,8 +1,11 @@
 #include "app/subscriptions/subscriptionservice.h"
 
+#include "models/storage/rowsnapshot.h"
 #include "models/storage/subscriptionrepository.h"
 
 #include <QCoroFuture>
+
+#include <algorithm>
 
 namespace VeilDesk {
 
@@ -19,6 +22,73 @@ Result<RenewalPreview> previewLive(const Connection &connection, const RenewalRe
                        u"Subscription %1 is deactivated; sell the customer a new one"_s.arg(
                            request.subscription.value));
     return preview;
+}
+
+/// The rows that a change of a subscription may write; who moved its end or switched it on or off
+/// meanwhile keeps it from being taken back.
+struct SubscriptionRows
+{
+    RowSnapshot subscription;
+    RowSnapshot keys;
+};
+
+Result<SubscriptionRows> rowsOf(const Connection &connection, SubscriptionId id)
+{
+    auto subscription = RowSnapshot::take(
+        connection, "subscriptions"_L1,
+        {"expires_at"_L1, "is_active"_L1, "tariff_id"_L1, "notified"_L1, "last_updated_at"_L1,
+         "traffic_limit_mb"_L1, "traffic_baseline_bytes"_L1, "traffic_usage_bytes"_L1,
+         "traffic_over_limit_at"_L1, "traffic_over_limit_notified"_L1, "last_traffic_reset_at"_L1},
+        u"id = %1"_s.arg(id.value));
+    if (!subscription)
+        return failure(subscription.error());
+    if (!connection.capabilities().hasColumn(u"v2ray_keys"_s, u"subscription_id"_s))
+        return SubscriptionRows{std::move(*subscription), {}};
+    auto keys = RowSnapshot::take(connection, "v2ray_keys"_L1, {"expiry_at"_L1},
+                                  u"subscription_id = %1"_s.arg(id.value));
+    if (!keys)
+        return failure(keys.error());
+    return SubscriptionRows{std::move(*subscription), std::move(*keys)};
+}
+
+std::vector<RowEdit> editsBetween(const SubscriptionRows &before, const SubscriptionRows &after)
+{
+    auto edits = before.subscription.editsTo(after.subscription);
+    std::ranges::copy(before.keys.editsTo(after.keys), std::back_inserter(edits));
+    return edits;
+}
+
+Result<RenewalChange> renewLive(Transaction &transaction, const RenewalRequest &request,
+                                const RenewalPolicy &policy, Timestamp now)
+{
+    if (const auto preview = previewLive(transaction, request, policy, now); !preview)
+        return failure(preview.error());
+    const auto before = rowsOf(transaction, request.subscription);
+    if (!before)
+        return failure(before.error());
+    auto renewal = renewSubscription(transaction, request, policy, now);
+    if (!renewal)
+        return failure(renewal.error());
+    const auto after = rowsOf(transaction, request.subscription);
+    if (!after)
+        return failure(after.error());
+    return RenewalChange{std::move(*renewal), editsBetween(*before, *after)};
+}
+
+Result<Deactivation> switchOff(Transaction &transaction, SubscriptionId id, Timestamp now)
+{
+    const auto before = rowsOf(transaction, id);
+    if (!before)
+        return failure(before.error());
+    if (const auto done = SubscriptionRepository::updateActive(transaction, id, false, now); !done)
+        return failure(done.error());
+    auto standing = StandingRepository::find(transaction, id, now);
+    if (!standing)
+        return failure(standing.error());
+    const auto after = rowsOf(transaction, id);
+    if (!after)
+        return failure(after.error());
+    return Deactivation{std::move(*standing), editsBetween(*before, *after)};
 }
 
 } // namespace
@@ -48,6 +118,40 @@ QCoro::Task<Result<SubscriptionStanding>> SubscriptionService::find(Subscription
     co_return co_await m_database.read(work);
 }
 
+QCoro::Task<Result<std::vector<SubscriptionId>>> SubscriptionService::loadIds(
+    SubscriptionQuery query, SubscriptionOrder order, QueryStop stop)
+{
+    const auto work = [query, order, now = m_clock()](const Connection &connection) {
+        return SubscriptionList::loadIds(connection, query, order, now);
+    };
+    co_return co_await m_database.scan(work, stop);
+}
+
+QCoro::Task<Result<std::vector<SubscriptionSummary>>> SubscriptionService::loadRows(
+    std::vector<SubscriptionId> ids)
+{
+    const auto work = [ids = std::move(ids), now = m_clock()](const Connection &connection) {
+        return SubscriptionList::loadRows(connection, ids, now);
+    };
+    co_return co_await m_database.glance(work);
+}
+
+QCoro::Task<Result<std::map<SubscriptionHealth, qint64>>> SubscriptionService::countByHealth()
+{
+    const auto work = [now = m_clock()](const Connection &connection) {
+        return SubscriptionList::countByHealth(connection, now);
+    };
+    co_return co_await m_database.read(work);
+}
+
+QCoro::Task<Result<SubscriptionRecord>> SubscriptionService::loadRecord(SubscriptionId id)
+{
+    const auto work = [id, now = m_clock()](const Connection &connection) {
+        return SubscriptionRecords::load(connection, id, now);
+    };
+    co_return co_await m_database.read(work);
+}
+
 QCoro::Task<Result<RenewalPreview>> SubscriptionService::preview(RenewalRequest request,
                                                                  RenewalMode mode)
 {
@@ -59,15 +163,13 @@ QCoro::Task<Result<RenewalPreview>> SubscriptionService::preview(RenewalRequest 
     co_return co_await m_database.read(work);
 }
 
-QCoro::Task<Result<RenewalPreview>> SubscriptionService::renew(RenewalRequest request,
-                                                               RenewalMode mode)
+QCoro::Task<Result<RenewalChange>> SubscriptionService::renew(RenewalRequest request,
+                                                              RenewalMode mode)
 {
     auto policy = m_settings.renewal;
     policy.mode = mode;
     const auto work = [request, policy, now = m_clock()](Transaction &transaction) {
-        return previewLive(transaction, request, policy, now).and_then([&](const RenewalPreview &) {
-            return renewSubscription(transaction, request, policy, now);
-        });
+        return renewLive(transaction, request, policy, now);
     };
     co_return co_await m_database.transaction(work);
 }
@@ -87,9 +189,20 @@ QCoro::Task<Result<std::vector<RepairResult>>> SubscriptionService::repairDue(
     const auto due = co_await m_database.read(work);
     if (!due)
         co_return failure(due.error());
+    const Progress unseen;
+    const auto results = co_await repairAll(*due, unseen, std::move(cancellation));
+    co_return results;
+}
+
+QCoro::Task<std::vector<RepairResult>> SubscriptionService::repairAll(
+    std::vector<SubscriptionId> ids, Progress progress, Cancellation cancellation)
+{
     const auto results = std::make_shared<std::vector<RepairResult>>();
-    for (size_t i = 0; i < due->size() && !cancellation.isRequested(); ++i)
-        co_await repairOne(due->at(i), results, cancellation);
+    for (size_t i = 0; i < ids.size() && !cancellation.isRequested(); ++i) {
+        co_await repairOne(ids[i], results, cancellation);
+        if (progress)
+            progress(std::ssize(*results), std::ssize(ids));
+    }
     co_return std::move(*results);
 }
 
@@ -101,12 +214,10 @@ QCoro::Task<> SubscriptionService::repairOne(SubscriptionId id,
     results->push_back({id, std::move(operation)});
 }
 
-QCoro::Task<Result<SubscriptionStanding>> SubscriptionService::deactivate(SubscriptionId id)
+QCoro::Task<Result<Deactivation>> SubscriptionService::deactivate(SubscriptionId id)
 {
     const auto work = [id, now = m_clock()](Transaction &transaction) {
-        return SubscriptionRepository::updateActive(transaction, id, false, now).and_then([&] {
-            return StandingRepository::find(transaction, id, now);
-        });
+        return switchOff(transaction, id, now);
     };
     co_return co_await m_database.transaction(work);
 }

@@ -2,7 +2,9 @@
 
 #include "app/provisioning/provisioningservice.h"
 #include "app/provisioning/subscriptionrenewal.h"
-#include "models/storage/standingrepository.h"
+#include "models/storage/rowedit.h"
+#include "models/storage/subscriptionlist.h"
+#include "models/storage/subscriptionrecord.h"
 
 namespace VeilDesk {
 
@@ -13,12 +15,28 @@ struct RepairResult
     Result<Operation> operation;
 };
 
+/// A term that was added, with the rows that it wrote.
+struct RenewalChange
+{
+    RenewalPreview renewal;
+    std::vector<RowEdit> edits;
+};
+
+/// A subscription that was switched off, with the rows that it wrote.
+struct Deactivation
+{
+    SubscriptionStanding standing;
+    std::vector<RowEdit> edits;
+};
+
 /// Subscriptions: their terms and the keys they lack. GUI thread.
 class SubscriptionService final
 {
     Q_DISABLE_COPY_MOVE(SubscriptionService)
 
 public:
+    using Progress = std::function<void(qint64 done, qint64 all)>;
+
     SubscriptionService(Database &database, ProvisioningService &provisioning,
                         const Settings &settings, Clock clock);
 
@@ -26,22 +44,37 @@ public:
         SubscriptionFilter filter);
     [[nodiscard]] QCoro::Task<Result<SubscriptionStanding>> find(SubscriptionId id);
 
+    /// For tables of any size, as SubscriptionList reads them.
+    [[nodiscard]] QCoro::Task<Result<std::vector<SubscriptionId>>> loadIds(SubscriptionQuery query,
+                                                                           SubscriptionOrder order,
+                                                                           QueryStop stop);
+    [[nodiscard]] QCoro::Task<Result<std::vector<SubscriptionSummary>>> loadRows(
+        std::vector<SubscriptionId> ids);
+    [[nodiscard]] QCoro::Task<Result<std::map<SubscriptionHealth, qint64>>> countByHealth();
+
+    /// Everything that is known of one.
+    [[nodiscard]] QCoro::Task<Result<SubscriptionRecord>> loadRecord(SubscriptionId id);
+
     /// What renew() would write.
     [[nodiscard]] QCoro::Task<Result<RenewalPreview>> preview(RenewalRequest request,
                                                               RenewalMode mode);
     /// Adds a term by hand (D12).
-    [[nodiscard]] QCoro::Task<Result<RenewalPreview>> renew(RenewalRequest request,
-                                                            RenewalMode mode);
+    [[nodiscard]] QCoro::Task<Result<RenewalChange>> renew(RenewalRequest request,
+                                                           RenewalMode mode);
 
     /// The keys that it lacks, now.
     [[nodiscard]] QCoro::Task<Result<Operation>> repair(SubscriptionId id,
                                                         Cancellation cancellation);
+    /// One after another; those that a cancellation keeps from being begun are left out.
+    [[nodiscard]] QCoro::Task<std::vector<RepairResult>> repairAll(std::vector<SubscriptionId> ids,
+                                                                   Progress progress,
+                                                                   Cancellation cancellation);
     /// All whose failed servers may be asked again by now (D5), one after another.
     [[nodiscard]] QCoro::Task<Result<std::vector<RepairResult>>> repairDue(
         Cancellation cancellation);
 
     /// Its keys stay until they are revoked, or the bot ends them.
-    [[nodiscard]] QCoro::Task<Result<SubscriptionStanding>> deactivate(SubscriptionId id);
+    [[nodiscard]] QCoro::Task<Result<Deactivation>> deactivate(SubscriptionId id);
 
 private:
     QCoro::Task<> repairOne(SubscriptionId id, std::shared_ptr<std::vector<RepairResult>> results,

@@ -19,10 +19,29 @@ bool isAccessible(const Server &server, const Entitlement &entitlement)
     return server.accessLevel != "paid"_L1 || entitlement.paid;
 }
 
+bool speaksV2Ray(const Server &server)
+{
+    return server.protocol.isEmpty() || server.protocol == "v2ray"_L1;
+}
+
 bool isEligible(const Server &server, const Entitlement &entitlement)
 {
-    const bool speaksV2Ray = server.protocol.isEmpty() || server.protocol == "v2ray"_L1;
-    return server.active && speaksV2Ray && isAccessible(server, entitlement);
+    return server.active && speaksV2Ray(server) && isAccessible(server, entitlement);
+}
+
+/// Why a key on this server does not serve.
+KeyPlaceState stateOfExtra(std::span<const Server> servers, ServerId id,
+                           const Entitlement &entitlement)
+{
+    const auto server = std::ranges::find(servers, id, &Server::id);
+    if (server == servers.end())
+        return KeyPlaceState::ServerGone;
+    if (!server->active)
+        return KeyPlaceState::ServerInactive;
+    if (!speaksV2Ray(*server))
+        return KeyPlaceState::OtherProtocol;
+    return isAccessible(*server, entitlement) ? KeyPlaceState::OtherOfGroup
+                                              : KeyPlaceState::NoAccess;
 }
 
 bool takesNewKeys(const Server &server, SelectionOccasion occasion)
@@ -84,6 +103,41 @@ ServerSelection selectServers(std::span<const Server> servers, std::span<const S
     std::ranges::sort(selection.served);
     std::ranges::sort(selection.missing);
     return selection;
+}
+
+std::vector<std::vector<ServerId>> requiredPlaces(std::span<const Server> servers,
+                                                  const Entitlement &entitlement)
+{
+    std::vector<std::vector<ServerId>> places;
+    for (const auto &members : alternatives(servers, entitlement)) {
+        const bool canBeFilled = std::ranges::any_of(members, [](const Server *server) {
+            return takesNewKeys(*server, SelectionOccasion::Repair);
+        });
+        if (!canBeFilled)
+            continue;
+        places.emplace_back();
+        for (const auto *server : members)
+            places.back().push_back(server->id);
+    }
+    return places;
+}
+
+std::vector<KeyPlace> keyPlaces(std::span<const Server> servers, std::span<const ServerId> held,
+                                const Entitlement &entitlement)
+{
+    const auto selection = selectServers(servers, held, entitlement, SelectionOccasion::Repair);
+    std::vector<KeyPlace> places;
+    for (const auto id : held) {
+        const bool serves = std::ranges::find(selection.served, id) != selection.served.end();
+        const bool isFirst = std::ranges::find(places, id, &KeyPlace::server) == places.end();
+        if (serves)
+            places.push_back({id, isFirst ? KeyPlaceState::Served : KeyPlaceState::Twice});
+        else
+            places.push_back({id, stateOfExtra(servers, id, entitlement)});
+    }
+    for (const auto id : selection.missing)
+        places.push_back({id, KeyPlaceState::Missing});
+    return places;
 }
 
 } // namespace VeilDesk

@@ -34,4 +34,34 @@ struct ServerSelection
                                             const Entitlement &entitlement,
                                             SelectionOccasion occasion);
 
+/// Where a subscription lacks a key unless it has one of them: each is a server, or the servers of
+/// a group. A repair of what has a key in all of them does nothing.
+[[nodiscard]] std::vector<std::vector<ServerId>> requiredPlaces(std::span<const Server> servers,
+                                                                const Entitlement &entitlement);
+
+enum class KeyPlaceState {
+    Served,
+    Missing,
+    Twice, ///< Another key on a server that serves already.
+    ServerGone,
+    ServerInactive,
+    OtherProtocol,
+    NoAccess, ///< The customer is not entitled to the server.
+    OtherOfGroup, ///< Another server of the group serves.
+};
+
+/// A key that a subscription has or should have, and why it is not as it should be.
+struct KeyPlace
+{
+    ServerId server;
+    KeyPlaceState state = KeyPlaceState::Served;
+
+    bool operator==(const KeyPlace &) const = default;
+};
+
+/// One place for each key in `held`, then those where a repair would create one.
+[[nodiscard]] std::vector<KeyPlace> keyPlaces(std::span<const Server> servers,
+                                              std::span<const ServerId> held,
+                                              const Entitlement &entitlement);
+
 } // namespace VeilDesk

@@ -18,4 +18,20 @@ enum class SubscriptionState {
 /// "active", "grace", "expired" or "inactive".
 [[nodiscard]] QString subscriptionStateName(SubscriptionState state);
 
+/// What the operator sees a subscription to be, the first that applies from the end.
+enum class SubscriptionHealth {
+    Active,
+    Degraded, ///< Active, but it lacks keys.
+    OverLimit, ///< Active, but the bot has found its traffic used up.
+    Grace,
+    Expired,
+    Inactive,
+};
+
+[[nodiscard]] SubscriptionHealth subscriptionHealth(SubscriptionState state, bool isOverLimit,
+                                                    bool lacksKeys);
+
+/// "active", "degraded", "over_limit", "grace", "expired" or "inactive".
+[[nodiscard]] QString subscriptionHealthName(SubscriptionHealth health);
+
 } // namespace VeilDesk

@@ -238,9 +238,13 @@ Result<std::vector<Operation>> load(const Connection &connection, const Operatio
         return std::vector<Operation>();
     auto query = connection.run(
         selectOperations(connection)
-            + u" WHERE :state IS NULL OR state = :state "
-              "ORDER BY id DESC LIMIT :limit OFFSET :offset"_s,
+            + u" WHERE (:state IS NULL OR state = :state)"
+              " AND (:subscription IS NULL OR subscription_id = :subscription)"
+              " AND (:customer IS NULL OR user_id = :customer)"
+              " ORDER BY id DESC LIMIT :limit OFFSET :offset"_s,
         {{":state"_L1, filter.state ? QVariant(operationStateName(*filter.state)) : QVariant()},
+         {":subscription"_L1, idOrNull(filter.subscription)},
+         {":customer"_L1, idOrNull(filter.customer)},
          {":limit"_L1, filter.limit},
          {":offset"_L1, filter.offset}});
     if (!query)

@@ -20,6 +20,8 @@ struct Lease
 struct OperationFilter
 {
     std::optional<OperationState> state;
+    std::optional<SubscriptionId> subscription = {};
+    std::optional<CustomerId> customer = {};
     int limit = -1;
     int offset = 0;
 };

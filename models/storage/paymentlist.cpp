@@ -67,7 +67,7 @@ public:
                           m_payment.text("user_id"_L1)};
         if (m_capabilities.hasTable(u"users"_s))
             texts += customerTexts(m_user);
-        return word.isIn(texts);
+        return u'(' + word.isIn(texts) + u')';
     }
 
 private:

@@ -8,8 +8,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array BeforeNames{":before0"_L1, ":before1"_L1, ":before2"_L1, ":before3"_L1};
-constexpr std::array AfterNames{":after0"_L1, ":after1"_L1, ":after2"_L1, ":after3"_L1};
+constexpr std::array BeforeNames{":before0"_L1, ":before1"_L1, ":before2"_L1, ":before3"_L1,
+                                 ":before4"_L1, ":before5"_L1, ":before6"_L1, ":before7"_L1,
+                                 ":before8"_L1, ":before9"_L1};
+constexpr std::array AfterNames{":after0"_L1, ":after1"_L1, ":after2"_L1, ":after3"_L1,
+                                ":after4"_L1, ":after5"_L1, ":after6"_L1, ":after7"_L1,
+                                ":after8"_L1, ":after9"_L1};
 
 enum Side { Before = 1, After = 2 };
 

@@ -22,7 +22,7 @@ struct RowEdit
     QLatin1StringView idColumn;
     QVariant id;
     /// The first decides whether somebody else changed the row meanwhile; the others are written
-    /// only where they are untouched. At most four.
+    /// only where they are untouched. At most ten.
     std::vector<Cell> cells;
 };
 

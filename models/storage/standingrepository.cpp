@@ -23,19 +23,6 @@ enum Column {
     Held
 };
 
-/// Whether the customer pays for this subscription, or for another that runs (spec/database 2.3).
-QString paidSql(const SchemaCapabilities &capabilities, Timestamp now)
-{
-    const TableColumns other(capabilities, "subscriptions"_L1, "o"_L1);
-    const TableColumns tariff(capabilities, "tariffs"_L1, "t"_L1);
-    return u"EXISTS (SELECT 1 FROM subscriptions AS o JOIN tariffs AS t ON t.id = o.tariff_id"
-           " WHERE o.user_id = s.user_id AND %1 > 0 AND (o.id = s.id OR"
-           " (COALESCE(%2, 1) <> 0 AND %3 > %4)))"_s
-               .arg(tariff.integer("price_rub"_L1), other.integer("is_active"_L1),
-                    other.seconds("expires_at"_L1))
-               .arg(toUnix(now));
-}
-
 QString heldSql(const SchemaCapabilities &capabilities)
 {
     if (!capabilities.hasColumn(u"v2ray_keys"_s, u"subscription_id"_s))
@@ -79,6 +66,18 @@ SubscriptionStanding readStanding(const QSqlQuery &row)
 
 } // namespace
 
+QString paidSql(const SchemaCapabilities &capabilities, Timestamp now)
+{
+    const TableColumns other(capabilities, "subscriptions"_L1, "o"_L1);
+    const TableColumns tariff(capabilities, "tariffs"_L1, "t"_L1);
+    return u"EXISTS (SELECT 1 FROM subscriptions AS o JOIN tariffs AS t ON t.id = o.tariff_id"
+           " WHERE o.user_id = s.user_id AND %1 > 0 AND (o.id = s.id OR"
+           " (COALESCE(%2, 1) <> 0 AND %3 > %4)))"_s
+               .arg(tariff.integer("price_rub"_L1), other.integer("is_active"_L1),
+                    other.seconds("expires_at"_L1))
+               .arg(toUnix(now));
+}
+
 Result<std::vector<SubscriptionStanding>> load(const Connection &connection,
                                                const SubscriptionFilter &filter, Timestamp now)
 {
@@ -90,6 +89,8 @@ Result<std::vector<SubscriptionStanding>> load(const Connection &connection,
     WhereClause where;
     if (filter.id)
         where.add(u"s.id = :id"_s, ":id"_L1, filter.id->value);
+    if (!filter.ids.empty())
+        where.add(u"s.id IN "_s + idList(std::span(filter.ids)));
     auto standings = collectRows(connection.run(selectStandings(connection.capabilities(), now)
                                                     + where.text() + u" ORDER BY s.id DESC"_s
                                                     + limitClause(filter.limit, filter.offset),

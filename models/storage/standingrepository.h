@@ -22,9 +22,14 @@ struct SubscriptionFilter
     std::optional<SubscriptionId> id;
     int limit = -1;
     int offset = 0;
+    std::vector<SubscriptionId> ids = {}; ///< Only these; all when empty.
 };
 
 namespace StandingRepository {
+
+/// Whether the customer pays for a subscription s, or for another that runs, in SQL (spec/database
+/// 2.3).
+[[nodiscard]] QString paidSql(const SchemaCapabilities &capabilities, Timestamp now);
 
 /// Newest first.
 [[nodiscard]] Result<std::vector<SubscriptionStanding>> load(const Connection &connection,

@@ -1071,6 +1071,104 @@ NULL – is empty, !NULL – is not</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::FeedView</name>
+    <message>
+        <source>Nothing: the bot refuses its token</source>
+        <translation>Nothing: the bot refuses its token</translation>
+    </message>
+    <message>
+        <source>Nothing: it is deactivated</source>
+        <translation>Nothing: it is deactivated</translation>
+    </message>
+    <message>
+        <source>Nothing: it is over. Its keys still live in the grace period</source>
+        <translation>Nothing: it is over. Its keys still live in the grace period</translation>
+    </message>
+    <message>
+        <source>Nothing: its traffic has been used up for more than a day</source>
+        <translation>Nothing: its traffic has been used up for more than a day</translation>
+    </message>
+    <message>
+        <source>Nothing: it has no key on a server that is switched on</source>
+        <translation>Nothing: it has no key on a server that is switched on</translation>
+    </message>
+    <message>
+        <source>Nothing yet: the bot asks the servers for the links first</source>
+        <translation>Nothing yet: the bot asks the servers for the links first</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 used, unlimited</source>
+        <translation>%1 used, unlimited</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation>%1 of %2 used</translation>
+    </message>
+    <message>
+        <source>Not in the database: the bot asks the server</source>
+        <translation>Not in the database: the bot asks the server</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In order</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>Where the bot&apos;s web panel answers, for example vpn.example</source>
+        <translation>Where the bot&apos;s web panel answers, for example vpn.example</translation>
+    </message>
+    <message>
+        <source>Subscription link</source>
+        <translation>Subscription link</translation>
+    </message>
+    <message>
+        <source>H&amp;ost:</source>
+        <translation>H&amp;ost:</translation>
+    </message>
+    <message>
+        <source>Link:</source>
+        <translation>Link:</translation>
+    </message>
+    <message>
+        <source>An app gets:</source>
+        <translation>An app gets:</translation>
+    </message>
+    <message>
+        <source>Traffic:</source>
+        <translation>Traffic:</translation>
+    </message>
+    <message>
+        <source>What an app gets</source>
+        <translation>What an app gets</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Say first at which host the bot answers</source>
+        <translation>Say first at which host the bot answers</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::FigureText</name>
     <message>
         <source>%1 % (%2)</source>
@@ -1109,6 +1207,57 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Any</source>
         <translation>Any</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::HealthText</name>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Degraded</translation>
+    </message>
+    <message>
+        <source>Over limit</source>
+        <translation>Over limit</translation>
+    </message>
+    <message>
+        <source>In grace</source>
+        <translation>In grace</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>Deactivated</translation>
+    </message>
+    <message>
+        <source>It runs, and has a key on every server where it should.</source>
+        <translation>It runs, and has a key on every server where it should.</translation>
+    </message>
+    <message>
+        <source>It runs, but lacks a key on some server. A repair creates it.</source>
+        <translation>It runs, but lacks a key on some server. A repair creates it.</translation>
+    </message>
+    <message>
+        <source>Its traffic is used up: the bot takes its keys a day after it has found that.</source>
+        <translation>Its traffic is used up: the bot takes its keys a day after it has found that.</translation>
+    </message>
+    <message>
+        <source>It is over, but can be renewed for a day. Its keys live, and its link is dead.</source>
+        <translation>It is over, but can be renewed for a day. Its keys live, and its link is dead.</translation>
+    </message>
+    <message>
+        <source>It is over; the bot removes it and its keys.</source>
+        <translation>It is over; the bot removes it and its keys.</translation>
+    </message>
+    <message>
+        <source>It was switched off, whatever its term.</source>
+        <translation>It was switched off, whatever its term.</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3306,62 @@ NULL – is empty, !NULL – is not</translation>
         <source>Status</source>
         <translation>Status</translation>
     </message>
+    <message>
+        <source>Payments by status</source>
+        <translation>Payments by status</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PlaceText</name>
+    <message>
+        <source>It failed</source>
+        <translation>It failed</translation>
+    </message>
+    <message>
+        <source>%1; to be tried again after %2</source>
+        <extracomment>%1: what failed, %2: a time</extracomment>
+        <translation>%1; to be tried again after %2</translation>
+    </message>
+    <message>
+        <source>Has a key</source>
+        <translation>Has a key</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>No key</translation>
+    </message>
+    <message>
+        <source>A key too many</source>
+        <translation>A key too many</translation>
+    </message>
+    <message>
+        <source>Nobody has tried to create one yet</source>
+        <translation>Nobody has tried to create one yet</translation>
+    </message>
+    <message>
+        <source>Another key on the same server serves already</source>
+        <translation>Another key on the same server serves already</translation>
+    </message>
+    <message>
+        <source>The server is no longer in the database</source>
+        <translation>The server is no longer in the database</translation>
+    </message>
+    <message>
+        <source>The bot has switched the server off</source>
+        <translation>The bot has switched the server off</translation>
+    </message>
+    <message>
+        <source>The server speaks another protocol</source>
+        <translation>The server speaks another protocol</translation>
+    </message>
+    <message>
+        <source>The customer has no access to the server any more</source>
+        <translation>The customer has no access to the server any more</translation>
+    </message>
+    <message>
+        <source>Another server of the group serves already</source>
+        <translation>Another server of the group serves already</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::Probe</name>
@@ -3322,6 +3527,95 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>The list is empty</source>
         <translation>The list is empty</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::RenewalDialog</name>
+    <message>
+        <source>Renew subscription %1</source>
+        <translation>Renew subscription %1</translation>
+    </message>
+    <message>
+        <source>Nothing is paid by this, and no key is created: only the end and the tariff change. A tariff with a traffic limit counts the traffic anew.</source>
+        <translation>Nothing is paid by this, and no key is created: only the end and the tariff change. A tariff with a traffic limit counts the traffic anew.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Renew</translation>
+    </message>
+    <message>
+        <source>Customer:</source>
+        <translation>Customer:</translation>
+    </message>
+    <message>
+        <source>&amp;Tariff:</source>
+        <translation>&amp;Tariff:</translation>
+    </message>
+    <message>
+        <source>Ends now:</source>
+        <translation>Ends now:</translation>
+    </message>
+    <message>
+        <source>Ends then:</source>
+        <translation>Ends then:</translation>
+    </message>
+    <message>
+        <source>Why:</source>
+        <translation>Why:</translation>
+    </message>
+    <message>
+        <source>There is no tariff. Add one first.</source>
+        <translation>There is no tariff. Add one first.</translation>
+    </message>
+    <message>
+        <source>The subscription cannot be renewed</source>
+        <translation>The subscription cannot be renewed</translation>
+    </message>
+    <message>
+        <source>The subscription was not renewed</source>
+        <translation>The subscription was not renewed</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::RepairOutcomes</name>
+    <message>
+        <source>Has all its keys</source>
+        <translation>Has all its keys</translation>
+    </message>
+    <message>
+        <source>Not decided yet: an answer was lost</source>
+        <translation>Not decided yet: an answer was lost</translation>
+    </message>
+    <message>
+        <source>Still lacks keys</source>
+        <translation>Still lacks keys</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers</source>
+        <translation>%1 of %2 servers</translation>
+    </message>
+    <message>
+        <source>Activity shows what each server said.</source>
+        <translation>Activity shows what each server said.</translation>
+    </message>
+    <message>
+        <source>Cannot be repaired</source>
+        <translation>Cannot be repaired</translation>
+    </message>
+    <message>
+        <source>Repairing subscriptions…</source>
+        <translation>Repairing subscriptions…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n subscription(s) have all their keys</source>
+        <translation>
+            <numerusform>%1 of %n subscription have all their keys</numerusform>
+            <numerusform>%1 of %n subscriptions have all their keys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is over or deactivated. One that is over can be renewed first.</source>
+        <translation>It is over or deactivated. One that is over can be renewed first.</translation>
     </message>
 </context>
 <context>
@@ -4766,10 +5060,6 @@ NULL – is empty, !NULL – is not</translation>
 <context>
     <name>VeilDesk::StatusCards</name>
     <message>
-        <source>Payments by status</source>
-        <translation>Payments by status</translation>
-    </message>
-    <message>
         <source>Show only these: %1</source>
         <translation>Show only these: %1</translation>
     </message>
@@ -4850,6 +5140,289 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>%1, done</source>
         <translation>%1, done</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::SubscriptionDetails</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Subscription %1</source>
+        <translation>Subscription %1</translation>
+    </message>
+    <message>
+        <source>About the subscription</source>
+        <translation>About the subscription</translation>
+    </message>
+    <message>
+        <source>&amp;Servers</source>
+        <translation>&amp;Servers</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;History</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>State:</translation>
+    </message>
+    <message>
+        <source>Customer:</source>
+        <translation>Customer:</translation>
+    </message>
+    <message>
+        <source>Tariff:</source>
+        <translation>Tariff:</translation>
+    </message>
+    <message>
+        <source>Keys:</source>
+        <translation>Keys:</translation>
+    </message>
+    <message>
+        <source>Ends:</source>
+        <translation>Ends:</translation>
+    </message>
+    <message>
+        <source>Created:</source>
+        <translation>Created:</translation>
+    </message>
+    <message>
+        <source>Changed:</source>
+        <translation>Changed:</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Keys by server</source>
+        <translation>Keys by server</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s &amp;app</source>
+        <translation>Customer&apos;s &amp;app</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::SubscriptionText</name>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>%1: &quot;in 3 days&quot;, %2: the date</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>It never ends, and stays so: the customer is a VIP, or the subscription is unlimited. Only the tariff changes.</source>
+        <translation>It never ends, and stays so: the customer is a VIP, or the subscription is unlimited. Only the tariff changes.</translation>
+    </message>
+    <message>
+        <source>The term is added to the end that it has.</source>
+        <translation>The term is added to the end that it has.</translation>
+    </message>
+    <message>
+        <source>It is over for longer than the grace period, so the term begins now.</source>
+        <translation>It is over for longer than the grace period, so the term begins now.</translation>
+    </message>
+    <message>
+        <source>The term begins with the payment, which is later than the old end.</source>
+        <translation>The term begins with the payment, which is later than the old end.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deactivate %n subscription(s)?</source>
+        <translation>
+            <numerusform>Deactivate %n subscription?</numerusform>
+            <numerusform>Deactivate %n subscriptions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deactivate %n subscription(s)</source>
+        <translation>
+            <numerusform>Deactivate %n subscription</numerusform>
+            <numerusform>Deactivate %n subscriptions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their links stop working at once and they are not renewed any more. Their keys stay on the servers until they are revoked, or the bot removes them.</source>
+        <translation>Their links stop working at once and they are not renewed any more. Their keys stay on the servers until they are revoked, or the bot removes them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>renewing subscription %1</source>
+        <translation>renewing subscription %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>deactivating %n subscription(s)</source>
+        <translation>
+            <numerusform>deactivating %n subscription</numerusform>
+            <numerusform>deactivating %n subscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::SubscriptionsModel</name>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>Tariff</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expires</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Keys there are, and how many there should be</extracomment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) missing</source>
+        <translation>
+            <numerusform>%n key missing</numerusform>
+            <numerusform>%n keys missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) where none should be</source>
+        <translation>
+            <numerusform>%n key where none should be</numerusform>
+            <numerusform>%n keys where none should be</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::SubscriptionsPage</name>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Subscriptions</translation>
+    </message>
+    <message>
+        <source>Su&amp;bscriptions</source>
+        <translation>Su&amp;bscriptions</translation>
+    </message>
+    <message>
+        <source>A subscription has one key on every server that its customer may use. Degraded means that some are missing; in grace, that it is over but can still be renewed for a day.</source>
+        <translation>A subscription has one key on every server that its customer may use. Degraded means that some are missing; in grace, that it is over but can still be renewed for a day.</translation>
+    </message>
+    <message>
+        <source>All subscriptions</source>
+        <translation>All subscriptions</translation>
+    </message>
+    <message>
+        <source>Lacking keys</source>
+        <translation>Lacking keys</translation>
+    </message>
+    <message>
+        <source>In grace</source>
+        <translation>In grace</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>&amp;Details…</translation>
+    </message>
+    <message>
+        <source>No subscriptions yet</source>
+        <translation>No subscriptions yet</translation>
+    </message>
+    <message>
+        <source>A customer gets one with the first delivered payment, or with the first keys that you issue for a tariff.</source>
+        <translation>A customer gets one with the first delivered payment, or with the first keys that you issue for a tariff.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Subscriptions by state</source>
+        <translation>Subscriptions by state</translation>
+    </message>
+    <message>
+        <source>Subscription %1 ends %2 now</source>
+        <translation>Subscription %1 ends %2 now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) deactivated</source>
+        <translation>
+            <numerusform>%n subscription deactivated</numerusform>
+            <numerusform>%n subscriptions deactivated</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not every subscription was deactivated</source>
+        <translation>Not every subscription was deactivated</translation>
+    </message>
+    <message>
+        <source>The subscriptions were not repaired</source>
+        <translation>The subscriptions were not repaired</translation>
+    </message>
+    <message>
+        <source>&amp;Renew…</source>
+        <translation>&amp;Renew…</translation>
+    </message>
+    <message>
+        <source>Re&amp;pair</source>
+        <translation>Re&amp;pair</translation>
+    </message>
+    <message>
+        <source>Repair &amp;all degraded</source>
+        <translation>Repair &amp;all degraded</translation>
+    </message>
+    <message>
+        <source>D&amp;eactivate…</source>
+        <translation>D&amp;eactivate…</translation>
     </message>
 </context>
 <context>
@@ -5232,6 +5805,43 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Subscription #%1</source>
         <translation>Subscription #%1</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::Timeline</name>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>Traffic used up</source>
+        <translation>Traffic used up</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Payment of %1: %2</source>
+        <extracomment>%1: an amount of money, %2: a status</extracomment>
+        <translation>Payment of %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers</source>
+        <translation>%1 of %2 servers</translation>
+    </message>
+    <message>
+        <source>the end moved from %1 to %2</source>
+        <translation>the end moved from %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: an operation, %2: how it stands</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -1087,6 +1087,105 @@ NULL – пусто, !NULL – не пусто</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::FeedView</name>
+    <message>
+        <source>Nothing: the bot refuses its token</source>
+        <translation>Ничего: бот не примет её токен</translation>
+    </message>
+    <message>
+        <source>Nothing: it is deactivated</source>
+        <translation>Ничего: она отключена</translation>
+    </message>
+    <message>
+        <source>Nothing: it is over. Its keys still live in the grace period</source>
+        <translation>Ничего: она закончилась. Ключи ещё работают в льготный срок</translation>
+    </message>
+    <message>
+        <source>Nothing: its traffic has been used up for more than a day</source>
+        <translation>Ничего: трафик исчерпан больше суток назад</translation>
+    </message>
+    <message>
+        <source>Nothing: it has no key on a server that is switched on</source>
+        <translation>Ничего: у неё нет ключей на включённых серверах</translation>
+    </message>
+    <message>
+        <source>Nothing yet: the bot asks the servers for the links first</source>
+        <translation>Пока ничего: бот сначала запросит ссылки у серверов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n ссылку</numerusform>
+            <numerusform>%n ссылки</numerusform>
+            <numerusform>%n ссылок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 used, unlimited</source>
+        <translation>израсходовано %1, без ограничения</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation>израсходовано %1 из %2</translation>
+    </message>
+    <message>
+        <source>Not in the database: the bot asks the server</source>
+        <translation>Нет в базе: бот спросит у сервера</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>В порядке</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Where the bot&apos;s web panel answers, for example vpn.example</source>
+        <translation>Где отвечает веб-панель бота, например vpn.example</translation>
+    </message>
+    <message>
+        <source>Subscription link</source>
+        <translation>Ссылка подписки</translation>
+    </message>
+    <message>
+        <source>H&amp;ost:</source>
+        <translation>&amp;Хост:</translation>
+    </message>
+    <message>
+        <source>Link:</source>
+        <translation>Ссылка:</translation>
+    </message>
+    <message>
+        <source>An app gets:</source>
+        <translation>Приложение получит:</translation>
+    </message>
+    <message>
+        <source>Traffic:</source>
+        <translation>Трафик:</translation>
+    </message>
+    <message>
+        <source>What an app gets</source>
+        <translation>Что получит приложение</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>Say first at which host the bot answers</source>
+        <translation>Сначала укажите, на каком хосте отвечает бот</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::FigureText</name>
     <message>
         <source>%1 % (%2)</source>
@@ -1126,6 +1225,57 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Any</source>
         <translation>Все</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::HealthText</name>
+    <message>
+        <source>Active</source>
+        <translation>Активна</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Неполная</translation>
+    </message>
+    <message>
+        <source>Over limit</source>
+        <translation>Трафик исчерпан</translation>
+    </message>
+    <message>
+        <source>In grace</source>
+        <translation>Льготный срок</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Истекла</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>Отключена</translation>
+    </message>
+    <message>
+        <source>It runs, and has a key on every server where it should.</source>
+        <translation>Действует, и на каждом положенном сервере есть ключ.</translation>
+    </message>
+    <message>
+        <source>It runs, but lacks a key on some server. A repair creates it.</source>
+        <translation>Действует, но не на каждом сервере есть ключ. Починка его создаст.</translation>
+    </message>
+    <message>
+        <source>Its traffic is used up: the bot takes its keys a day after it has found that.</source>
+        <translation>Трафик израсходован: через день после того, как бот это заметил, он заберёт ключи.</translation>
+    </message>
+    <message>
+        <source>It is over, but can be renewed for a day. Its keys live, and its link is dead.</source>
+        <translation>Закончилась, но ещё день её можно продлить. Ключи работают, ссылка подписки — уже нет.</translation>
+    </message>
+    <message>
+        <source>It is over; the bot removes it and its keys.</source>
+        <translation>Закончилась; бот удалит её вместе с ключами.</translation>
+    </message>
+    <message>
+        <source>It was switched off, whatever its term.</source>
+        <translation>Выключена, каким бы ни был срок.</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3361,62 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>Status</source>
         <translation>Состояние</translation>
     </message>
+    <message>
+        <source>Payments by status</source>
+        <translation>Платежи по состояниям</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::PlaceText</name>
+    <message>
+        <source>It failed</source>
+        <translation>Не удалось</translation>
+    </message>
+    <message>
+        <source>%1; to be tried again after %2</source>
+        <extracomment>%1: what failed, %2: a time</extracomment>
+        <translation>%1; повторить можно после %2</translation>
+    </message>
+    <message>
+        <source>Has a key</source>
+        <translation>Ключ есть</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Ключа нет</translation>
+    </message>
+    <message>
+        <source>A key too many</source>
+        <translation>Лишний ключ</translation>
+    </message>
+    <message>
+        <source>Nobody has tried to create one yet</source>
+        <translation>Его ещё не пробовали создать</translation>
+    </message>
+    <message>
+        <source>Another key on the same server serves already</source>
+        <translation>На этом сервере уже есть другой ключ</translation>
+    </message>
+    <message>
+        <source>The server is no longer in the database</source>
+        <translation>Сервера больше нет в базе</translation>
+    </message>
+    <message>
+        <source>The bot has switched the server off</source>
+        <translation>Сервер выключен в боте</translation>
+    </message>
+    <message>
+        <source>The server speaks another protocol</source>
+        <translation>У сервера другой протокол</translation>
+    </message>
+    <message>
+        <source>The customer has no access to the server any more</source>
+        <translation>У клиента больше нет доступа к этому серверу</translation>
+    </message>
+    <message>
+        <source>Another server of the group serves already</source>
+        <translation>Ключ уже есть на другом сервере группы</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::Probe</name>
@@ -3377,6 +3583,96 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>The list is empty</source>
         <translation>Список пуст</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::RenewalDialog</name>
+    <message>
+        <source>Renew subscription %1</source>
+        <translation>Продление подписки %1</translation>
+    </message>
+    <message>
+        <source>Nothing is paid by this, and no key is created: only the end and the tariff change. A tariff with a traffic limit counts the traffic anew.</source>
+        <translation>Оплата этим не отмечается, ключи не создаются: меняются только срок и тариф. По тарифу с ограничением трафик считается заново.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Продлить</translation>
+    </message>
+    <message>
+        <source>Customer:</source>
+        <translation>Клиент:</translation>
+    </message>
+    <message>
+        <source>&amp;Tariff:</source>
+        <translation>&amp;Тариф:</translation>
+    </message>
+    <message>
+        <source>Ends now:</source>
+        <translation>Сейчас до:</translation>
+    </message>
+    <message>
+        <source>Ends then:</source>
+        <translation>Станет до:</translation>
+    </message>
+    <message>
+        <source>Why:</source>
+        <translation>Почему:</translation>
+    </message>
+    <message>
+        <source>There is no tariff. Add one first.</source>
+        <translation>Тарифов нет. Сначала добавьте тариф.</translation>
+    </message>
+    <message>
+        <source>The subscription cannot be renewed</source>
+        <translation>Подписку нельзя продлить</translation>
+    </message>
+    <message>
+        <source>The subscription was not renewed</source>
+        <translation>Подписка не продлена</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::RepairOutcomes</name>
+    <message>
+        <source>Has all its keys</source>
+        <translation>Все ключи на месте</translation>
+    </message>
+    <message>
+        <source>Not decided yet: an answer was lost</source>
+        <translation>Ещё не решено: ответ потерян</translation>
+    </message>
+    <message>
+        <source>Still lacks keys</source>
+        <translation>Ключей всё ещё не хватает</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers</source>
+        <translation>%1 из %2 серверов</translation>
+    </message>
+    <message>
+        <source>Activity shows what each server said.</source>
+        <translation>Что ответил каждый сервер, видно в журнале.</translation>
+    </message>
+    <message>
+        <source>Cannot be repaired</source>
+        <translation>Починить нельзя</translation>
+    </message>
+    <message>
+        <source>Repairing subscriptions…</source>
+        <translation>Починка подписок…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n subscription(s) have all their keys</source>
+        <translation>
+            <numerusform>Все ключи есть у %1 из %n подписки</numerusform>
+            <numerusform>Все ключи есть у %1 из %n подписок</numerusform>
+            <numerusform>Все ключи есть у %1 из %n подписок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is over or deactivated. One that is over can be renewed first.</source>
+        <translation>Она закончилась или отключена. Закончившуюся можно сначала продлить.</translation>
     </message>
 </context>
 <context>
@@ -4832,10 +5128,6 @@ NULL – пусто, !NULL – не пусто</translation>
 <context>
     <name>VeilDesk::StatusCards</name>
     <message>
-        <source>Payments by status</source>
-        <translation>Платежи по состояниям</translation>
-    </message>
-    <message>
         <source>Show only these: %1</source>
         <translation>Показать только: %1</translation>
     </message>
@@ -4916,6 +5208,296 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>%1, done</source>
         <translation>%1, готово</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::SubscriptionDetails</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Subscription %1</source>
+        <translation>Подписка %1</translation>
+    </message>
+    <message>
+        <source>About the subscription</source>
+        <translation>О подписке</translation>
+    </message>
+    <message>
+        <source>&amp;Servers</source>
+        <translation>&amp;Серверы</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;История</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>Состояние:</translation>
+    </message>
+    <message>
+        <source>Customer:</source>
+        <translation>Клиент:</translation>
+    </message>
+    <message>
+        <source>Tariff:</source>
+        <translation>Тариф:</translation>
+    </message>
+    <message>
+        <source>Keys:</source>
+        <translation>Ключи:</translation>
+    </message>
+    <message>
+        <source>Ends:</source>
+        <translation>Заканчивается:</translation>
+    </message>
+    <message>
+        <source>Created:</source>
+        <translation>Создана:</translation>
+    </message>
+    <message>
+        <source>Changed:</source>
+        <translation>Изменена:</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Keys by server</source>
+        <translation>Ключи по серверам</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s &amp;app</source>
+        <translation>&amp;Приложение клиента</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::SubscriptionText</name>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>%1: &quot;in 3 days&quot;, %2: the date</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>It never ends, and stays so: the customer is a VIP, or the subscription is unlimited. Only the tariff changes.</source>
+        <translation>Она бессрочная и останется такой: клиент — VIP либо подписка без срока. Сменится только тариф.</translation>
+    </message>
+    <message>
+        <source>The term is added to the end that it has.</source>
+        <translation>Срок тарифа прибавляется к нынешнему сроку.</translation>
+    </message>
+    <message>
+        <source>It is over for longer than the grace period, so the term begins now.</source>
+        <translation>Она закончилась раньше льготного срока, поэтому отсчёт идёт от текущего момента.</translation>
+    </message>
+    <message>
+        <source>The term begins with the payment, which is later than the old end.</source>
+        <translation>Отсчёт идёт от оплаты: она позже прежнего срока.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deactivate %n subscription(s)?</source>
+        <translation>
+            <numerusform>Отключить %n подписку?</numerusform>
+            <numerusform>Отключить %n подписки?</numerusform>
+            <numerusform>Отключить %n подписок?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deactivate %n subscription(s)</source>
+        <translation>
+            <numerusform>Отключить %n подписку</numerusform>
+            <numerusform>Отключить %n подписки</numerusform>
+            <numerusform>Отключить %n подписок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their links stop working at once and they are not renewed any more. Their keys stay on the servers until they are revoked, or the bot removes them.</source>
+        <translation>Ссылки подписок сразу перестанут работать, и продлить их будет нельзя. Ключи останутся на серверах, пока вы их не отзовёте или пока их не удалит бот.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>renewing subscription %1</source>
+        <translation>продление подписки %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>deactivating %n subscription(s)</source>
+        <translation>
+            <numerusform>отключение %n подписки</numerusform>
+            <numerusform>отключение %n подписок</numerusform>
+            <numerusform>отключение %n подписок</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::SubscriptionsModel</name>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>Тариф</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Истекает</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создана</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменена</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Keys there are, and how many there should be</extracomment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) missing</source>
+        <translation>
+            <numerusform>не хватает %n ключа</numerusform>
+            <numerusform>не хватает %n ключей</numerusform>
+            <numerusform>не хватает %n ключей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) where none should be</source>
+        <translation>
+            <numerusform>%n лишний ключ</numerusform>
+            <numerusform>%n лишних ключа</numerusform>
+            <numerusform>%n лишних ключей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::SubscriptionsPage</name>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Подписки</translation>
+    </message>
+    <message>
+        <source>Su&amp;bscriptions</source>
+        <translation>П&amp;одписки</translation>
+    </message>
+    <message>
+        <source>A subscription has one key on every server that its customer may use. Degraded means that some are missing; in grace, that it is over but can still be renewed for a day.</source>
+        <translation>У подписки по одному ключу на каждом сервере, доступном клиенту. «Неполная» значит, что каких-то не хватает; «льготный срок» — что она закончилась, но ещё день её можно продлить.</translation>
+    </message>
+    <message>
+        <source>All subscriptions</source>
+        <translation>Все подписки</translation>
+    </message>
+    <message>
+        <source>Lacking keys</source>
+        <translation>Не хватает ключей</translation>
+    </message>
+    <message>
+        <source>In grace</source>
+        <translation>Льготный срок</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>&amp;Подробнее…</translation>
+    </message>
+    <message>
+        <source>No subscriptions yet</source>
+        <translation>Подписок пока нет</translation>
+    </message>
+    <message>
+        <source>A customer gets one with the first delivered payment, or with the first keys that you issue for a tariff.</source>
+        <translation>Клиент получает её с первым выданным платежом или с первыми ключами, которые вы выдадите по тарифу.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Subscriptions by state</source>
+        <translation>Подписки по состояниям</translation>
+    </message>
+    <message>
+        <source>Subscription %1 ends %2 now</source>
+        <translation>Подписка %1 теперь до %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) deactivated</source>
+        <translation>
+            <numerusform>Отключена %n подписка</numerusform>
+            <numerusform>Отключены %n подписки</numerusform>
+            <numerusform>Отключено %n подписок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not every subscription was deactivated</source>
+        <translation>Отключены не все подписки</translation>
+    </message>
+    <message>
+        <source>The subscriptions were not repaired</source>
+        <translation>Подписки не починены</translation>
+    </message>
+    <message>
+        <source>&amp;Renew…</source>
+        <translation>&amp;Продлить…</translation>
+    </message>
+    <message>
+        <source>Re&amp;pair</source>
+        <translation>По&amp;чинить</translation>
+    </message>
+    <message>
+        <source>Repair &amp;all degraded</source>
+        <translation>Починить &amp;все неполные</translation>
+    </message>
+    <message>
+        <source>D&amp;eactivate…</source>
+        <translation>&amp;Отключить…</translation>
     </message>
 </context>
 <context>
@@ -5303,6 +5885,43 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Subscription #%1</source>
         <translation>Подписка №%1</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::Timeline</name>
+    <message>
+        <source>Ended</source>
+        <translation>Закончилась</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Закончится</translation>
+    </message>
+    <message>
+        <source>Traffic used up</source>
+        <translation>Трафик израсходован</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создана</translation>
+    </message>
+    <message>
+        <source>Payment of %1: %2</source>
+        <extracomment>%1: an amount of money, %2: a status</extracomment>
+        <translation>Платёж %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers</source>
+        <translation>%1 из %2 серверов</translation>
+    </message>
+    <message>
+        <source>the end moved from %1 to %2</source>
+        <translation>срок передвинут с %1 на %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: an operation, %2: how it stands</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

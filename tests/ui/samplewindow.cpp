@@ -103,7 +103,44 @@ void fillPayments(SampleWindow &sample, const DemoWorld &world)
     sample.payments->showCounts(counts);
 }
 
+void fillSubscriptions(SampleWindow &sample, const DemoWorld &world)
+{
+    const auto rows = sampleSubscriptions(world);
+    std::map<SubscriptionHealth, qint64> counts;
+    for (const auto &row : rows)
+        ++counts[row.health];
+    VeilDesk::fill(*sample.subscriptionsModel, rows);
+    sample.subscriptions->setTotal(std::ssize(rows));
+    sample.subscriptions->showCounts(counts);
+}
+
 } // namespace
+
+std::vector<SubscriptionSummary> sampleSubscriptions(const DemoWorld &world)
+{
+    std::vector<SubscriptionSummary> rows;
+    for (const auto &subscription : world.subscriptions) {
+        const auto number = rows.size();
+        SubscriptionSummary row;
+        row.standing.subscription = subscription;
+        for (const auto &key : world.keys) {
+            if (key.subscription == subscription.id)
+                row.standing.held.push_back(key.server);
+        }
+        row.standing.selection =
+            selectServers(world.servers, row.standing.held, {}, SelectionOccasion::Repair);
+        row.customerName = DisplayText::customerName(world.customers[number]);
+        row.tariffName = world.tariffs[static_cast<size_t>(subscription.tariff.value) - 1].name;
+        row.updatedAt = SampleNow - 11min * (number + 1);
+        if (number % 17 == 3)
+            row.overLimitSince = SampleNow - 5h;
+        row.health = subscriptionHealth(subscriptionState(subscription, SampleNow),
+                                        row.overLimitSince.has_value(),
+                                        !row.standing.selection.missing.empty());
+        rows.push_back(row);
+    }
+    return rows;
+}
 
 SampleWindow::SampleWindow(WindowSettings &preferences)
     : window(std::make_unique<MainWindow>(preferences))
@@ -114,6 +151,7 @@ SampleWindow::SampleWindow(WindowSettings &preferences)
                                           [](ErrorKind kind) { return errorText(kind).title; },
                                           window.get()))
     , usersModel(new UsersModel([] { return SampleNow; }, window.get()))
+    , subscriptionsModel(new SubscriptionsModel([] { return SampleNow; }, window.get()))
     , paymentsModel(new PaymentsModel([] { return SampleNow; }, window.get()))
     , keys(new KeysPage(
           *keysModel, [] { return SampleNow; },
@@ -123,6 +161,7 @@ SampleWindow::SampleWindow(WindowSettings &preferences)
     , activity(new ActivityPage(
           *operationsModel, [] { return SampleNow; }, window.get()))
     , users(new UsersPage(*usersModel, window.get()))
+    , subscriptions(new SubscriptionsPage(*subscriptionsModel, window.get()))
     , payments(new PaymentsPage(*paymentsModel, window.get()))
     , settings(new SettingsPage(window.get()))
 {
@@ -130,6 +169,7 @@ SampleWindow::SampleWindow(WindowSettings &preferences)
     window->addPage(servers);
     window->addPage(tariffs);
     window->addPage(users);
+    window->addPage(subscriptions);
     window->addPage(payments);
     window->addPage(activity);
     window->addPage(settings);
@@ -154,6 +194,7 @@ void SampleWindow::fill(const DemoWorld &world)
     }
     VeilDesk::fill(*usersModel, summaries(world));
     users->setTotal(static_cast<qint64>(world.customers.size()));
+    fillSubscriptions(*this, world);
     fillPayments(*this, world);
     serversModel->setFigures(sampleFigures());
     keys->setLoaded();
@@ -161,6 +202,7 @@ void SampleWindow::fill(const DemoWorld &world)
     tariffs->setLoaded();
     activity->setLoaded();
     users->setLoaded();
+    subscriptions->setLoaded();
     payments->setLoaded();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/payments/paymentspage.h"
 #include "ui/servers/serverspage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/subscriptions/subscriptionspage.h"
 #include "ui/tariffs/tariffspage.h"
 #include "ui/users/userspage.h"
 
@@ -20,6 +21,9 @@ inline constexpr Timestamp SampleNow{std::chrono::seconds(1'795'000'000)};
 
 /// The demo's world with addresses, states of tests and a certificate.
 [[nodiscard]] DemoWorld sampleWorld();
+
+/// What the page of subscriptions shows of it.
+[[nodiscard]] std::vector<SubscriptionSummary> sampleSubscriptions(const DemoWorld &world);
 
 /// The main window with its pages over hand-filled models.
 struct SampleWindow
@@ -36,12 +40,14 @@ struct SampleWindow
     TariffsModel *tariffsModel;
     OperationsModel *operationsModel;
     UsersModel *usersModel;
+    SubscriptionsModel *subscriptionsModel;
     PaymentsModel *paymentsModel;
     KeysPage *keys;
     ServersPage *servers;
     TariffsPage *tariffs;
     ActivityPage *activity;
     UsersPage *users;
+    SubscriptionsPage *subscriptions;
     PaymentsPage *payments;
     SettingsPage *settings;
 };

@@ -35,4 +35,7 @@ struct Screen
 /// A payment whole, a new one, and what became of many.
 [[nodiscard]] std::vector<Screen> paymentScreens();
 
+/// A subscription whole, its renewal, and what became of repairs.
+[[nodiscard]] std::vector<Screen> subscriptionScreens();
+
 } // namespace VeilDesk

@@ -197,7 +197,7 @@ void TestApplication::deliversWhatIsPaidInTheDemo()
     arguments.demo = true;
     boot(arguments);
     QTRY_VERIFY_WITH_TIMEOUT(find<QTableView>(u"paymentsView"_s), 20'000);
-    find<QListWidget>(u"navigation"_s)->setCurrentRow(4);
+    find<QListWidget>(u"navigation"_s)->setCurrentRow(5);
     auto *payments = find<QTableView>(u"paymentsView"_s);
     QTRY_VERIFY(payments->model()->rowCount() > 40);
     auto *processAll = find<QAction>(u"processAllPaymentsAction"_s);

@@ -127,7 +127,7 @@ void TestCommandPalette::hasEveryCommandOfEveryPageInAMenu()
     for (const auto &command : menuCommands(*m_sample->window->menuBar()))
         inMenus += command.action;
     const auto pages = m_sample->window->findChildren<Page *>();
-    QCOMPARE(pages.size(), 7);
+    QCOMPARE(pages.size(), 8);
 
     for (const auto *page : pages) {
         const auto commands = page->findChildren<QAction *>(Qt::FindDirectChildrenOnly);

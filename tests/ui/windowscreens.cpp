@@ -27,9 +27,10 @@ constexpr int KeysRow = 0;
 constexpr int ServersRow = 1;
 constexpr int TariffsRow = 2;
 constexpr int UsersRow = 3;
-constexpr int PaymentsRow = 4;
-constexpr int ActivityRow = 5;
-constexpr int SettingsRow = 6;
+constexpr int SubscriptionsRow = 4;
+constexpr int PaymentsRow = 5;
+constexpr int ActivityRow = 6;
+constexpr int SettingsRow = 7;
 
 using Arrange = void (*)(SampleWindow &);
 
@@ -214,6 +215,17 @@ void withPaidOnes(SampleWindow &sample)
     sample.window->findChild<QTableView *>(u"paymentsView"_s)->selectAll();
 }
 
+void withDegradedOnes(SampleWindow &sample)
+{
+    sample.subscriptions->findChild<QToolButton *>(u"degradedCard"_s)->click();
+    auto ids = sample.subscriptionsModel->ids();
+    std::erase_if(ids, [&sample](qint64 id) {
+        return sample.subscriptionsModel->find({id})->health != SubscriptionHealth::Degraded;
+    });
+    sample.subscriptionsModel->setIds(ids);
+    sample.window->findChild<QTableView *>(u"subscriptionsView"_s)->selectAll();
+}
+
 void withEdits(SampleWindow &sample)
 {
     sample.settings->findChild<QLineEdit *>(u"policy.min_success_rateEditor"_s)->setText(u"2"_s);
@@ -356,6 +368,9 @@ std::vector<Screen> windowScreens()
         pageScreen(u"users"_s, UsersRow, &asItIs, SmallSize),
         pageScreen(u"users-filtered"_s, UsersRow, &withBlockedUsers, SmallSize),
         pageScreen(u"users-empty"_s, UsersRow, &empty),
+        pageScreen(u"subscriptions"_s, SubscriptionsRow, &asItIs),
+        pageScreen(u"subscriptions-degraded"_s, SubscriptionsRow, &withDegradedOnes, SmallSize),
+        pageScreen(u"subscriptions-empty"_s, SubscriptionsRow, &empty),
         pageScreen(u"payments"_s, PaymentsRow, &asItIs),
         pageScreen(u"payments-paid"_s, PaymentsRow, &withPaidOnes, SmallSize),
         pageScreen(u"payments-empty"_s, PaymentsRow, &empty),

@@ -15,16 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel *createFact(const QString &name, const QString &text)
-{
-    auto *label = new QLabel(text.isEmpty() ? u"—"_s : text);
-    label->setObjectName(name);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 QString timeText(std::optional<Timestamp> time)
 {
     return time ? DisplayText::absoluteTime(*time) : QString();

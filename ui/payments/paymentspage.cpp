@@ -1,10 +1,10 @@
 #include "ui/payments/paymentspage.h"
 
-#include "ui/payments/statuscards.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/statuscards.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -20,13 +20,25 @@ constexpr std::initializer_list<PaymentStatus> AllStatuses{
     PaymentStatus::Pending,  PaymentStatus::Failed,     PaymentStatus::Cancelled,
     PaymentStatus::Refunded, PaymentStatus::Expired,    PaymentStatus::Unknown};
 
+/// Those that somebody has to do something about, or looks for, the most urgent first.
+std::vector<StatusCards::Card> cards()
+{
+    std::vector<StatusCards::Card> cards;
+    for (const auto status :
+         {PaymentStatus::Paid, PaymentStatus::Processing, PaymentStatus::Completed,
+          PaymentStatus::Pending, PaymentStatus::Failed})
+        cards.push_back({static_cast<int>(status), paymentStatusName(status),
+                         PaymentsModel::statusSymbol(status), PaymentsModel::statusTone(status)});
+    return cards;
+}
+
 } // namespace
 
 PaymentsPage::PaymentsPage(PaymentsModel &model, QWidget *parent)
     : PagedPage(u"payments"_s, model, parent)
     , m_model(model)
-    , m_cards(new StatusCards(this))
     , m_statusFilter(addFilter(u"statusFilter"_s))
+    , m_cards(new StatusCards(cards(), *m_statusFilter, this))
     , m_recordFirstButton(emptyState().addButton(u"recordFirstPaymentButton"_s))
     , m_processCommand(addCommand(u"processPayments"_s, u"play"_s, CommandKind::Writes))
     , m_processAllCommand(addCommand(u"processAllPayments"_s, u"refresh"_s, CommandKind::Writes))
@@ -45,11 +57,6 @@ PaymentsPage::PaymentsPage(PaymentsModel &model, QWidget *parent)
     addViews();
     addSearch();
     table().addActions(actions());
-    connect(m_cards, &StatusCards::chosen, this, [this](std::optional<PaymentStatus> status) {
-        m_statusFilter->setValue(status ? QVariant(static_cast<int>(*status)) : QVariant());
-    });
-    connect(m_statusFilter, &FilterChip::changed, this,
-            [this] { m_cards->setCurrent(query().status); });
     connect(m_recordFirstButton, &QPushButton::clicked, this, &PaymentsPage::recordRequested);
     connect(m_recordCommand, &QAction::triggered, this, &PaymentsPage::recordRequested);
     connect(m_processAllCommand, &QAction::triggered, this, &PaymentsPage::processAllRequested);
@@ -96,7 +103,10 @@ PaymentOrder PaymentsPage::order() const
 
 void PaymentsPage::showCounts(const std::map<PaymentStatus, qint64> &counts)
 {
-    m_cards->setCounts(counts);
+    std::map<int, qint64> numbers;
+    for (const auto &[status, count] : counts)
+        numbers.emplace(static_cast<int>(status), count);
+    m_cards->setCounts(std::move(numbers));
     const auto paid = counts.find(PaymentStatus::Paid);
     m_paid = paid == counts.end() ? 0 : paid->second;
     updateCommands();
@@ -149,7 +159,6 @@ std::vector<PaymentId> PaymentsPage::selectedPayments() const
 void PaymentsPage::retranslate()
 {
     PagedPage::retranslate();
-    m_cards->retranslate();
     retranslateFilters();
     m_processCommand->setText(tr("&Process"));
     m_processAllCommand->setText(tr("Process &all paid"));
@@ -164,8 +173,14 @@ void PaymentsPage::retranslate()
 void PaymentsPage::retranslateFilters()
 {
     std::vector<FilterChip::Choice> choices;
-    for (const auto status : AllStatuses)
-        choices.push_back({PaymentsModel::statusText(status), static_cast<int>(status)});
+    std::map<int, QString> texts;
+    for (const auto status : AllStatuses) {
+        const auto text = PaymentsModel::statusText(status);
+        choices.push_back({text, static_cast<int>(status)});
+        texts.emplace(static_cast<int>(status), text);
+    }
+    m_cards->setAccessibleName(tr("Payments by status"));
+    m_cards->setTexts(std::move(texts));
     m_statusFilter->setTitle(tr("Status"));
     m_statusFilter->setChoices(std::move(choices));
 }

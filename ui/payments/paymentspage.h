@@ -48,9 +48,9 @@ private:
     void retranslateFilters();
 
     PaymentsModel &m_model;
-    StatusCards *m_cards;
     qint64 m_paid = 0; ///< Waiting to be processed.
     FilterChip *m_statusFilter;
+    StatusCards *m_cards;
     QPushButton *m_recordFirstButton;
     QAction *m_processCommand;
     QAction *m_processAllCommand;

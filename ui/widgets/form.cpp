@@ -7,6 +7,8 @@
 
 namespace VeilDesk {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 void nameField(const QString &label, QWidget *field)
@@ -51,6 +53,16 @@ QFormLayout *createForm()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return form;
+}
+
+QLabel *createFact(const QString &name, const QString &text)
+{
+    auto *label = new QLabel(text.isEmpty() ? u"—"_s : text);
+    label->setObjectName(name);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
 }
 
 } // namespace VeilDesk

@@ -1,6 +1,7 @@
 #pragma once
 
 class QFormLayout;
+class QLabel;
 class QLayout;
 class QString;
 class QWidget;
@@ -14,6 +15,9 @@ void addFormRow(QFormLayout *form, const QString &label, QLayout *row, QWidget *
 
 /// Gives the labels of all forms below `parent` one width, so that their fields line up.
 void alignFormLabels(QWidget *parent);
+
+/// A value to be read and copied; "—" where there is none.
+[[nodiscard]] QLabel *createFact(const QString &name, const QString &text);
 
 /// The form's spacing, the same everywhere.
 [[nodiscard]] QFormLayout *createForm();

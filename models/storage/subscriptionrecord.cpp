@@ -1,0 +1,79 @@
+#include "models/storage/subscriptionrecord.h"
+
+#include "models/storage/feedrepository.h"
+#include "models/storage/operationrepository.h"
+#include "models/storage/paymentrepository.h"
+#include "models/storage/serverrepository.h"
+
+#include <algorithm>
+
+namespace VeilDesk::SubscriptionRecords {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The newest step for the server, if it failed: an older failure was made good since.
+std::optional<Step> lastFailure(const std::vector<Operation> &operations, ServerId server)
+{
+    for (const auto &operation : operations) {
+        const auto step = std::ranges::find(operation.steps, server, &Step::server);
+        if (step == operation.steps.end())
+            continue;
+        return step->state == StepState::Failed ? std::optional(*step) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::vector<PlaceRecord> placesOf(const SubscriptionStanding &standing,
+                                  const std::vector<Server> &servers,
+                                  const std::vector<Operation> &operations)
+{
+    std::vector<PlaceRecord> places;
+    for (const auto &place : keyPlaces(servers, standing.held, standing.entitlement)) {
+        const auto server = std::ranges::find(servers, place.server, &Server::id);
+        const bool isMissing = place.state == KeyPlaceState::Missing;
+        places.push_back({place, server == servers.end() ? QString() : server->name,
+                          isMissing ? lastFailure(operations, place.server) : std::nullopt});
+    }
+    return places;
+}
+
+Result<std::vector<Payment>> paymentsOf(const Connection &connection, SubscriptionId id)
+{
+    if (!connection.capabilities().hasTable(u"payments"_s))
+        return std::vector<Payment>();
+    PaymentFilter filter;
+    filter.subscription = id;
+    return PaymentRepository::load(connection, filter);
+}
+
+} // namespace
+
+Result<SubscriptionRecord> load(const Connection &connection, SubscriptionId id, Timestamp now)
+{
+    auto summaries = SubscriptionList::loadRows(connection, {id}, now);
+    if (!summaries)
+        return failure(summaries.error());
+    if (summaries->empty())
+        return failure(ErrorKind::NotFound, u"Subscription %1 not found"_s.arg(id.value));
+    const auto servers = ServerRepository::loadForSelection(connection);
+    if (!servers)
+        return failure(servers.error());
+    auto payments = paymentsOf(connection, id);
+    if (!payments)
+        return failure(payments.error());
+    OperationFilter filter;
+    filter.subscription = id;
+    auto operations = OperationRepository::load(connection, filter);
+    if (!operations)
+        return failure(operations.error());
+    auto feed = FeedRepository::load(connection, id, now);
+    if (!feed)
+        return failure(feed.error());
+    auto places = placesOf(summaries->front().standing, *servers, *operations);
+    return SubscriptionRecord{std::move(summaries->front()), std::move(places),
+                              std::move(*payments), std::move(*operations), std::move(*feed)};
+}
+
+} // namespace VeilDesk::SubscriptionRecords

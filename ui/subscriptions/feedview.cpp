@@ -1,0 +1,173 @@
+#include "ui/subscriptions/feedview.h"
+
+#include "models/domain/redaction.h"
+#include "models/itemmodels/displaytext.h"
+#include "models/settings/windowsettings.h"
+#include "ui/share/codeview.h"
+#include "ui/share/secretclipboard.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/maskedtext.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString refusalText(FeedRefusal refusal)
+{
+    switch (refusal) {
+    case FeedRefusal::BadToken:
+        return FeedView::tr("Nothing: the bot refuses its token");
+    case FeedRefusal::Inactive:
+        return FeedView::tr("Nothing: it is deactivated");
+    case FeedRefusal::Expired:
+        return FeedView::tr("Nothing: it is over. Its keys still live in the grace period");
+    case FeedRefusal::OverLimit:
+        return FeedView::tr("Nothing: its traffic has been used up for more than a day");
+    case FeedRefusal::NoKeys:
+        return FeedView::tr("Nothing: it has no key on a server that is switched on");
+    case FeedRefusal::NoLinks:
+        return FeedView::tr("Nothing yet: the bot asks the servers for the links first");
+    }
+    Q_UNREACHABLE();
+}
+
+QString answerText(const SubscriptionFeed &feed)
+{
+    if (feed.refusal)
+        return refusalText(*feed.refusal);
+    const auto links = std::ranges::count_if(
+        feed.lines, [](const FeedLine &line) { return !line.link.isEmpty(); });
+    return FeedView::tr("%n link(s)", nullptr, static_cast<int>(links));
+}
+
+QString trafficText(const SubscriptionFeed &feed)
+{
+    const auto size = [](qint64 bytes) {
+        return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat);
+    };
+    if (feed.limitBytes == 0)
+        return FeedView::tr("%1 used, unlimited").arg(size(feed.usedBytes));
+    return FeedView::tr("%1 of %2 used").arg(size(feed.usedBytes), size(feed.limitBytes));
+}
+
+struct Verdict
+{
+    QString symbol;
+    Tone tone = Tone::Success;
+    QString text;
+};
+
+Verdict verdictOn(const FeedLine &line)
+{
+    if (line.link.isEmpty())
+        return {u"unknown"_s, Tone::Warning,
+                FeedView::tr("Not in the database: the bot asks the server")};
+    if (line.findings.empty())
+        return {u"success"_s, Tone::Success, FeedView::tr("In order")};
+    const auto error =
+        std::ranges::find(line.findings, LintSeverity::Error, &LintFinding::severity);
+    if (error != line.findings.end())
+        return {u"error"_s, Tone::Danger, error->message};
+    return {u"warning"_s, Tone::Warning, line.findings.front().message};
+}
+
+} // namespace
+
+FeedView::FeedView(const SubscriptionFeed &feed, ShareContext context, QWidget *parent)
+    : QWidget(parent)
+    , m_feed(feed)
+    , m_context(context)
+    , m_hostEdit(new QLineEdit(context.preferences.subscriptionHost(), this))
+    , m_address(new MaskedText(this))
+    , m_copyButton(new QPushButton(icon(u"copy"_s), tr("&Copy"), this))
+    , m_code(new CodeView(this))
+{
+    setObjectName(u"feedView"_s);
+    m_hostEdit->setObjectName(u"hostEdit"_s);
+    m_hostEdit->setPlaceholderText(
+        tr("Where the bot's web panel answers, for example vpn.example"));
+    m_address->setObjectName(u"addressText"_s);
+    m_address->setSubject(tr("Subscription link"));
+    m_copyButton->setObjectName(u"copyAddressButton"_s);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(12);
+    texts->addLayout(createFields());
+    texts->addWidget(createLines(), 1);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 12, 0, 0);
+    layout->setSpacing(16);
+    layout->addLayout(texts, 1);
+    layout->addWidget(m_code, 0, Qt::AlignTop);
+    connect(m_hostEdit, &QLineEdit::textChanged, this, &FeedView::changeHost);
+    connect(m_copyButton, &QPushButton::clicked, this,
+            [this] { m_context.clipboard.copy(m_address->text()); });
+    showAddress();
+}
+
+QFormLayout *FeedView::createFields()
+{
+    auto *form = createForm();
+    addFormRow(form, tr("H&ost:"), m_hostEdit);
+    auto *addressRow = new QHBoxLayout;
+    addressRow->addWidget(m_address, 1);
+    addressRow->addWidget(m_copyButton);
+    addFormRow(form, tr("Link:"), addressRow, m_address);
+    addFormRow(form, tr("An app gets:"), createFact(u"answerLabel"_s, answerText(m_feed)));
+    addFormRow(form, tr("Traffic:"), createFact(u"trafficLabel"_s, trafficText(m_feed)));
+    return form;
+}
+
+QTreeWidget *FeedView::createLines()
+{
+    auto *lines = new QTreeWidget(this);
+    lines->setObjectName(u"feedTree"_s);
+    lines->setAccessibleName(tr("What an app gets"));
+    lines->setRootIsDecorated(false);
+    lines->setHeaderLabels({tr("Server"), tr("Check"), tr("Link")});
+    lines->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    lines->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    for (const auto &line : m_feed.lines) {
+        const auto verdict = verdictOn(line);
+        const auto place = line.country.isEmpty() ? line.serverName
+                                                  : u"%1, %2"_s.arg(line.serverName, line.country);
+        auto *item = new QTreeWidgetItem(lines, {place, verdict.text, redacted(line.link)});
+        item->setIcon(1, icon(verdict.symbol, verdict.tone));
+        for (const int column : {1, 2})
+            item->setToolTip(column, item->text(column));
+    }
+    return lines;
+}
+
+void FeedView::changeHost()
+{
+    m_context.preferences.setSubscriptionHost(m_hostEdit->text().trimmed());
+    showAddress();
+}
+
+void FeedView::showAddress()
+{
+    const auto address = subscriptionAddress(m_hostEdit->text(), m_feed.token);
+    m_address->setText(address);
+    m_copyButton->setEnabled(!address.isEmpty());
+    m_copyButton->setToolTip(address.isEmpty() ? tr("Say first at which host the bot answers")
+                                               : QString());
+    m_code->setVisible(!address.isEmpty());
+    if (!address.isEmpty())
+        m_code->showText(address, false);
+}
+
+} // namespace VeilDesk

@@ -1,0 +1,124 @@
+#include "ui/subscriptions/subscriptiondetails.h"
+
+#include "models/itemmodels/displaytext.h"
+#include "models/itemmodels/healthtext.h"
+#include "ui/subscriptions/feedview.h"
+#include "ui/subscriptions/placetext.h"
+#include "ui/subscriptions/subscriptiontext.h"
+#include "ui/subscriptions/timeline.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/icons.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTabWidget>
+#include <QTreeWidget>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString keysText(const SubscriptionStanding &standing)
+{
+    const auto served = standing.selection.served.size();
+    return SubscriptionDetails::tr("%1 of %2")
+        .arg(served)
+        .arg(served + standing.selection.missing.size());
+}
+
+} // namespace
+
+SubscriptionDetails::SubscriptionDetails(const SubscriptionRecord &record, ShareContext context,
+                                         Timestamp now, QWidget *parent)
+    : QDialog(parent)
+{
+    constexpr QSize comfortable(760, 640);
+    setObjectName(u"subscriptionDetails"_s);
+    setWindowTitle(tr("Subscription %1").arg(record.summary.id().value));
+    auto *tabs = new QTabWidget(this);
+    tabs->setObjectName(u"subscriptionTabs"_s);
+    tabs->setAccessibleName(tr("About the subscription"));
+    tabs->setDocumentMode(true);
+    tabs->addTab(createPlaces(record.places), tr("&Servers"));
+    tabs->addTab(createTimeline(record, now), tr("&History"));
+    tabs->addTab(new FeedView(record.feed, context, this), tr("Customer's &app"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setSpacing(12);
+    layout->addWidget(createFacts(record.summary, now));
+    layout->addWidget(tabs, 1);
+    layout->addWidget(buttons);
+    resize(comfortable);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QWidget *SubscriptionDetails::createFacts(const SubscriptionSummary &summary, Timestamp now)
+{
+    const auto &subscription = summary.standing.subscription;
+    auto *facts = new QWidget(this);
+    auto *form = createForm();
+    const auto add = [form](const QString &label, const QString &name, const QString &text) {
+        addFormRow(form, label, createFact(name, text));
+    };
+    add(tr("State:"), u"healthLabel"_s,
+        u"%1. %2"_s.arg(HealthText::name(summary.health), HealthText::explanation(summary.health)));
+    add(tr("Customer:"), u"customerLabel"_s, SubscriptionText::customer(summary));
+    add(tr("Tariff:"), u"tariffLabel"_s, summary.tariffName);
+    add(tr("Keys:"), u"keysLabel"_s, keysText(summary.standing));
+    add(tr("Ends:"), u"expiresLabel"_s, SubscriptionText::time(subscription.expiresAt, now));
+    add(tr("Created:"), u"createdLabel"_s, SubscriptionText::time(subscription.createdAt, now));
+    add(tr("Changed:"), u"updatedLabel"_s,
+        summary.updatedAt ? SubscriptionText::time(*summary.updatedAt, now) : QString());
+    form->setContentsMargins(0, 0, 0, 0);
+    facts->setLayout(form);
+    return facts;
+}
+
+QTreeWidget *SubscriptionDetails::createTable(const QString &name, const QStringList &headers)
+{
+    auto *table = new QTreeWidget(this);
+    table->setObjectName(name);
+    table->setRootIsDecorated(false);
+    table->setUniformRowHeights(true);
+    table->setHeaderLabels(headers);
+    for (int column = 0; column + 1 < headers.size(); ++column)
+        table->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    return table;
+}
+
+QTreeWidget *SubscriptionDetails::createPlaces(const std::vector<PlaceRecord> &places)
+{
+    auto *table = createTable(u"placesTree"_s, {tr("Server"), tr("Key"), tr("Why")});
+    table->setAccessibleName(tr("Keys by server"));
+    for (const auto &record : places) {
+        const auto state = record.place.state;
+        const auto server = record.serverName.isEmpty()
+            ? u'#' + QString::number(record.place.server.value)
+            : record.serverName;
+        auto *item =
+            new QTreeWidgetItem(table, {server, PlaceText::name(state), PlaceText::reason(record)});
+        item->setIcon(1, icon(PlaceText::symbol(state), PlaceText::tone(state)));
+        item->setToolTip(2, item->text(2));
+    }
+    return table;
+}
+
+QTreeWidget *SubscriptionDetails::createTimeline(const SubscriptionRecord &record, Timestamp now)
+{
+    auto *table = createTable(u"timelineTree"_s, {tr("When"), tr("What"), tr("Details")});
+    table->setAccessibleName(tr("History"));
+    for (const auto &entry : timelineOf(record, now)) {
+        const auto when = entry.at ? DisplayText::absoluteTime(*entry.at) : u"—"_s;
+        auto *item = new QTreeWidgetItem(table, {when, entry.text, entry.detail});
+        item->setIcon(1, icon(entry.symbol, entry.tone));
+        item->setToolTip(2, entry.detail);
+    }
+    return table;
+}
+
+} // namespace VeilDesk

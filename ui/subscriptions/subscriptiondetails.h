@@ -1,0 +1,29 @@
+#pragma once
+
+#include "models/storage/subscriptionrecord.h"
+#include "ui/share/sharecontext.h"
+
+#include <QDialog>
+
+class QTreeWidget;
+
+namespace VeilDesk {
+
+/// One subscription whole: its term, its keys server by server, what has happened to it, and what
+/// its customer's app gets.
+class SubscriptionDetails final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    SubscriptionDetails(const SubscriptionRecord &record, ShareContext context, Timestamp now,
+                        QWidget *parent = nullptr);
+
+private:
+    [[nodiscard]] QWidget *createFacts(const SubscriptionSummary &summary, Timestamp now);
+    [[nodiscard]] QTreeWidget *createTable(const QString &name, const QStringList &headers);
+    [[nodiscard]] QTreeWidget *createPlaces(const std::vector<PlaceRecord> &places);
+    [[nodiscard]] QTreeWidget *createTimeline(const SubscriptionRecord &record, Timestamp now);
+};
+
+} // namespace VeilDesk
