@@ -6,6 +6,7 @@
 #include "models/storage/customerrepository.h"
 #include "models/storage/paymentrepository.h"
 #include "models/storage/serverrepository.h"
+#include "models/storage/standingrepository.h"
 #include "models/storage/subscriptionrepository.h"
 #include "models/storage/tariffrepository.h"
 
@@ -109,26 +110,6 @@ Result<Operation> withSubscription(Transaction &transaction, const Payment &paym
                                                        *planned.subscription)
                 .map([&] { return planned; });
         });
-}
-
-/// Whether the customer pays for anything (access level "paid", spec/database 2.3).
-Result<bool> isPaying(const Connection &connection, const Subscription &served, Timestamp now)
-{
-    auto all = SubscriptionRepository::loadOf(connection, served.customer);
-    if (!all)
-        return failure(all.error());
-    std::erase_if(*all, [&](const Subscription &other) {
-        return other.id == served.id || !other.active || other.expiresAt <= now;
-    });
-    all->push_back(served);
-    for (const auto &subscription : *all) {
-        const auto tariff = optionalRow(TariffRepository::find(connection, subscription.tariff));
-        if (!tariff)
-            return failure(tariff.error());
-        if (*tariff && (*tariff)->priceRub > 0)
-            return true;
-    }
-    return false;
 }
 
 /// Adds a step for each server that lacks a key and counts the others.
@@ -252,7 +233,7 @@ Result<ServerSelection> loadSelection(const Connection &connection,
     const auto customer = optionalRow(CustomerRepository::find(connection, subscription.customer));
     if (!customer)
         return failure(customer.error());
-    const auto paying = isPaying(connection, subscription, now);
+    const auto paying = StandingRepository::isPaying(connection, subscription, now);
     if (!paying)
         return failure(paying.error());
     const Entitlement entitlement{*customer && (*customer)->vip, *paying};

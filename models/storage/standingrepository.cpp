@@ -23,6 +23,28 @@ enum Column {
     Held
 };
 
+/// SQL expressions for the subscription that is looked at.
+struct ServedSql
+{
+    QString id;
+    QString customer;
+    QString tariff;
+};
+
+/// Whether the customer pays for this subscription, or for another that runs (spec/database 2.3).
+QString paidSql(const SchemaCapabilities &capabilities, const ServedSql &served, Timestamp now)
+{
+    const TableColumns other(capabilities, "subscriptions"_L1, "o"_L1);
+    const TableColumns tariff(capabilities, "tariffs"_L1, "t"_L1);
+    return u"(EXISTS (SELECT 1 FROM tariffs AS t WHERE t.id = %1 AND %2 > 0)"
+           " OR EXISTS (SELECT 1 FROM subscriptions AS o JOIN tariffs AS t ON t.id = o.tariff_id"
+           " WHERE o.user_id = %3 AND o.id <> %4 AND %2 > 0 AND COALESCE(%5, 1) <> 0"
+           " AND %6 > %7))"_s
+               .arg(served.tariff, tariff.integer("price_rub"_L1), served.customer, served.id,
+                    other.integer("is_active"_L1), other.seconds("expires_at"_L1))
+               .arg(toUnix(now));
+}
+
 QString heldSql(const SchemaCapabilities &capabilities)
 {
     if (!capabilities.hasColumn(u"v2ray_keys"_s, u"subscription_id"_s))
@@ -42,7 +64,7 @@ QString selectStandings(const SchemaCapabilities &capabilities, Timestamp now)
                               subscription.seconds("expires_at"_L1),
                               subscription.integer("is_active"_L1),
                               user.integer("is_vip"_L1),
-                              paidSql(capabilities, now),
+                              StandingRepository::paidSql(capabilities, now),
                               heldSql(capabilities)};
     return u"SELECT "_s + columns.join(u", "_s) + u" FROM subscriptions AS s"_s
         + user.leftJoin("user_id"_L1, u"s.user_id"_s);
@@ -68,14 +90,7 @@ SubscriptionStanding readStanding(const QSqlQuery &row)
 
 QString paidSql(const SchemaCapabilities &capabilities, Timestamp now)
 {
-    const TableColumns other(capabilities, "subscriptions"_L1, "o"_L1);
-    const TableColumns tariff(capabilities, "tariffs"_L1, "t"_L1);
-    return u"EXISTS (SELECT 1 FROM subscriptions AS o JOIN tariffs AS t ON t.id = o.tariff_id"
-           " WHERE o.user_id = s.user_id AND %1 > 0 AND (o.id = s.id OR"
-           " (COALESCE(%2, 1) <> 0 AND %3 > %4)))"_s
-               .arg(tariff.integer("price_rub"_L1), other.integer("is_active"_L1),
-                    other.seconds("expires_at"_L1))
-               .arg(toUnix(now));
+    return paidSql(capabilities, {u"s.id"_s, u"s.user_id"_s, u"s.tariff_id"_s}, now);
 }
 
 Result<std::vector<SubscriptionStanding>> load(const Connection &connection,
@@ -112,6 +127,18 @@ Result<SubscriptionStanding> find(const Connection &connection, SubscriptionId i
     if (found->empty())
         return failure(ErrorKind::NotFound, u"Subscription %1 not found"_s.arg(id.value));
     return std::move(found->front());
+}
+
+Result<bool> isPaying(const Connection &connection, const Subscription &served, Timestamp now)
+{
+    const ServedSql bound{u":id"_s, u":customer"_s, u":tariff"_s};
+    const auto answers =
+        collectRows(connection.run(u"SELECT "_s + paidSql(connection.capabilities(), bound, now),
+                                   {{":id"_L1, served.id.value},
+                                    {":customer"_L1, served.customer.value},
+                                    {":tariff"_L1, served.tariff.value}}),
+                    [](const QSqlQuery &row) { return row.value(0).toBool(); });
+    return answers.map([](const std::vector<bool> &found) { return found.at(0); });
 }
 
 Result<std::vector<SubscriptionId>> loadDueRepairs(const Connection &connection, Timestamp now)

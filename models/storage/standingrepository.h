@@ -38,6 +38,11 @@ namespace StandingRepository {
 [[nodiscard]] Result<SubscriptionStanding> find(const Connection &connection, SubscriptionId id,
                                                 Timestamp now);
 
+/// Whether the customer pays for `served`, as it is given, or for another that runs (access level
+/// "paid", spec/database 2.3).
+[[nodiscard]] Result<bool> isPaying(const Connection &connection, const Subscription &served,
+                                    Timestamp now);
+
 /// Live subscriptions for which some server failed, where nobody works on it and each failed
 /// server may be asked again by now (D5).
 [[nodiscard]] Result<std::vector<SubscriptionId>> loadDueRepairs(const Connection &connection,

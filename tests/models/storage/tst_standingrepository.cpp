@@ -1,0 +1,97 @@
+#include "tests/models/storage/storagetest.h"
+
+#include "models/storage/standingrepository.h"
+#include "models/storage/subscriptionrepository.h"
+
+#include <QTest>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+using namespace Fixtures;
+using namespace std::chrono_literals;
+
+class TestStandingRepository : public StorageTest
+{
+    Q_OBJECT
+
+private slots:
+    void tellsWhoPays_data();
+    void tellsWhoPays();
+    void looksAtTheTariffThatIsAboutToBeWritten();
+};
+
+void TestStandingRepository::tellsWhoPays_data()
+{
+    QTest::addColumn<int>("tariff");
+    QTest::addColumn<QString>("others");
+    QTest::addColumn<bool>("paying");
+
+    const QString row = u"(%1, 42, %2, 0, %3, %4, 'token%1')"_s;
+    const auto other = [&](int id, int tariff, std::chrono::seconds left, int active) {
+        return row.arg(id).arg(tariff).arg(toUnix(Now + left)).arg(active);
+    };
+    QTest::newRow("a free tariff alone") << 1 << QString() << false;
+    QTest::newRow("a paid tariff") << 2 << QString() << true;
+    QTest::newRow("a tariff that is gone") << 9 << QString() << false;
+    QTest::newRow("beside a paid one that runs") << 1 << other(2, 2, 1s, 1) << true;
+    QTest::newRow("beside a paid one that ends now") << 1 << other(2, 2, 0s, 1) << false;
+    QTest::newRow("beside a paid one that was deactivated") << 1 << other(2, 2, Month, 0) << false;
+    QTest::newRow("beside a free one that runs") << 1 << other(2, 1, Month, 1) << false;
+    QTest::newRow("beside one of somebody else")
+        << 1 << u"(2, 43, 2, 0, %1, 1, 'token2')"_s.arg(toUnix(Now + Month)) << false;
+}
+
+/// A list of subscriptions and the plan of one must agree.
+void TestStandingRepository::tellsWhoPays()
+{
+    QFETCH(const int, tariff);
+    QFETCH(const QString, others);
+    QFETCH(const bool, paying);
+    open();
+    const auto insert =
+        u"INSERT INTO subscriptions (id, user_id, tariff_id, created_at, expires_at, is_active,"
+        " subscription_token) VALUES "_s;
+    run(u"INSERT INTO tariffs (id, name, price_rub) VALUES (1, 'free', 0), (2, 'paid', 100);"_s
+        + insert + u"(1, 42, %1, 0, 0, 0, 'token1')"_s.arg(tariff)
+        + (others.isEmpty() ? QString() : u", "_s + others));
+
+    const auto listed = read([](const Connection &connection) {
+        return StandingRepository::find(connection, {1}, Now);
+    });
+    const auto planned = read([](const Connection &connection) {
+        return SubscriptionRepository::find(connection, {1})
+            .and_then([&](const Subscription &served) {
+                return StandingRepository::isPaying(connection, served, Now);
+            });
+    });
+
+    QVERIFY2(listed, listed ? "" : qPrintable(listed.error().detail()));
+    QVERIFY2(planned, planned ? "" : qPrintable(planned.error().detail()));
+    QCOMPARE(listed->entitlement.paid, paying);
+    QCOMPARE(*planned, paying);
+}
+
+void TestStandingRepository::looksAtTheTariffThatIsAboutToBeWritten()
+{
+    open();
+    run(u"INSERT INTO tariffs (id, name, price_rub) VALUES (1, 'free', 0), (2, 'paid', 100);"
+        "INSERT INTO subscriptions (id, user_id, tariff_id, created_at, expires_at, is_active,"
+        " subscription_token) VALUES (1, 42, 2, 0, 0, 1, 'token')"_s);
+    Subscription served;
+    served.id = {1};
+    served.customer = {42};
+    served.tariff = {1};
+
+    const auto paying = read([served](const Connection &connection) {
+        return StandingRepository::isPaying(connection, served, Now);
+    });
+
+    QVERIFY(paying);
+    QVERIFY(!*paying);
+}
+
+} // namespace VeilDesk
+
+QTEST_GUILESS_MAIN(VeilDesk::TestStandingRepository)
+#include "tst_standingrepository.moc"
