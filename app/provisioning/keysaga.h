@@ -38,6 +38,9 @@ public:
     /// create with a lost answer left beside the adopted key.
     [[nodiscard]] QCoro::Task<> readBack();
 
+    /// Ends a step whose create failed; one that may have created a key is left to settle().
+    [[nodiscard]] QCoro::Task<> fail(Error error);
+
 private:
     using Stopwatch = std::chrono::steady_clock;
 
@@ -62,7 +65,6 @@ private:
     QCoro::Task<> createAgain();
     QCoro::Task<> markVerified();
     QCoro::Task<> waitUntilSettled();
-    QCoro::Task<> fail(Error error);
     QCoro::Task<> leaveUnknown(Error error);
     QCoro::Task<bool> wait(int attempt, std::chrono::milliseconds delay, Cancellation cancellation);
 

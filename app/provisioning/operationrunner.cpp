@@ -11,6 +11,7 @@
 #include <QCoroFuture>
 
 #include <algorithm>
+#include <exception>
 #include <functional>
 
 namespace VeilDesk {
@@ -133,8 +134,23 @@ QCoro::Task<> OperationRunner::createOne(Step *step, Semaphore *permits, Cancell
 {
     co_await permits->acquire();
     KeySaga saga(m_context, m_operation, *step);
-    co_await saga.create(cancellation);
+    std::optional<Error> unexpected;
+    try {
+        co_await saga.create(cancellation);
+    } catch (const std::exception &exception) {
+        unexpected = Error(ErrorKind::Internal, QString::fromUtf8(exception.what()));
+    }
+    if (unexpected)
+        co_await failUnexpectedly(&saga, *unexpected);
     permits->release();
+}
+
+/// Such a server counts as failed, too, and stops no other (2.172, the gap of 2.174).
+QCoro::Task<> OperationRunner::failUnexpectedly(KeySaga *saga, Error error)
+{
+    qCCritical(provisioningLog).noquote()
+        << u"[SUBSCRIPTION] Task failed with exception: %1"_s.arg(error.detail());
+    co_await saga->fail(std::move(error));
 }
 
 QCoro::Task<> OperationRunner::retryRounds(Cancellation cancellation)

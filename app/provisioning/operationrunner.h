@@ -36,6 +36,7 @@ private:
 
     QCoro::Task<> createAll(Cancellation cancellation);
     QCoro::Task<> createOne(Step *step, Semaphore *permits, Cancellation cancellation);
+    QCoro::Task<> failUnexpectedly(KeySaga *saga, Error error);
     QCoro::Task<> retryRounds(Cancellation cancellation);
     QCoro::Task<> goOn();
     void giveUpIntended();
