@@ -16,7 +16,8 @@ Services::Services(DatabaseOptions options, Settings settings, Clock clock,
     , m_keys(m_database, m_pool, m_clock)
     , m_terms(m_database, m_clock)
     , m_provisioning(m_database, m_pool, m_settings, m_clock)
-    , m_payments(m_database, m_provisioning, m_settings, m_clock)
+    , m_metrics(m_provisioning, m_settings)
+    , m_payments(m_database, m_provisioning, m_metrics, m_settings, m_clock)
     , m_notifications(m_database, *m_secrets, m_settings, m_clock)
     , m_subscriptions(m_database, m_provisioning, m_settings, m_clock)
 { }

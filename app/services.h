@@ -3,6 +3,7 @@
 #include "app/catalog/catalogservice.h"
 #include "app/keys/keyservice.h"
 #include "app/keys/termservice.h"
+#include "app/metrics/subscriptionmetrics.h"
 #include "app/notifications/notificationservice.h"
 #include "app/payments/paymentservice.h"
 #include "app/provisioning/provisioningservice.h"
@@ -55,6 +56,7 @@ private:
     KeyService m_keys;
     TermService m_terms;
     ProvisioningService m_provisioning;
+    SubscriptionMetrics m_metrics;
     PaymentService m_payments;
     NotificationService m_notifications;
     SubscriptionService m_subscriptions;

@@ -99,9 +99,10 @@ void logFault(const Error &error)
 } // namespace
 
 PaymentService::PaymentService(Database &database, ProvisioningService &provisioning,
-                               const Settings &settings, Clock clock)
+                               SubscriptionMetrics &metrics, const Settings &settings, Clock clock)
     : m_database(database)
     , m_provisioning(provisioning)
+    , m_metrics(metrics)
     , m_settings(settings)
     , m_clock(std::move(clock))
 { }
@@ -181,6 +182,17 @@ QCoro::Task<Result<std::optional<PaymentFault>>> PaymentService::validate(Purcha
 }
 
 QCoro::Task<PaymentResult> PaymentService::process(PurchaseRequest request,
+                                                   Cancellation cancellation)
+{
+    const auto start = std::chrono::steady_clock::now();
+    auto result = co_await deliver(std::move(request), std::move(cancellation));
+    const bool success = result.action.has_value();
+    m_metrics.recordProcessingTime(u"subscription_purchase"_s,
+                                   std::chrono::steady_clock::now() - start, success);
+    co_return result;
+}
+
+QCoro::Task<PaymentResult> PaymentService::deliver(PurchaseRequest request,
                                                    Cancellation cancellation)
 {
     co_await recoverPurchase(request.reference);

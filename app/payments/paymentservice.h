@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/metrics/subscriptionmetrics.h"
 #include "app/payments/paymentresult.h"
 #include "app/provisioning/provisioningservice.h"
 #include "models/storage/claimrepository.h"
@@ -32,8 +33,8 @@ class PaymentService final
 public:
     using Progress = std::function<void(int done, int total)>;
 
-    PaymentService(Database &database, ProvisioningService &provisioning, const Settings &settings,
-                   Clock clock);
+    PaymentService(Database &database, ProvisioningService &provisioning,
+                   SubscriptionMetrics &metrics, const Settings &settings, Clock clock);
 
     [[nodiscard]] QCoro::Task<Result<std::vector<PaymentEntry>>> load(PaymentFilter filter);
     [[nodiscard]] QCoro::Task<Result<PaymentEntry>> find(QString reference);
@@ -73,6 +74,7 @@ public:
 private:
     struct Batch;
 
+    QCoro::Task<PaymentResult> deliver(PurchaseRequest request, Cancellation cancellation);
     QCoro::Task<> recoverPurchase(QString reference);
     QCoro::Task<Result<std::optional<PaymentResult>>> settleWithoutPurchase(
         PurchaseRequest request);
@@ -86,6 +88,7 @@ private:
 
     Database &m_database;
     ProvisioningService &m_provisioning;
+    SubscriptionMetrics &m_metrics;
     const Settings &m_settings;
     Clock m_clock;
 };

@@ -290,6 +290,11 @@ void TestCliPayments::logsWhatOperatorsSearchFor()
         u"[SUBSCRIPTION] Too few keys created (1 < 2), deactivating subscription 2"_s,
         u"[SUBSCRIPTION] Failed to create minimum required keys (1/2)"_s,
         u"[SUBSCRIPTION] Failed to create any keys for subscription 2"_s,
+        u"[METRICS] Key creation for subscription 1 subscription_id=1 keys_created=1 "
+        "keys_failed=2 total_servers=3 success_rate=33.33"_s,
+        u"[METRICS] Low success rate for subscription 1: 33.33%"_s,
+        u"[METRICS] create_subscription operation=create_subscription duration="_s,
+        u"[METRICS] subscription_purchase operation=subscription_purchase duration="_s,
     };
     for (const auto &text : texts)
         QVERIFY2(log.contains(text), qUtf8Printable(text + u'\n' + log));

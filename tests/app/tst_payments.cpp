@@ -33,6 +33,7 @@ private slots:
     void refusesWhatIsNotPaid();
     void givesARejectedPaymentBackAndUsesItsSubscriptionAgain();
     void keepsADegradedSubscription();
+    void countsAServerThatFailsUnexpectedly();
     void givesACancelledPaymentBack();
     void neverChangesWhatAVipHas();
     void countsTrafficAnewAndKeepsABonus();
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] QString value(const QString &sql);
 
     std::unique_ptr<ProvisioningBench> m_bench;
+    std::unique_ptr<SubscriptionMetrics> m_metrics;
     std::unique_ptr<PaymentService> m_payments;
 };
 
@@ -61,13 +63,15 @@ void TestPayments::init()
     m_bench = std::make_unique<ProvisioningBench>();
     m_bench->addCustomer(anna);
     m_bench->addCustomer(boris);
-    m_payments = std::make_unique<PaymentService>(*m_bench->database, *m_bench->service,
+    m_metrics = std::make_unique<SubscriptionMetrics>(*m_bench->service, m_bench->settings);
+    m_payments = std::make_unique<PaymentService>(*m_bench->database, *m_bench->service, *m_metrics,
                                                   m_bench->settings, m_bench->clock);
 }
 
 void TestPayments::cleanup()
 {
     m_payments.reset();
+    m_metrics.reset();
     m_bench.reset();
 }
 
@@ -218,6 +222,23 @@ void TestPayments::keepsADegradedSubscription()
     QCOMPARE(result.action, PurchaseAction::Created);
     QCOMPARE(status(u"p"_s), u"completed"_s);
     QVERIFY(m_bench->subscriptions(anna).front().active);
+}
+
+void TestPayments::countsAServerThatFailsUnexpectedly()
+{
+    m_bench->addServer();
+    m_bench->addServer().beforeCreate = [] { throw std::runtime_error("out of luck"); };
+    addPayment(u"p"_s);
+    QTest::ignoreMessage(QtCriticalMsg, "[SUBSCRIPTION] Task failed with exception: out of luck");
+
+    const auto result = process(u"p"_s);
+
+    QCOMPARE(result.action, PurchaseAction::Created);
+    QCOMPARE(result.operation->outcome, Outcome::Degraded);
+    QCOMPARE(result.operation->state, OperationState::Finished);
+    QCOMPARE(result.operation->steps.at(1).state, StepState::Failed);
+    QCOMPARE(result.operation->steps.at(1).error->detail(), u"out of luck"_s);
+    QCOMPARE(m_bench->remoteKeys(), 1);
 }
 
 void TestPayments::givesACancelledPaymentBack()
