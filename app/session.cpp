@@ -44,6 +44,7 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     , m_issue(*m_services, {m_clipboard, window.preferences()}, &window)
     , m_search(*m_services, window)
     , m_notifications(m_services->notifications())
+    , m_repair(m_services->subscriptions(), m_services->settings(), m_services->clock())
 {
     m_window.addPage(m_keysPage);
     m_window.addPage(m_serversPage);
@@ -63,6 +64,7 @@ void Session::start(bool writable)
         return;
     m_scope.spawn(recover());
     m_notifications.start();
+    m_repair.start();
 }
 
 QCoro::Task<> Session::shutDown()
@@ -86,6 +88,7 @@ QCoro::Task<> Session::shutDown()
     co_await m_settings.shutDown();
     co_await m_messages.shutDown();
     co_await m_notifications.shutDown();
+    co_await m_repair.shutDown();
     co_await m_scope.drained();
 }
 
@@ -121,6 +124,7 @@ void Session::connectWindow()
             &Session::follow);
     connect(&m_services->terms(), &TermService::changed, &m_subscriptions,
             &PageController::refresh);
+    connect(&m_repair, &AutomaticRepair::repaired, &m_window, &MainWindow::showRepaired);
     connect(&m_issue, &IssueController::endedUnseen, &m_window, &MainWindow::showIssueEnded);
 }
 

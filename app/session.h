@@ -19,6 +19,7 @@
 #include "app/controllers/usersexportcontroller.h"
 #include "app/notifications/notificationdispatcher.h"
 #include "app/services.h"
+#include "app/subscriptions/automaticrepair.h"
 #include "app/undo/undohistory.h"
 #include "ui/share/secretclipboard.h"
 
@@ -95,6 +96,7 @@ private:
     IssueController m_issue;
     SearchController m_search;
     NotificationDispatcher m_notifications;
+    AutomaticRepair m_repair;
     CancellationSource m_cancellation;
     std::set<OperationId> m_runningOperations;
     TaskScope m_scope;

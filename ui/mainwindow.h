@@ -72,6 +72,8 @@ public:
     /// What the recovery of unfinished operations came to.
     void showRecovery(int adopted, int compensated, int stillUnknown);
     void showRecoveryFailure(const Error &error);
+    /// Without anybody having asked for it.
+    void showRepaired(int subscriptions);
     /// An issue whose window was closed has ended.
     void showIssueEnded(const VeilDesk::Operation &operation);
     /// Running operations are being brought to an end before the window closes.

@@ -54,6 +54,11 @@ void MainWindow::showRecoveryFailure(const Error &error)
     banner().showError(tr("Unfinished operations were not completed"), error);
 }
 
+void MainWindow::showRepaired(int subscriptions)
+{
+    showStatus(tr("%n subscription(s) have all their keys again", nullptr, subscriptions));
+}
+
 void MainWindow::showIssueEnded(const Operation &operation)
 {
     const auto count = countSteps(operation);

@@ -140,10 +140,14 @@ Report dueReport(const std::vector<RepairResult> &results)
 
 QCoro::Task<Result<Report>> repairDue(CommandContext context)
 {
-    const auto results = co_await context.services->subscriptions().repairDue(context.cancellation);
-    if (!results)
-        co_return failure(results.error());
-    co_return dueReport(*results);
+    auto &subscriptions = context.services->subscriptions();
+    const auto due = co_await subscriptions.loadDueRepairs();
+    if (!due)
+        co_return failure(due.error());
+    SubscriptionService::Progress unseen;
+    const auto results =
+        co_await subscriptions.repairAll(*due, std::move(unseen), context.cancellation);
+    co_return dueReport(results);
 }
 
 QCoro::Task<Result<Report>> deactivate(CommandContext context)

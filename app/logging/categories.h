@@ -10,6 +10,8 @@ Q_DECLARE_LOGGING_CATEGORY(serverServiceLog)
 Q_DECLARE_LOGGING_CATEGORY(keyServiceLog)
 /// What customers were told, and why not: veildesk.app.notifications
 Q_DECLARE_LOGGING_CATEGORY(notificationLog)
+/// What is repaired without being asked for: veildesk.app.repair
+Q_DECLARE_LOGGING_CATEGORY(repairLog)
 /// What the settings file says wrongly: veildesk.app.settings
 Q_DECLARE_LOGGING_CATEGORY(settingsLog)
 /// What the window could not do: veildesk.app.window

@@ -2,12 +2,30 @@
 
 #include "models/storage/rowsnapshot.h"
 #include "models/storage/subscriptionrepository.h"
+#include "network/async/semaphore.h"
+#include "network/async/whenall.h"
 
 #include <QCoroFuture>
 
 #include <algorithm>
 
 namespace VeilDesk {
+
+/// Shared by the flows of one run, so that none of them keeps state across a suspension.
+struct SubscriptionService::Batch
+{
+    Batch(int parallel, Progress onProgress, Cancellation onCancel)
+        : permits(parallel)
+        , progress(std::move(onProgress))
+        , cancellation(std::move(onCancel))
+    { }
+
+    std::vector<RepairResult> results;
+    Semaphore permits;
+    Progress progress;
+    Cancellation cancellation;
+    qint64 done = 0;
+};
 
 using namespace Qt::StringLiterals;
 
@@ -180,38 +198,40 @@ QCoro::Task<Result<Operation>> SubscriptionService::repair(SubscriptionId id,
     co_return co_await m_provisioning.repair(id, std::move(cancellation));
 }
 
-QCoro::Task<Result<std::vector<RepairResult>>> SubscriptionService::repairDue(
-    Cancellation cancellation)
+QCoro::Task<Result<std::vector<SubscriptionId>>> SubscriptionService::loadDueRepairs()
 {
     const auto work = [now = m_clock()](const Connection &connection) {
         return StandingRepository::loadDueRepairs(connection, now);
     };
-    const auto due = co_await m_database.read(work);
-    if (!due)
-        co_return failure(due.error());
-    const Progress unseen;
-    const auto results = co_await repairAll(*due, unseen, std::move(cancellation));
-    co_return results;
+    co_return co_await m_database.read(work);
 }
 
 QCoro::Task<std::vector<RepairResult>> SubscriptionService::repairAll(
     std::vector<SubscriptionId> ids, Progress progress, Cancellation cancellation)
 {
-    const auto results = std::make_shared<std::vector<RepairResult>>();
-    for (size_t i = 0; i < ids.size() && !cancellation.isRequested(); ++i) {
-        co_await repairOne(ids[i], results, cancellation);
-        if (progress)
-            progress(std::ssize(*results), std::ssize(ids));
-    }
-    co_return std::move(*results);
+    const auto batch = std::make_shared<Batch>(m_settings.concurrentPayments, std::move(progress),
+                                               std::move(cancellation));
+    std::vector<QCoro::Task<>> repairs;
+    for (const auto id : ids)
+        batch->results.push_back({id, failure(ErrorKind::Cancelled, u"Stopped before it"_s)});
+    for (size_t place = 0; place < ids.size(); ++place)
+        repairs.push_back(repairOne(batch, place));
+    co_await whenAll(std::move(repairs));
+    co_return std::move(batch->results);
 }
 
-QCoro::Task<> SubscriptionService::repairOne(SubscriptionId id,
-                                             std::shared_ptr<std::vector<RepairResult>> results,
-                                             Cancellation cancellation)
+QCoro::Task<> SubscriptionService::repairOne(std::shared_ptr<Batch> batch, size_t place)
 {
-    auto operation = co_await m_provisioning.repair(id, std::move(cancellation));
-    results->push_back({id, std::move(operation)});
+    co_await batch->permits.acquire();
+    if (!batch->cancellation.isRequested()) {
+        const auto id = batch->results[place].subscription;
+        auto operation = co_await m_provisioning.repair(id, batch->cancellation);
+        batch->results[place].operation = std::move(operation);
+    }
+    batch->permits.release();
+    ++batch->done;
+    if (batch->progress)
+        batch->progress(batch->done, std::ssize(batch->results));
 }
 
 QCoro::Task<Result<Deactivation>> SubscriptionService::deactivate(SubscriptionId id)

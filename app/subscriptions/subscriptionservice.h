@@ -65,20 +65,20 @@ public:
     /// The keys that it lacks, now.
     [[nodiscard]] QCoro::Task<Result<Operation>> repair(SubscriptionId id,
                                                         Cancellation cancellation);
-    /// One after another; those that a cancellation keeps from being begun are left out.
+    /// All whose failed servers may be asked again by now (D5).
+    [[nodiscard]] QCoro::Task<Result<std::vector<SubscriptionId>>> loadDueRepairs();
+    /// Several at once; one result for each, in their order. Cancelling begins no further one.
     [[nodiscard]] QCoro::Task<std::vector<RepairResult>> repairAll(std::vector<SubscriptionId> ids,
                                                                    Progress progress,
                                                                    Cancellation cancellation);
-    /// All whose failed servers may be asked again by now (D5), one after another.
-    [[nodiscard]] QCoro::Task<Result<std::vector<RepairResult>>> repairDue(
-        Cancellation cancellation);
 
     /// Its keys stay until they are revoked, or the bot ends them.
     [[nodiscard]] QCoro::Task<Result<Deactivation>> deactivate(SubscriptionId id);
 
 private:
-    QCoro::Task<> repairOne(SubscriptionId id, std::shared_ptr<std::vector<RepairResult>> results,
-                            Cancellation cancellation);
+    struct Batch;
+
+    QCoro::Task<> repairOne(std::shared_ptr<Batch> batch, size_t place);
 
     Database &m_database;
     ProvisioningService &m_provisioning;

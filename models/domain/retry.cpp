@@ -64,4 +64,13 @@ std::chrono::seconds repairDelay(const Error &error, const RetryPolicy &policy)
     return std::max(usual, error.retryAfter().value_or(std::chrono::seconds(0)));
 }
 
+std::chrono::seconds repairPause(int failures, const RetryPolicy &policy)
+{
+    constexpr std::chrono::seconds longest = std::chrono::hours(1);
+    auto pause = policy.defaultRetryAfter;
+    for (int i = 1; i < failures && pause < longest; ++i)
+        pause *= 2;
+    return std::min(pause, longest);
+}
+
 } // namespace VeilDesk

@@ -37,4 +37,8 @@ struct RetryPolicy
 /// When the repair queue may ask the whole server again (D5).
 [[nodiscard]] std::chrono::seconds repairDelay(const Error &error, const RetryPolicy &policy);
 
+/// How long the queue leaves a subscription alone after so many repairs in a row failed: twice as
+/// long each time, from the usual delay up to an hour.
+[[nodiscard]] std::chrono::seconds repairPause(int failures, const RetryPolicy &policy);
+
 } // namespace VeilDesk

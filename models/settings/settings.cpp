@@ -59,6 +59,8 @@ std::vector<SettingEntry> retryEntries()
                 [](Settings &s, int value) {
                     s.retry.defaultRetryAfter = std::chrono::seconds(value);
                 }),
+        flag(u"repair.automatic"_s, u"true"_s,
+             [](Settings &s, bool value) { s.automaticRepair = value; }),
     };
 }
 

@@ -34,6 +34,7 @@ struct Settings
     bool databaseAddedRequired = false; ///< D2
     RetryPolicy retry;
     RenewalPolicy renewal;
+    bool automaticRepair = true; ///< Work on the repair queue while the window is open (2.049).
     int concurrentServers = 128;
     int concurrentPayments = 8;
     std::chrono::milliseconds connectTimeout{10'000};

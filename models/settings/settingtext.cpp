@@ -72,6 +72,11 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("VeilDesk::SettingText", "Repair after any other error"),
         QT_TRANSLATE_NOOP("VeilDesk::SettingText",
                           "How long until a server that refused is tried again.")},
+    Row{"repair.automatic", Group::Retries,
+        QT_TRANSLATE_NOOP("VeilDesk::SettingText", "Repair automatically"),
+        QT_TRANSLATE_NOOP("VeilDesk::SettingText",
+                          "While the window is open, subscriptions that lack keys get them as soon "
+                          "as their servers may be asked again.")},
     Row{"renewal.mode", Group::Renewal,
         QT_TRANSLATE_NOOP("VeilDesk::SettingText", "Renewal begins"),
         QT_TRANSLATE_NOOP(

@@ -2392,6 +2392,13 @@ NULL – is empty, !NULL – is not</translation>
         <source>T&amp;heme</source>
         <translation>T&amp;heme</translation>
     </message>
+    <message numerus="yes">
+        <source>%n subscription(s) have all their keys again</source>
+        <translation>
+            <numerusform>%n subscription has all its keys again</numerusform>
+            <numerusform>%n subscriptions have all their keys again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::MaskedText</name>
@@ -4759,6 +4766,14 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>An address that begins with https:// is allowed, without user or query.</source>
         <translation>An address that begins with https:// is allowed, without user or query.</translation>
+    </message>
+    <message>
+        <source>Repair automatically</source>
+        <translation>Repair automatically</translation>
+    </message>
+    <message>
+        <source>While the window is open, subscriptions that lack keys get them as soon as their servers may be asked again.</source>
+        <translation>While the window is open, subscriptions that lack keys get them as soon as their servers may be asked again.</translation>
     </message>
 </context>
 <context>

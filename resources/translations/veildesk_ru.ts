@@ -2442,6 +2442,14 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>T&amp;heme</source>
         <translation>Те&amp;ма</translation>
     </message>
+    <message numerus="yes">
+        <source>%n subscription(s) have all their keys again</source>
+        <translation>
+            <numerusform>%n подписка снова со всеми ключами</numerusform>
+            <numerusform>%n подписки снова со всеми ключами</numerusform>
+            <numerusform>%n подписок снова со всеми ключами</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::MaskedText</name>
@@ -4824,6 +4832,14 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>An address that begins with https:// is allowed, without user or query.</source>
         <translation>Допустим адрес, начинающийся с https://, без имени пользователя и параметров.</translation>
+    </message>
+    <message>
+        <source>Repair automatically</source>
+        <translation>Чинить автоматически</translation>
+    </message>
+    <message>
+        <source>While the window is open, subscriptions that lack keys get them as soon as their servers may be asked again.</source>
+        <translation>Пока окно открыто, подписки без части ключей получают их, как только к серверам можно обратиться снова.</translation>
     </message>
 </context>
 <context>

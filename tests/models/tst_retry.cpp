@@ -16,6 +16,7 @@ private slots:
     void honoursRetryAfterUpToTheCap();
     void givesUpAfterTheLastAttempt();
     void tellsTheRepairQueueWhen();
+    void asksEverMoreRarely();
 };
 
 void TestRetry::classifies_data()
@@ -106,6 +107,19 @@ void TestRetry::tellsTheRepairQueueWhen()
     QCOMPARE(repairDelay(Error(ErrorKind::Connection, {}), {}), 30s);
     QCOMPARE(repairDelay(Error(ErrorKind::Rejected, {}), {}), 60s);
     QCOMPARE(repairDelay(limited, {}), 120s);
+}
+
+void TestRetry::asksEverMoreRarely()
+{
+    QCOMPARE(repairPause(1, {}), 60s);
+    QCOMPARE(repairPause(2, {}), 120s);
+    QCOMPARE(repairPause(6, {}), 1920s);
+    QCOMPARE(repairPause(7, {}), 3600s);
+    QCOMPARE(repairPause(1'000'000, {}), 3600s);
+
+    RetryPolicy never;
+    never.defaultRetryAfter = 0s;
+    QCOMPARE(repairPause(1'000'000, never), 0s);
 }
 
 QTEST_APPLESS_MAIN(TestRetry)

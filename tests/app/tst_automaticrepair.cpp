@@ -1,0 +1,155 @@
+#include "app/subscriptions/automaticrepair.h"
+#include "tests/app/provisioningbench.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr CustomerId anna{77'000'000'001};
+
+} // namespace
+
+/// The repair queue with a real database, fake servers and a clock that is set by hand.
+class TestAutomaticRepair : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void createsTheMissingKeyOnceItsServerAnswers();
+    void waitsUntilTheServerMayBeAskedAgain();
+    void asksAFailingServerEverMoreRarely();
+    void rests_data();
+    void rests();
+
+private:
+    static constexpr auto interval = 5ms;
+
+    /// Degrades a subscription: its second server refuses.
+    FakeServer &sellOnAFailingServer();
+    void passTime(std::chrono::seconds time) { m_now += time; }
+    /// Lets the queue be looked at several times.
+    void lookSeveralTimes() const;
+
+    std::unique_ptr<ProvisioningBench> m_bench;
+    Timestamp m_now;
+    std::unique_ptr<SubscriptionService> m_subscriptions;
+    std::unique_ptr<AutomaticRepair> m_repair;
+};
+
+void TestAutomaticRepair::init()
+{
+    m_bench = std::make_unique<ProvisioningBench>();
+    m_bench->addCustomer(anna);
+    m_now = m_bench->clock();
+    const Clock clock = [this] { return m_now; };
+    m_subscriptions = std::make_unique<SubscriptionService>(*m_bench->database, *m_bench->service,
+                                                            m_bench->settings, clock);
+    m_repair = std::make_unique<AutomaticRepair>(*m_subscriptions, m_bench->settings, clock);
+}
+
+void TestAutomaticRepair::cleanup()
+{
+    QCoro::waitFor(m_repair->shutDown());
+    m_repair.reset();
+    m_subscriptions.reset();
+    m_bench.reset();
+}
+
+FakeServer &TestAutomaticRepair::sellOnAFailingServer()
+{
+    m_bench->addServer();
+    auto &failing = m_bench->addServer();
+    failing.createFaults.push_back({serverRefusal(), false});
+    const auto issued = m_bench->issue(m_bench->requestFor(anna));
+    if (!issued || issued->outcome != Outcome::Degraded)
+        qFatal("The subscription was to be degraded");
+    return failing;
+}
+
+void TestAutomaticRepair::lookSeveralTimes() const
+{
+    QTest::qWait(20 * int(interval.count()));
+}
+
+void TestAutomaticRepair::createsTheMissingKeyOnceItsServerAnswers()
+{
+    const auto &failing = sellOnAFailingServer();
+    passTime(24h);
+    const QSignalSpy repaired(m_repair.get(), &AutomaticRepair::repaired);
+
+    m_repair->start(interval);
+
+    QTRY_COMPARE(repaired.count(), 1);
+    QCOMPARE(repaired.at(0).at(0).toInt(), 1);
+    QCOMPARE(failing.keys.size(), 1);
+    lookSeveralTimes();
+    QCOMPARE(failing.creates, 2);
+}
+
+void TestAutomaticRepair::waitsUntilTheServerMayBeAskedAgain()
+{
+    m_now = {};
+    const auto &failing = sellOnAFailingServer();
+
+    m_repair->start(interval);
+
+    lookSeveralTimes();
+    QCOMPARE(failing.creates, 1);
+}
+
+void TestAutomaticRepair::asksAFailingServerEverMoreRarely()
+{
+    auto &failing = sellOnAFailingServer();
+    for (int i = 0; i < 2; ++i)
+        failing.createFaults.push_back({serverRefusal(), false});
+    passTime(24h);
+    m_repair->start(interval);
+    QTRY_COMPARE(failing.creates, 2);
+
+    lookSeveralTimes();
+    QCOMPARE(failing.creates, 2);
+    passTime(60s);
+    QTRY_COMPARE(failing.creates, 3);
+    lookSeveralTimes();
+    passTime(60s);
+    lookSeveralTimes();
+    QCOMPARE(failing.creates, 3);
+    passTime(60s);
+    QTRY_COMPARE(failing.keys.size(), 1);
+}
+
+void TestAutomaticRepair::rests_data()
+{
+    QTest::addColumn<bool>("automatic");
+    QTest::addColumn<bool>("active");
+
+    QTest::newRow("where the setting is off") << false << true;
+    QTest::newRow("for what was deactivated") << true << false;
+}
+
+void TestAutomaticRepair::rests()
+{
+    QFETCH(const bool, automatic);
+    QFETCH(const bool, active);
+    const auto &failing = sellOnAFailingServer();
+    m_bench->settings.automaticRepair = automatic;
+    if (!active)
+        m_bench->execute(u"UPDATE subscriptions SET is_active = 0"_s);
+    passTime(24h);
+
+    m_repair->start(interval);
+
+    lookSeveralTimes();
+    QCOMPARE(failing.creates, 1);
+}
+
+QTEST_GUILESS_MAIN(TestAutomaticRepair)
+#include "tst_automaticrepair.moc"
