@@ -36,7 +36,7 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     , m_subscriptions(*m_services, {m_clipboard, window.preferences()}, m_subscriptionsModel,
                       *m_subscriptionsPage)
     , m_subscriptionActions(*m_services, m_undoHistory, *m_subscriptionsPage)
-    , m_payments(*m_services, m_paymentsModel, *m_paymentsPage)
+    , m_payments(*m_services, m_undoHistory, m_paymentsModel, *m_paymentsPage)
     , m_paymentDetails(*m_services, *m_paymentsPage)
     , m_usersExport(*m_services, *m_usersPage)
     , m_settings(*m_services, settings, *m_settingsPage)

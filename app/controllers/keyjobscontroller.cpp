@@ -1,6 +1,7 @@
 #include "app/controllers/keyjobscontroller.h"
 
 #include "app/controllers/idvalues.h"
+#include "app/controllers/servernames.h"
 #include "ui/keys/keyoutcomes.h"
 #include "ui/widgets/resultsheet.h"
 
@@ -39,9 +40,7 @@ std::vector<RowOutcome> outcomesOf(const std::vector<Verification> &verification
 
 std::vector<RowOutcome> outcomesOf(const Operation &revocation, const std::vector<Server> &servers)
 {
-    QHash<ServerId, QString> names;
-    for (const auto &server : servers)
-        names.insert(server.id, server.name);
+    const auto names = namesOf(servers);
     std::vector<RowOutcome> outcomes;
     for (const auto &step : revocation.steps)
         outcomes.push_back(KeyOutcomes::revoked(step, names.value(step.server)));

@@ -1,6 +1,7 @@
 #include "app/controllers/paymentscontroller.h"
 
 #include "app/controllers/idvalues.h"
+#include "app/controllers/servernames.h"
 #include "ui/payments/paymentoutcomes.h"
 #include "ui/widgets/resultsheet.h"
 
@@ -22,7 +23,8 @@ QString newReference(Timestamp now)
         .arg(QRandomGenerator::global()->bounded(numbers), 4, 10, QChar(u'0'));
 }
 
-RowOutcome outcomeOf(qint64 row, const PaymentResult &result)
+RowOutcome outcomeOf(qint64 row, const PaymentResult &result,
+                     const PaymentOutcomes::ServerNames &servers)
 {
     if (result.error)
         return PaymentOutcomes::failed(row, result.reference, *result.error);
@@ -33,17 +35,19 @@ RowOutcome outcomeOf(qint64 row, const PaymentResult &result)
             row, result.reference,
             Error(ErrorKind::Internal, u"The payment ended without an operation"_s));
     if (!result.action)
-        return PaymentOutcomes::notDelivered(row, result.reference, *result.operation);
+        return PaymentOutcomes::notDelivered(row, result.reference, *result.operation, servers);
     return PaymentOutcomes::delivered(row, result.reference, *result.operation,
-                                      result.action == PurchaseAction::Renewed, result.expiresAt);
+                                      result.action == PurchaseAction::Renewed, result.expiresAt,
+                                      servers);
 }
 
 } // namespace
 
-PaymentsController::PaymentsController(Services &services, PaymentsModel &model, PaymentsPage &page,
-                                       QObject *parent)
+PaymentsController::PaymentsController(Services &services, UndoHistory &history,
+                                       PaymentsModel &model, PaymentsPage &page, QObject *parent)
     : PagedController(model, page, parent)
     , m_services(services)
+    , m_history(history)
     , m_model(model)
     , m_page(page)
 {
@@ -109,6 +113,9 @@ QCoro::Task<> PaymentsController::record(Payment payment, QPointer<PaymentDialog
 {
     const auto recorded = co_await m_services.payments().add(payment);
     if (recorded) {
+        const auto held = std::make_shared<Payment>(*recorded);
+        m_history.add({PaymentsPage::recordText(*recorded), [this, held] { return takeBack(held); },
+                       [this, held] { return recordAgain(held); }});
         m_page.showRecorded(*recorded);
         refresh();
     }
@@ -118,6 +125,23 @@ QCoro::Task<> PaymentsController::record(Payment payment, QPointer<PaymentDialog
         dialog->accept();
     else
         dialog->showFailure(recorded.error());
+}
+
+QCoro::Task<Result<>> PaymentsController::takeBack(std::shared_ptr<Payment> recorded)
+{
+    const auto removed = co_await m_services.payments().removeUntouched(*recorded);
+    refresh();
+    co_return removed;
+}
+
+QCoro::Task<Result<>> PaymentsController::recordAgain(std::shared_ptr<Payment> recorded)
+{
+    auto added = co_await m_services.payments().add(*recorded);
+    refresh();
+    if (!added)
+        co_return failure(added.error());
+    *recorded = *std::move(added);
+    co_return Result<>();
 }
 
 QCoro::Task<> PaymentsController::copyPayments(std::vector<PaymentId> payments)
@@ -159,7 +183,7 @@ QCoro::Task<> PaymentsController::process(QStringList references, QPointer<Resul
     };
     const auto results = co_await m_services.payments().processAll(
         std::move(references), std::move(progress), std::move(cancellation));
-    show(results, sheet);
+    co_await show(results, sheet);
 }
 
 void PaymentsController::startProcessingAll()
@@ -179,7 +203,7 @@ QCoro::Task<> PaymentsController::processAll(QPointer<ResultSheet> sheet, Cancel
     constexpr int all = -1;
     const auto results = co_await m_services.payments().processPending(all, std::move(progress),
                                                                        std::move(cancellation));
-    show(results, sheet);
+    co_await show(results, sheet);
 }
 
 ResultSheet *PaymentsController::openSheet(const CancellationSource &run)
@@ -191,26 +215,29 @@ ResultSheet *PaymentsController::openSheet(const CancellationSource &run)
     return sheet;
 }
 
-void PaymentsController::show(const Result<std::vector<PaymentResult>> &results,
-                              const QPointer<ResultSheet> &sheet)
+QCoro::Task<> PaymentsController::show(Result<std::vector<PaymentResult>> results,
+                                       QPointer<ResultSheet> sheet)
 {
     refresh();
+    const auto servers = co_await m_services.servers().load();
     if (!results)
         m_page.showProcessFailure(results.error());
     if (!sheet)
-        return;
+        co_return;
     if (results)
-        showOutcomes(*results, sheet);
+        showOutcomes(*results, servers ? *servers : std::vector<Server>(), sheet);
     else
         sheet->done(QDialog::Rejected);
 }
 
-void PaymentsController::showOutcomes(const std::vector<PaymentResult> &results, ResultSheet *sheet)
+void PaymentsController::showOutcomes(const std::vector<PaymentResult> &results,
+                                      const std::vector<Server> &servers, ResultSheet *sheet)
 {
+    const auto names = namesOf(servers);
     std::vector<RowOutcome> outcomes;
     int delivered = 0;
     for (const auto &result : results) {
-        outcomes.push_back(outcomeOf(std::ssize(outcomes), result));
+        outcomes.push_back(outcomeOf(std::ssize(outcomes), result, names));
         delivered += result.action ? 1 : 0;
     }
     connect(sheet, &ResultSheet::retryRequested, this,

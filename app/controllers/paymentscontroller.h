@@ -2,6 +2,7 @@
 
 #include "app/controllers/pagedcontroller.h"
 #include "app/services.h"
+#include "app/undo/undohistory.h"
 #include "ui/payments/paymentdialog.h"
 #include "ui/payments/paymentspage.h"
 
@@ -16,8 +17,8 @@ class PaymentsController final : public PagedController
     Q_OBJECT
 
 public:
-    PaymentsController(Services &services, PaymentsModel &model, PaymentsPage &page,
-                       QObject *parent = nullptr);
+    PaymentsController(Services &services, UndoHistory &history, PaymentsModel &model,
+                       PaymentsPage &page, QObject *parent = nullptr);
 
 protected:
     QCoro::Task<Result<std::vector<qint64>>> loadIds(int limit, QueryStop stop) override;
@@ -27,6 +28,8 @@ protected:
 private:
     QCoro::Task<> openRecordDialog();
     QCoro::Task<> record(Payment payment, QPointer<PaymentDialog> dialog);
+    QCoro::Task<Result<>> takeBack(std::shared_ptr<Payment> recorded);
+    QCoro::Task<Result<>> recordAgain(std::shared_ptr<Payment> recorded);
     QCoro::Task<> copyPayments(std::vector<PaymentId> payments);
     QCoro::Task<> processSelected(std::vector<PaymentId> payments);
     void startProcessing(const QStringList &references);
@@ -36,11 +39,12 @@ private:
     QCoro::Task<> processAll(QPointer<ResultSheet> sheet, Cancellation cancellation);
     /// Closing the sheet while it runs stops the processing.
     ResultSheet *openSheet(const CancellationSource &run);
-    void show(const Result<std::vector<PaymentResult>> &results,
-              const QPointer<ResultSheet> &sheet);
-    void showOutcomes(const std::vector<PaymentResult> &results, ResultSheet *sheet);
+    QCoro::Task<> show(Result<std::vector<PaymentResult>> results, QPointer<ResultSheet> sheet);
+    void showOutcomes(const std::vector<PaymentResult> &results, const std::vector<Server> &servers,
+                      ResultSheet *sheet);
 
     Services &m_services;
+    UndoHistory &m_history;
     PaymentsModel &m_model;
     PaymentsPage &m_page;
 };

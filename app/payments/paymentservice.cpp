@@ -173,6 +173,14 @@ QCoro::Task<Result<Payment>> PaymentService::add(Payment payment)
     co_return co_await m_database.transaction(work);
 }
 
+QCoro::Task<Result<>> PaymentService::removeUntouched(Payment payment)
+{
+    const auto work = [payment](Transaction &transaction) {
+        return PaymentRepository::removeUntouched(transaction, payment);
+    };
+    co_return co_await m_database.transaction(work);
+}
+
 QCoro::Task<Result<std::optional<PaymentFault>>> PaymentService::validate(PurchaseRequest request)
 {
     const auto work = [request](const Connection &connection) {

@@ -49,6 +49,8 @@ public:
 
     /// Records a sale outside the bot.
     [[nodiscard]] QCoro::Task<Result<Payment>> add(Payment payment);
+    /// Takes add() back; ErrorKind::Conflict when somebody has begun to work with it.
+    [[nodiscard]] QCoro::Task<Result<>> removeUntouched(Payment payment);
 
     /// The checks of D11; nothing when the payment can be processed.
     [[nodiscard]] QCoro::Task<Result<std::optional<PaymentFault>>> validate(

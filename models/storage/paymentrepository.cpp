@@ -189,6 +189,25 @@ Result<PaymentId> insert(Transaction &transaction, const Payment &payment)
         .map([](qint64 id) { return PaymentId{id}; });
 }
 
+Result<> removeUntouched(Transaction &transaction, const Payment &payment)
+{
+    const TableColumns column(transaction.capabilities(), "payments"_L1, "payments"_L1);
+    const auto removed = transaction.change(
+        u"DELETE FROM payments WHERE id = :id AND payment_id = :reference AND status = :status"
+        " AND %1 IS NULL"
+        " AND id NOT IN (SELECT payment_id FROM veildesk_operations WHERE payment_id IS NOT NULL)"_s
+            .arg(column.integer("subscription_id"_L1)),
+        {{":id"_L1, payment.id.value},
+         {":reference"_L1, payment.reference},
+         {":status"_L1, payment.statusText}});
+    if (!removed)
+        return failure(removed.error());
+    if (*removed == 0)
+        return failure(ErrorKind::Conflict,
+                       u"Payment %1 is in use by now and stays"_s.arg(payment.reference));
+    return {};
+}
+
 Result<bool> claim(Transaction &transaction, PaymentId id, Timestamp now)
 {
     const auto word = processingWord(transaction);

@@ -34,6 +34,8 @@ namespace PaymentRepository {
 [[nodiscard]] QString statusCondition(const SchemaCapabilities &capabilities, PaymentStatus status);
 
 [[nodiscard]] Result<PaymentId> insert(Transaction &transaction, const Payment &payment);
+/// Takes insert() back; ErrorKind::Conflict when somebody has begun to work with the payment.
+[[nodiscard]] Result<> removeUntouched(Transaction &transaction, const Payment &payment);
 
 /// Paid to processing (2.122), in the word of D10.
 [[nodiscard]] Result<bool> claim(Transaction &transaction, PaymentId id, Timestamp now);

@@ -1035,6 +1035,14 @@ NULL – is empty, !NULL – is not</translation>
         <source>Check that it exists and that you may read and write it.</source>
         <translation>Check that it exists and that you may read and write it.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>VeilDesk may ask it again from %1.</source>
+        <translation>VeilDesk may ask it again from %1.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::ExportStrip</name>
@@ -3002,12 +3010,12 @@ NULL – is empty, !NULL – is not</translation>
         <translation>VeilDesk asks the server again and ends it either way.</translation>
     </message>
     <message>
-        <source>Activity shows what each server said.</source>
-        <translation>Activity shows what each server said.</translation>
-    </message>
-    <message>
         <source>Cannot be processed</source>
         <translation>Cannot be processed</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Server %1</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +3324,10 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Payments by status</source>
         <translation>Payments by status</translation>
+    </message>
+    <message>
+        <source>recording payment %1</source>
+        <translation>recording payment %1</translation>
     </message>
 </context>
 <context>

@@ -1050,6 +1050,14 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>Check that it exists and that you may read and write it.</source>
         <translation>Проверьте, что он существует и что у вас есть права на чтение и запись.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>VeilDesk may ask it again from %1.</source>
+        <translation>VeilDesk может обратиться к нему снова с %1.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::ExportStrip</name>
@@ -3058,12 +3066,12 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>VeilDesk переспросит сервер и доведёт до конца.</translation>
     </message>
     <message>
-        <source>Activity shows what each server said.</source>
-        <translation>Что ответил каждый сервер, видно в журнале.</translation>
-    </message>
-    <message>
         <source>Cannot be processed</source>
         <translation>Обработать нельзя</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Сервер %1</translation>
     </message>
 </context>
 <context>
@@ -3372,6 +3380,10 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Payments by status</source>
         <translation>Платежи по состояниям</translation>
+    </message>
+    <message>
+        <source>recording payment %1</source>
+        <translation>запись платежа %1</translation>
     </message>
 </context>
 <context>

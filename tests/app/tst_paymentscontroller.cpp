@@ -46,6 +46,7 @@ private slots:
     void deliversEverythingThatIsPaidAndSaysWhatWasNot();
     void triesAgainWithThoseThatFailed();
     void recordsASaleAndDeliversIt();
+    void takesARecordedSaleBackUntilItIsUsed();
     void saysWhyAPaymentWasNotRecorded();
 
 private:
@@ -60,6 +61,7 @@ private:
     void trigger(const QString &command) const { child<QAction>(command)->trigger(); }
     void run(const QString &script) const;
     void addServer() const;
+    void recordSale(const QString &reference) const;
     int rows() const { return view()->model()->rowCount(); }
     QTableView *view() const { return child<QTableView>(u"paymentsView"_s); }
     QString text(int row, int column) const
@@ -75,6 +77,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Simulator> m_simulator;
     std::unique_ptr<Services> m_services;
+    UndoHistory m_history;
     std::unique_ptr<PaymentsModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
     std::unique_ptr<PaymentsPage> m_page;
@@ -112,7 +115,7 @@ void TestPaymentsController::init()
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     m_page = std::make_unique<PaymentsPage>(*m_model);
-    m_controller = std::make_unique<PaymentsController>(*m_services, *m_model, *m_page);
+    m_controller = std::make_unique<PaymentsController>(*m_services, m_history, *m_model, *m_page);
     m_page->resize(1000, 600);
     m_page->show();
     m_controller->refresh();
@@ -231,7 +234,7 @@ void TestPaymentsController::triesAgainWithThoseThatFailed()
     QTRY_VERIFY(child<QToolButton>(u"paidCard"_s)->text().endsWith(u"0"_s));
 }
 
-void TestPaymentsController::recordsASaleAndDeliversIt()
+void TestPaymentsController::recordSale(const QString &reference) const
 {
     trigger(u"recordPaymentAction"_s);
     QTRY_VERIFY(m_page->findChild<QDialog *>(u"paymentDialog"_s));
@@ -239,10 +242,15 @@ void TestPaymentsController::recordsASaleAndDeliversIt()
     auto *record = child<QPushButton>(u"recordButton"_s, dialog);
     QVERIFY(!record->isEnabled());
     QCOMPARE(child<QDoubleSpinBox>(u"amountSpin"_s, dialog)->value(), 199.0);
-    child<QLineEdit>(u"referenceEdit"_s, dialog)->setText(u"cash-1"_s);
+    child<QLineEdit>(u"referenceEdit"_s, dialog)->setText(reference);
     child<QLineEdit>(u"customerEdit"_s, dialog)->setText(u"2"_s);
     QVERIFY(record->isEnabled());
     record->click();
+}
+
+void TestPaymentsController::recordsASaleAndDeliversIt()
+{
+    recordSale(u"cash-1"_s);
     QTRY_COMPARE(rows(), 5);
     QTRY_COMPARE(text(0, PaymentsModel::ReferenceColumn), u"cash-1"_s);
 
@@ -252,6 +260,24 @@ void TestPaymentsController::recordsASaleAndDeliversIt()
     QTRY_COMPARE_WITH_TIMEOUT(sheetTitle(), u"1 of 1 payment(s) delivered"_s, 20'000);
     QTRY_COMPARE(text(0, PaymentsModel::StatusColumn), u"Completed"_s);
     QCOMPARE(int(m_simulator->keys().keys().size()), 1);
+}
+
+void TestPaymentsController::takesARecordedSaleBackUntilItIsUsed()
+{
+    recordSale(u"cash-1"_s);
+    QTRY_COMPARE(rows(), 5);
+    QCOMPARE(m_history.undoText(), u"recording payment cash-1"_s);
+
+    QVERIFY(QCoro::waitFor(m_history.undo()));
+    QTRY_COMPARE(rows(), 4);
+    QVERIFY(QCoro::waitFor(m_history.redo()));
+    QTRY_COMPARE(rows(), 5);
+    run(u"UPDATE payments SET status = 'refunded' WHERE payment_id = 'cash-1'"_s);
+    const auto late = QCoro::waitFor(m_history.undo());
+
+    QVERIFY(!late);
+    QCOMPARE(late.error().kind(), ErrorKind::Conflict);
+    QTRY_COMPARE(rows(), 5);
 }
 
 void TestPaymentsController::saysWhyAPaymentWasNotRecorded()

@@ -135,7 +135,12 @@ Operation purchase(Outcome outcome, int created, int failed)
     operation.state = OperationState::Finished;
     for (int i = 0; i < created + failed; ++i) {
         Step step;
+        step.server = {i + 1};
         step.state = i < created ? StepState::Stored : StepState::Failed;
+        if (step.state == StepState::Failed) {
+            step.error = Error(ErrorKind::Timeout, u"No answer within 30 s"_s);
+            step.retryAt = SampleNow + 30s;
+        }
         operation.steps.push_back(step);
     }
     operation.message = outcome == Outcome::Rejected
@@ -150,14 +155,17 @@ std::unique_ptr<QWidget> outcomes(WindowSettings &)
     const auto reference = [](int number) {
         return u"2e5f%1-000f-5000"_s.arg(number, 4, 16, QChar(u'0'));
     };
+    const PaymentOutcomes::ServerNames servers{
+        {{1}, u"Amsterdam 1"_s}, {{2}, u"Frankfurt 2"_s}, {{3}, u"Helsinki"_s}};
     std::vector<RowOutcome> rows;
     for (int i = 0; i < 9; ++i)
-        rows.push_back(PaymentOutcomes::delivered(
-            i, reference(i), purchase(Outcome::Complete, 3, 0), i % 3 == 0, SampleNow + 720h));
+        rows.push_back(PaymentOutcomes::delivered(i, reference(i),
+                                                  purchase(Outcome::Complete, 3, 0), i % 3 == 0,
+                                                  SampleNow + 720h, servers));
     rows.push_back(PaymentOutcomes::delivered(9, reference(9), purchase(Outcome::Degraded, 2, 1),
-                                              false, SampleNow + 720h));
-    rows.push_back(
-        PaymentOutcomes::notDelivered(10, reference(10), purchase(Outcome::Rejected, 0, 3)));
+                                              false, SampleNow + 720h, servers));
+    rows.push_back(PaymentOutcomes::notDelivered(10, reference(10),
+                                                 purchase(Outcome::Rejected, 0, 3), servers));
     rows.push_back(PaymentOutcomes::failed(11, reference(11),
                                            Error(ErrorKind::NotFound, u"Tariff 9 not found"_s)));
     sheet->showOutcomes(PaymentOutcomes::processedTitle(10, 12), std::move(rows));

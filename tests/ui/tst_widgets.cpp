@@ -1,3 +1,4 @@
+#include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/searchproxymodel.h"
 #include "models/itemmodels/tariffsmodel.h"
 #include "ui/widgets/confirmdialog.h"
@@ -32,6 +33,7 @@ private slots:
     void aBannerOffersNoRetryWhereThereIsNone();
     void aBannerCopiesWithoutSecrets();
     void everyErrorHasASentenceAndAnAdvice();
+    void aDeliveryErrorNamesItsServerAndWhenItIsAskedAgain();
     void aTableCopiesItsVisibleCells();
     void aTableRemembersItsColumns();
     void aTableFitsTheWidthItHas();
@@ -107,6 +109,36 @@ void TestWidgets::everyErrorHasASentenceAndAnAdvice()
         titles += text.title;
     }
     QCOMPARE(titles.removeDuplicates(), 0);
+}
+
+void TestWidgets::aDeliveryErrorNamesItsServerAndWhenItIsAskedAgain()
+{
+    Operation operation;
+    Step stored;
+    stored.state = StepState::Stored;
+    stored.error = Error(ErrorKind::Timeout, u"an attempt before"_s);
+    Step failed;
+    failed.server = {7};
+    failed.state = StepState::Failed;
+    failed.error = Error(ErrorKind::Timeout, u"no answer"_s);
+    operation.steps = {stored, failed};
+    operation.payment = PaymentId{3};
+    operation.subscription = SubscriptionId{5};
+
+    auto errors = deliveryErrors(operation);
+
+    QCOMPARE(errors.size(), 1);
+    QCOMPARE(errors.front().server, ServerId{7});
+    QCOMPARE(errors.front().payment, operation.payment);
+    QCOMPARE(errors.front().subscription, operation.subscription);
+    const auto plain = errorText(ErrorKind::Timeout);
+    const auto text = errorText(errors.front(), u"Berlin"_s);
+    QCOMPARE(text.title, u"Berlin: "_s + plain.title);
+    QCOMPARE(text.advice, plain.advice);
+
+    errors.front().retryAt = fromUnix(1'800'000'000);
+    const auto later = errorText(errors.front(), u"Berlin"_s);
+    QVERIFY(later.advice.contains(DisplayText::clockTime(fromUnix(1'800'000'000))));
 }
 
 void TestWidgets::aTableCopiesItsVisibleCells()

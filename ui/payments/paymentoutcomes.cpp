@@ -27,10 +27,32 @@ RowOutcome outcome(qint64 row, const QString &reference, const QString &group, T
     return outcome;
 }
 
+/// "Berlin: The server did not answer in time. VeilDesk may ask it again from 15:03." for each
+/// server that has no key.
+QStringList failures(const Operation &operation, const ServerNames &servers)
+{
+    QStringList sentences;
+    for (const auto &error : deliveryErrors(operation)) {
+        const auto name = servers.value(error.server);
+        const auto [title, advice] =
+            errorText(error, name.isEmpty() ? Text::tr("Server %1").arg(error.server.value) : name);
+        sentences += title + u". "_s + advice;
+    }
+    return sentences;
+}
+
+QString technicalFailures(const Operation &operation)
+{
+    QStringList details;
+    for (const auto &error : deliveryErrors(operation))
+        details += redacted(error.error.detail());
+    return details.join(u'\n');
+}
+
 } // namespace
 
 RowOutcome delivered(qint64 row, const QString &reference, const Operation &operation,
-                     bool isRenewal, std::optional<Timestamp> expiresAt)
+                     bool isRenewal, std::optional<Timestamp> expiresAt, const ServerNames &servers)
 {
     const auto count = countSteps(operation);
     const bool isWhole = operation.outcome == Outcome::Complete;
@@ -40,8 +62,11 @@ RowOutcome delivered(qint64 row, const QString &reference, const Operation &oper
         : outcome(row, reference, Text::tr("Delivered, but not on every server"), Tone::Warning);
     result.place =
         Text::tr("%1 of %2 servers").arg(count.created).arg(count.created + count.failed);
+    auto details = failures(operation, servers);
     if (expiresAt)
-        result.detail = Text::tr("ends %1").arg(DisplayText::absoluteTime(*expiresAt));
+        details.prepend(Text::tr("ends %1").arg(DisplayText::absoluteTime(*expiresAt)));
+    result.detail = details.join(u"; "_s);
+    result.technicalDetail = technicalFailures(operation);
     return result;
 }
 
@@ -50,7 +75,8 @@ RowOutcome alreadyCompleted(qint64 row, const QString &reference)
     return outcome(row, reference, Text::tr("Was completed already"), Tone::Neutral);
 }
 
-RowOutcome notDelivered(qint64 row, const QString &reference, const Operation &operation)
+RowOutcome notDelivered(qint64 row, const QString &reference, const Operation &operation,
+                        const ServerNames &servers)
 {
     const bool isOpen = operation.state != OperationState::Finished;
     auto result = outcome(row, reference,
@@ -58,8 +84,8 @@ RowOutcome notDelivered(qint64 row, const QString &reference, const Operation &o
                                  : Text::tr("Not delivered, paid as before"),
                           isOpen ? Tone::Warning : Tone::Danger);
     result.detail = isOpen ? Text::tr("VeilDesk asks the server again and ends it either way.")
-                           : Text::tr("Activity shows what each server said.");
-    result.technicalDetail = operation.message;
+                           : failures(operation, servers).join(u"; "_s);
+    result.technicalDetail = operation.message + u'\n' + technicalFailures(operation);
     result.isRetryable = true;
     return result;
 }

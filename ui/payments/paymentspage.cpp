@@ -119,6 +119,11 @@ void PaymentsPage::copyPayments(const std::vector<PaymentSummary> &payments)
     });
 }
 
+QString PaymentsPage::recordText(const Payment &payment)
+{
+    return tr("recording payment %1").arg(payment.reference);
+}
+
 void PaymentsPage::showRecorded(const Payment &payment)
 {
     emit statusChanged(tr("Payment %1 was recorded").arg(payment.reference));

@@ -28,6 +28,8 @@ public:
     void showCounts(const std::map<PaymentStatus, qint64> &counts);
     void copyPayments(const std::vector<PaymentSummary> &payments);
     void showRecorded(const Payment &payment);
+    /// What recording it is called in the undo menu.
+    [[nodiscard]] static QString recordText(const Payment &payment);
     void showProcessFailure(const Error &error);
 
 signals:

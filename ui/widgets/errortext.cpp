@@ -1,6 +1,7 @@
 #include "ui/widgets/errortext.h"
 
 #include "models/domain/redaction.h"
+#include "models/itemmodels/displaytext.h"
 
 #include <QCoreApplication>
 
@@ -181,6 +182,17 @@ ErrorText errorText(ErrorKind kind)
         return secretText(kind);
     }
     Q_UNREACHABLE();
+}
+
+ErrorText errorText(const DeliveryError &error, const QString &serverName)
+{
+    const auto text = errorText(error.error.kind());
+    const auto title = Text::tr("%1: %2").arg(serverName, text.title);
+    if (!error.retryAt)
+        return {title, text.advice};
+    return {
+        title,
+        Text::tr("VeilDesk may ask it again from %1.").arg(DisplayText::clockTime(*error.retryAt))};
 }
 
 QString errorReport(const Error &error)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/domain/error.h"
+#include "models/domain/deliveryerror.h"
 
 #include <QString>
 
@@ -14,6 +14,9 @@ struct ErrorText
 };
 
 [[nodiscard]] ErrorText errorText(ErrorKind kind);
+
+/// What failed on the server of that name, and when it is asked again or what can be done now.
+[[nodiscard]] ErrorText errorText(const DeliveryError &error, const QString &serverName);
 
 /// Title, advice and the English detail: what the "copy" buttons put on the clipboard.
 [[nodiscard]] QString errorReport(const Error &error);
