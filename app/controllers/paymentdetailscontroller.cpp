@@ -1,5 +1,6 @@
 #include "app/controllers/paymentdetailscontroller.h"
 
+#include "app/controllers/servernames.h"
 #include "models/storage/notificationrepository.h"
 #include "models/storage/paymenthistory.h"
 #include "models/storage/serverrepository.h"
@@ -15,12 +16,7 @@ namespace {
 
 Result<QHash<ServerId, QString>> loadServerNames(const Connection &connection)
 {
-    return ServerRepository::load(connection).map([](const std::vector<Server> &servers) {
-        QHash<ServerId, QString> names;
-        for (const auto &server : servers)
-            names.insert(server.id, server.name);
-        return names;
-    });
+    return ServerRepository::load(connection).map(namesOf);
 }
 
 /// All but what validation says.

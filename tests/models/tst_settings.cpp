@@ -179,8 +179,12 @@ void TestSettings::refusesWhatIsOutOfRange_data()
     row(u"email.domain"_s, {{}, u"a@b"_s, u"a b"_s}, u"a host name"_s);
     row(u"subscription.base_url"_s, {u"vpn.example"_s, u"http://vpn.example"_s}, u"https://"_s);
     row(u"notifications.base_url"_s,
-        {{}, u"http://192.0.2.1"_s, u"ftp://127.0.0.1"_s, u"https://"_s,
-         u"https://user:pw@bots.example"_s, u"https://bots.example?x=1"_s},
+        {{},
+         u"http://192.0.2.1"_s,
+         u"ftp://127.0.0.1"_s,
+         u"https://"_s,
+         u"https://user:pw@bots.example"_s,
+         u"https://bots.example?x=1"_s},
         u"https://"_s);
     row(u"clipboard.clear_after"_s, {u"-1"_s, u"3601"_s}, u"a whole number from 0 to 3600"_s);
     row(u"verify.read_back"_s, {u"2"_s}, u"true or false"_s);
