@@ -1,5 +1,6 @@
 #include "app/keys/keyservice.h"
 
+#include "app/keys/keyexpiryfollower.h"
 #include "app/keys/termextension.h"
 #include "app/logging/categories.h"
 #include "models/storage/serverrepository.h"
@@ -60,10 +61,12 @@ RemoteKey toRemoteKey(const AccessKey &key)
 
 } // namespace
 
-KeyService::KeyService(Database &database, ServerClientPool &pool, Clock clock, QObject *parent)
+KeyService::KeyService(Database &database, ServerClientPool &pool, const Settings &settings,
+                       Clock clock, QObject *parent)
     : QObject(parent)
     , m_database(database)
     , m_pool(pool)
+    , m_settings(settings)
     , m_clock(std::move(clock))
 { }
 
@@ -166,8 +169,11 @@ QCoro::Task<Result<std::vector<ExtensionResult>>> KeyService::extend(std::vector
             return extendTerms(transaction, ids, extension, now);
         });
     const auto extended = co_await extending;
-    if (extended)
+    if (extended) {
+        const Cancellation uninterrupted;
+        co_await followKeyExpiries(m_database, m_settings.extendChunkSize, uninterrupted);
         emit changed();
+    }
     co_return extended;
 }
 

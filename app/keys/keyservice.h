@@ -4,6 +4,7 @@
 #include "app/keys/verification.h"
 #include "app/servers/serverclientpool.h"
 #include "models/domain/keyterm.h"
+#include "models/settings/settings.h"
 #include "models/storage/keyrepository.h"
 
 #include <QCoroTask>
@@ -36,7 +37,8 @@ class KeyService final : public QObject
 public:
     using Progress = std::function<void(qint64 done, qint64 all)>;
 
-    KeyService(Database &database, ServerClientPool &pool, Clock clock, QObject *parent = nullptr);
+    KeyService(Database &database, ServerClientPool &pool, const Settings &settings, Clock clock,
+               QObject *parent = nullptr);
 
     [[nodiscard]] QCoro::Task<Result<std::vector<AccessKey>>> load(KeyFilter filter);
     /// As load(), for what may take long; ErrorKind::Cancelled after `stop`.
@@ -84,6 +86,7 @@ private:
 
     Database &m_database;
     ServerClientPool &m_pool;
+    const Settings &m_settings;
     Clock m_clock;
 };
 

@@ -1,6 +1,7 @@
 #include "app/keys/termservice.h"
 
-#include "network/async/sleepfor.h"
+#include "app/keys/keyexpiryfollower.h"
+#include "models/domain/chunkpace.h"
 
 #include <QCoroFuture>
 #include <QHash>
@@ -13,11 +14,6 @@ namespace VeilDesk {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Few enough to hold the database for some milliseconds only.
-constexpr size_t TermsPerTransaction = 250;
-/// The bot, which polls for the lock, must find it free more often than held.
-constexpr std::chrono::milliseconds Rest{10};
 
 /// The errors of moves, to be found by the keys that they are about.
 class MoveErrors
@@ -68,11 +64,12 @@ std::vector<TermOutcome> outcomesOf(std::vector<KeyTerm> terms, const Extension 
     return outcomes;
 }
 
-/// The first of the edits, taken out of them.
-std::vector<TermRepository::TermEdit> takePart(std::vector<TermRepository::TermEdit> &edits)
+/// The last of the edits, taken out of them.
+std::vector<TermRepository::TermEdit> takePart(std::vector<TermRepository::TermEdit> &edits,
+                                               int count)
 {
     const auto end = edits.end();
-    const auto begin = end - static_cast<qsizetype>(std::min(TermsPerTransaction, edits.size()));
+    const auto begin = end - std::min<qsizetype>(count, std::ssize(edits));
     std::vector<TermRepository::TermEdit> part(std::make_move_iterator(begin),
                                                std::make_move_iterator(end));
     edits.erase(begin, end);
@@ -100,12 +97,12 @@ void remember(std::span<const PlannedMove> moves,
 }
 
 /// Which of the edits were made; those whose rows somebody else changed were not.
-Result<std::vector<bool>> applyAll(const Transaction &transaction,
+Result<std::vector<bool>> applyAll(Transaction &transaction,
                                    const std::vector<TermRepository::TermEdit> &edits)
 {
     std::vector<bool> applied;
     for (const auto &edit : edits) {
-        const auto done = applyEdits(transaction, edit);
+        const auto done = TermRepository::carryOut(transaction, edit);
         if (!done)
             return failure(done.error());
         applied.push_back(*done);
@@ -122,9 +119,10 @@ std::shared_ptr<TermRecord> TermRecord::of(const std::vector<TermRepository::Ter
     return record;
 }
 
-TermService::TermService(Database &database, Clock clock, QObject *parent)
+TermService::TermService(Database &database, const Settings &settings, Clock clock, QObject *parent)
     : QObject(parent)
     , m_database(database)
+    , m_settings(settings)
     , m_clock(std::move(clock))
 { }
 
@@ -147,25 +145,28 @@ QCoro::Task<Result<TermChange>> TermService::change(std::vector<KeyTerm> terms, 
     const auto moves = planMoves(terms, extension, now);
     const auto record = std::make_shared<TermRecord>();
     MoveErrors errors;
+    std::span<const PlannedMove> left(moves);
     std::optional<Error> stopped;
-    for (size_t first = 0; first < moves.size(); first += TermsPerTransaction) {
-        const auto part =
-            std::span(moves).subspan(first, std::min(TermsPerTransaction, moves.size() - first));
+    const auto chunkSize = m_settings.extendChunkSize;
+    int limit = firstChunk(chunkSize);
+    while (!left.empty() && !stopped) {
+        const auto part = left.first(std::min<size_t>(static_cast<size_t>(limit), left.size()));
+        std::vector<PlannedMove> planned(part.begin(), part.end());
+        const auto edits = co_await write(std::move(planned), now);
+        if (edits) {
+            remember(part, *edits, *record, errors);
+            left = left.subspan(part.size());
+            progress(std::ssize(moves) - std::ssize(left), std::ssize(moves));
+            limit = nextChunk(limit, m_database.lastHold(), chunkSize);
+        } else {
+            stopped = edits.error();
+        }
         if (!stopped && cancellation.isRequested())
             stopped = Error(ErrorKind::Cancelled, u"The change was stopped before this key"_s);
-        if (!stopped) {
-            std::vector<PlannedMove> planned(part.begin(), part.end());
-            const auto edits = co_await write(std::move(planned), now);
-            if (edits)
-                remember(part, *edits, *record, errors);
-            else
-                stopped = edits.error();
-            progress(static_cast<qint64>(first + part.size()), static_cast<qint64>(moves.size()));
-            co_await sleepFor(Rest, cancellation);
-        }
-        if (stopped)
-            errors.add(part, *stopped);
     }
+    if (stopped)
+        errors.add(left, *stopped);
+    co_await followKeys();
     TermChange change{outcomesOf(std::move(terms), extension, now, errors), nullptr};
     if (!record->next.empty()) {
         change.record = record;
@@ -183,13 +184,21 @@ QCoro::Task<Result<std::vector<TermRepository::TermEdit>>> TermService::write(
     co_return co_await writing;
 }
 
+/// What has moved is followed whole, also when the rest was stopped.
+QCoro::Task<> TermService::followKeys()
+{
+    const Cancellation uninterrupted;
+    co_await followKeyExpiries(m_database, m_settings.extendChunkSize, uninterrupted);
+}
+
 QCoro::Task<Result<>> TermService::step(std::shared_ptr<TermRecord> record)
 {
     const auto all = record->next.size();
-    const Cancellation uninterrupted;
+    const auto chunkSize = m_settings.extendChunkSize;
+    int limit = firstChunk(chunkSize);
     size_t refused = 0;
     while (!record->next.empty()) {
-        const auto part = takePart(record->next);
+        const auto part = takePart(record->next, limit);
         auto writing = m_database.transaction(
             [part](Transaction &transaction) { return applyAll(transaction, part); });
         const auto applied = co_await writing;
@@ -203,8 +212,9 @@ QCoro::Task<Result<>> TermService::step(std::shared_ptr<TermRecord> record)
             else
                 ++refused;
         }
-        co_await sleepFor(Rest, uninterrupted);
+        limit = nextChunk(limit, m_database.lastHold(), chunkSize);
     }
+    co_await followKeys();
     std::swap(record->next, record->done);
     emit changed();
     if (refused == 0)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/keyterm.h"
+#include "models/settings/settings.h"
 #include "models/storage/database.h"
 #include "models/storage/termrepository.h"
 #include "network/async/cancellation.h"
@@ -41,7 +42,7 @@ struct TermChange
     std::shared_ptr<TermRecord> record;
 };
 
-/// Moves the terms of any number of keys, a few at a time so that the bot never waits. GUI thread.
+/// Moves the terms of any number of keys, in chunks so short that the bot never waits. GUI thread.
 class TermService final : public QObject
 {
     Q_OBJECT
@@ -50,14 +51,15 @@ class TermService final : public QObject
 public:
     using Progress = std::function<void(qint64 done, qint64 all)>;
 
-    TermService(Database &database, Clock clock, QObject *parent = nullptr);
+    TermService(Database &database, const Settings &settings, Clock clock,
+                QObject *parent = nullptr);
 
     /// What a preview shows and what change() wants, for those of the keys that there are.
     [[nodiscard]] QCoro::Task<Result<std::vector<KeyTerm>>> load(std::vector<KeyId> keys,
                                                                  QueryStop stop);
 
-    /// Moves what is still as `terms` say. After a cancellation or a failure of the database the
-    /// rest stays as it is, each with that error.
+    /// Moves what is still as `terms` say, then the keys' own expiry where it is alive. After a
+    /// cancellation or a failure of the database the rest stays as it is, each with that error.
     [[nodiscard]] QCoro::Task<Result<TermChange>> change(std::vector<KeyTerm> terms,
                                                          Extension extension, Progress progress,
                                                          Cancellation cancellation);
@@ -72,8 +74,10 @@ signals:
 private:
     QCoro::Task<Result<std::vector<TermRepository::TermEdit>>> write(std::vector<PlannedMove> part,
                                                                      Timestamp now);
+    QCoro::Task<> followKeys();
 
     Database &m_database;
+    const Settings &m_settings;
     Clock m_clock;
 };
 

@@ -69,7 +69,7 @@ Result<Operation> extend(Transaction &transaction, Operation operation, const Se
                          Timestamp now)
 {
     const RenewalRequest request{*operation.subscription, *operation.tariff, {}};
-    const auto renewed = renewSubscription(transaction, request, settings.renewal, now);
+    const auto renewed = renewSubscription(transaction, request, settings, now);
     if (!renewed)
         return failure(renewed.error());
     operation.expiresAt = renewed->after.expiresAt;

@@ -1,5 +1,6 @@
 #include "app/provisioning/provisioningservice.h"
 
+#include "app/keys/keyexpiryfollower.h"
 #include "app/provisioning/issueplan.h"
 #include "app/provisioning/operationrunner.h"
 #include "app/provisioning/ownkeys.h"
@@ -120,6 +121,8 @@ QCoro::Task<Result<Operation>> ProvisioningService::runPlanned(Journal::Plan pla
     OperationRunner runner(context, std::move(*begun),
                            [this](const Operation &operation) { emit decided(operation); });
     auto operation = co_await runner.run(std::move(cancellation));
+    const Cancellation uninterrupted;
+    co_await followKeyExpiries(m_database, context.settings.extendChunkSize, uninterrupted);
     m_running.erase(id);
     emit ended(operation);
     co_return operation;
@@ -142,6 +145,7 @@ QCoro::Task<RecoverySummary> ProvisioningService::recover(std::vector<OperationI
     for (const auto id : operations)
         tasks.push_back(recoverOne(id, &permits, &summary, cancellation));
     co_await whenAll(std::move(tasks));
+    co_await followKeyExpiries(m_database, m_settings.extendChunkSize, std::move(cancellation));
     co_return summary;
 }
 

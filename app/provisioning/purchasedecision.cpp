@@ -29,14 +29,15 @@ Result<QString> findObstacle(const Connection &connection, const Operation &oper
 }
 
 /// Adds the term that was paid for, or starts the first one.
-Result<> addTerm(Transaction &transaction, Operation &operation, const RenewalPolicy &policy,
+Result<> addTerm(Transaction &transaction, Operation &operation, const Settings &settings,
                  std::optional<Timestamp> paidAt, Timestamp now)
 {
     if (operation.subscriptionCreated)
-        return startSubscription(transaction, *operation.subscription, *operation.tariff, now)
+        return startSubscription(transaction, *operation.subscription, *operation.tariff, settings,
+                                 now)
             .map([&](Timestamp expiresAt) { operation.expiresAt = expiresAt; });
     const RenewalRequest request{*operation.subscription, *operation.tariff, paidAt};
-    return renewSubscription(transaction, request, policy, now)
+    return renewSubscription(transaction, request, settings, now)
         .map([&](const RenewalPreview &renewed) { operation.expiresAt = renewed.after.expiresAt; });
 }
 
@@ -87,7 +88,7 @@ Result<> deliver(Transaction &transaction, Operation &operation, const Settings 
         reject(operation, u"Payment status changed by another process"_s);
         return {};
     }
-    return addTerm(transaction, operation, settings.renewal, payment->paidAt, now).and_then([&] {
+    return addTerm(transaction, operation, settings, payment->paidAt, now).and_then([&] {
         return queueNotification(transaction, operation, settings.notifications, now);
     });
 }

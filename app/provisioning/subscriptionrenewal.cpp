@@ -54,11 +54,13 @@ void logRenewal(const RenewalPreview &preview, const RenewalPolicy &policy, Time
 }
 
 Result<> writeTerm(Transaction &transaction, const Subscription &before, const Tariff &tariff,
-                   Timestamp expiresAt, Timestamp now)
+                   Timestamp expiresAt, const Settings &settings, Timestamp now)
 {
     return SubscriptionRepository::updateExpiry(transaction, before.id, before.expiresAt, expiresAt,
                                                 tariff.id, now)
-        .and_then([&] { return KeyExpiryRepository::extend(transaction, before.id, expiresAt); })
+        .and_then([&] {
+            return KeyExpiryRepository::follow(transaction, before.id, settings.extendChunkSize);
+        })
         .and_then([&] {
             return AllowanceRepository::updateLimit(transaction, before.id, tariff.trafficLimitMb);
         });
@@ -85,14 +87,14 @@ Result<RenewalPreview> previewRenewal(const Connection &connection, const Renewa
 }
 
 Result<RenewalPreview> renewSubscription(Transaction &transaction, const RenewalRequest &request,
-                                         const RenewalPolicy &policy, Timestamp now)
+                                         const Settings &settings, Timestamp now)
 {
-    auto preview = previewRenewal(transaction, request, policy, now);
+    auto preview = previewRenewal(transaction, request, settings.renewal, now);
     if (!preview)
         return preview;
     const auto &[before, tariff, after] = *preview;
-    logRenewal(*preview, policy, now);
-    const auto written = writeTerm(transaction, before, tariff, after.expiresAt, now);
+    logRenewal(*preview, settings.renewal, now);
+    const auto written = writeTerm(transaction, before, tariff, after.expiresAt, settings, now);
     if (!written)
         return failure(written.error());
     const bool countsAnew = tariff.trafficLimitMb > 0 && after.expiresAt > before.expiresAt;
@@ -104,7 +106,7 @@ Result<RenewalPreview> renewSubscription(Transaction &transaction, const Renewal
 }
 
 Result<Timestamp> startSubscription(Transaction &transaction, SubscriptionId id, TariffId tariffId,
-                                    Timestamp now)
+                                    const Settings &settings, Timestamp now)
 {
     const auto subscription = SubscriptionRepository::find(transaction, id);
     if (!subscription)
@@ -116,7 +118,7 @@ Result<Timestamp> startSubscription(Transaction &transaction, SubscriptionId id,
     if (!vip)
         return failure(vip.error());
     const auto expiresAt = *vip ? UnlimitedExpiry : now + tariff->duration;
-    return writeTerm(transaction, *subscription, *tariff, expiresAt, now)
+    return writeTerm(transaction, *subscription, *tariff, expiresAt, settings, now)
         .and_then([&] { return SubscriptionRepository::updateActive(transaction, id, true, now); })
         .map([&] { return expiresAt; });
 }

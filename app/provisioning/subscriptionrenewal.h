@@ -2,6 +2,7 @@
 
 #include "models/domain/catalog.h"
 #include "models/domain/renewal.h"
+#include "models/settings/settings.h"
 #include "models/storage/connection.h"
 
 namespace VeilDesk {
@@ -32,10 +33,11 @@ struct RenewalPreview
 /// (spec/database 2.1, 2.4).
 [[nodiscard]] Result<RenewalPreview> renewSubscription(Transaction &transaction,
                                                        const RenewalRequest &request,
-                                                       const RenewalPolicy &policy, Timestamp now);
+                                                       const Settings &settings, Timestamp now);
 
 /// Activates a subscription that was created for its first term, which begins now.
 [[nodiscard]] Result<Timestamp> startSubscription(Transaction &transaction, SubscriptionId id,
-                                                  TariffId tariff, Timestamp now);
+                                                  TariffId tariff, const Settings &settings,
+                                                  Timestamp now);
 
 } // namespace VeilDesk

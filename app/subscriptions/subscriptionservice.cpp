@@ -1,5 +1,6 @@
 #include "app/subscriptions/subscriptionservice.h"
 
+#include "app/keys/keyexpiryfollower.h"
 #include "models/storage/rowsnapshot.h"
 #include "models/storage/subscriptionrepository.h"
 #include "network/async/semaphore.h"
@@ -77,14 +78,14 @@ std::vector<RowEdit> editsBetween(const SubscriptionRows &before, const Subscrip
 }
 
 Result<RenewalChange> renewLive(Transaction &transaction, const RenewalRequest &request,
-                                const RenewalPolicy &policy, Timestamp now)
+                                const Settings &settings, Timestamp now)
 {
-    if (const auto preview = previewLive(transaction, request, policy, now); !preview)
+    if (const auto preview = previewLive(transaction, request, settings.renewal, now); !preview)
         return failure(preview.error());
     const auto before = rowsOf(transaction, request.subscription);
     if (!before)
         return failure(before.error());
-    auto renewal = renewSubscription(transaction, request, policy, now);
+    auto renewal = renewSubscription(transaction, request, settings, now);
     if (!renewal)
         return failure(renewal.error());
     const auto after = rowsOf(transaction, request.subscription);
@@ -184,12 +185,15 @@ QCoro::Task<Result<RenewalPreview>> SubscriptionService::preview(RenewalRequest 
 QCoro::Task<Result<RenewalChange>> SubscriptionService::renew(RenewalRequest request,
                                                               RenewalMode mode)
 {
-    auto policy = m_settings.renewal;
-    policy.mode = mode;
-    const auto work = [request, policy, now = m_clock()](Transaction &transaction) {
-        return renewLive(transaction, request, policy, now);
+    auto settings = m_settings;
+    settings.renewal.mode = mode;
+    const auto work = [request, settings, now = m_clock()](Transaction &transaction) {
+        return renewLive(transaction, request, settings, now);
     };
-    co_return co_await m_database.transaction(work);
+    auto renewed = co_await m_database.transaction(work);
+    const Cancellation uninterrupted;
+    co_await followKeyExpiries(m_database, settings.extendChunkSize, uninterrupted);
+    co_return renewed;
 }
 
 QCoro::Task<Result<Operation>> SubscriptionService::repair(SubscriptionId id,

@@ -54,6 +54,11 @@ QFuture<Result<DatabaseInfo>> Database::open()
     return promise->future();
 }
 
+std::chrono::nanoseconds Database::lastHold() const
+{
+    return m_writer->lastHold();
+}
+
 QFuture<Result<>> Database::backUp(const QString &destination)
 {
     const auto promise = std::make_shared<QPromise<Result<>>>();

@@ -91,6 +91,9 @@ public:
     [[nodiscard]] auto scan(Work work, QueryStop stop)
         -> QFuture<std::invoke_result_t<Work, const Connection &>>;
 
+    /// How long the last transaction that ended kept other programs from writing.
+    [[nodiscard]] std::chrono::nanoseconds lastHold() const;
+
     /// Copies the database while it is in use. Refuses an existing destination.
     [[nodiscard]] QFuture<Result<>> backUp(const QString &destination);
 

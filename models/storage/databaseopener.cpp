@@ -65,8 +65,9 @@ QString reasonForReadOnly(const DatabaseOptions &options, const SchemaCapabiliti
 }
 
 /// FULL makes a journalled intent survive a power failure before the remote call follows it.
-Result<> prepareWriter(const SqliteConnection &writer, DatabaseInfo &info)
+Result<> prepareWriter(SqliteConnection &writer, DatabaseInfo &info)
 {
+    writer.checkpointByHand();
     const auto brokenKey = findBrokenForeignKey(writer.connection(), info.capabilities);
     if (!brokenKey)
         return failure(brokenKey.error());

@@ -1,8 +1,8 @@
 #include "models/storage/databasewriter.h"
 
 #include "models/storage/databaseopener.h"
+#include "models/storage/lockrest.h"
 
-#include <algorithm>
 #include <tuple>
 
 namespace VeilDesk {
@@ -15,11 +15,6 @@ namespace {
 constexpr size_t BatchLimit = 64;
 constexpr auto BatchDuration = 10ms;
 constexpr auto NoticeInterval = 1000ms;
-
-/// The bot polls for the lock with growing pauses, so it must stay free about as long as it was
-/// held, or a busy VeilDesk would starve it.
-constexpr auto ShortestPause = 1ms;
-constexpr auto LongestPause = 20ms;
 
 } // namespace
 
@@ -77,13 +72,10 @@ void DatabaseWriter::serve(WriteJob job)
         return;
     }
     std::this_thread::sleep_until(m_pausedUntil);
-    const auto startedAt = Clock::now();
     if (const auto begun = begin(); begun)
         runBatch(std::move(job));
     else
         refuseWaiting(std::move(job), begun.error());
-    const auto held = Clock::now() - startedAt;
-    m_pausedUntil = Clock::now() + std::clamp<Clock::duration>(held, ShortestPause, LongestPause);
 }
 
 /// All of them have waited for the lock already; each waiting once more would help nobody. Those
@@ -102,9 +94,12 @@ Result<> DatabaseWriter::begin()
     const auto begun = m_connection->execute(u"BEGIN IMMEDIATE"_s);
     if (!begun)
         return begun;
+    m_lockedAt = Clock::now();
     auto refreshed = m_connection->refreshCapabilities();
-    if (!refreshed)
+    if (!refreshed) {
         rollBack();
+        release();
+    }
     return refreshed;
 }
 
@@ -123,8 +118,18 @@ void DatabaseWriter::runBatch(WriteJob first)
     });
     if (!outcome)
         rollBack();
+    release();
     for (const auto &[job, hasSucceeded] : batch)
         job.finish(outcome || !hasSucceeded ? nullptr : &outcome.error());
+    m_connection->checkpointWhenGrown();
+}
+
+/// The lock is free; it stays so for a while, or a busy VeilDesk would starve the bot.
+void DatabaseWriter::release()
+{
+    const auto now = Clock::now();
+    m_lastHold = now - m_lockedAt;
+    m_pausedUntil = now + restAfter(m_lastHold);
 }
 
 Result<> DatabaseWriter::runJobs(WriteJob first, Batch &batch)

@@ -4,6 +4,7 @@
 #include "models/storage/jobqueue.h"
 #include "models/storage/sqliteconnection.h"
 
+#include <atomic>
 #include <thread>
 
 namespace VeilDesk {
@@ -24,6 +25,9 @@ public:
     void start(Opened opened);
     void enqueue(WriteJob job) { m_jobs.push(std::move(job)); }
 
+    /// How long the last transaction that ended held the lock. Thread-safe.
+    [[nodiscard]] std::chrono::nanoseconds lastHold() const { return m_lastHold.load(); }
+
 private:
     using Clock = std::chrono::steady_clock;
     struct BatchEntry
@@ -40,6 +44,7 @@ private:
     [[nodiscard]] Result<> begin();
     void rollBack();
     void runBatch(WriteJob first);
+    void release();
     [[nodiscard]] Result<> runJobs(WriteJob first, Batch &batch);
     [[nodiscard]] Result<> runJob(BatchEntry &entry);
     void noticeOthers();
@@ -51,7 +56,9 @@ private:
     Error m_refusal; ///< Why there is no connection.
     std::optional<qint64> m_dataVersion;
     Clock::time_point m_noticedAt;
+    Clock::time_point m_lockedAt;
     Clock::time_point m_pausedUntil;
+    std::atomic<std::chrono::nanoseconds> m_lastHold{};
     std::thread m_thread;
 };
 

@@ -1,14 +1,25 @@
 #pragma once
 
 #include "models/domain/ids.h"
-#include "models/domain/time.h"
 #include "models/storage/connection.h"
 
-/// The keys' own expiry, `v2ray_keys.expiry_at`, in the shapes in which it decides.
+/// The keys' own expiry, `v2ray_keys.expiry_at`: it follows the subscription's in the shapes in
+/// which it decides, and stays as it is in all others (2.179).
 namespace VeilDesk::KeyExpiryRepository {
 
-/// Ends all keys of the subscription with it (2.176). Writes nothing where the column is dead.
-[[nodiscard]] Result<> extend(Transaction &transaction, SubscriptionId subscription,
-                              Timestamp expiresAt);
+/// Ends the keys of the subscription with it (2.176), at most `limit` of them now; what is left is
+/// marked for followNext().
+[[nodiscard]] Result<> follow(Transaction &transaction, SubscriptionId subscription, int limit);
+
+/// Leaves all of the subscription's keys to followNext().
+[[nodiscard]] Result<> mark(Transaction &transaction, SubscriptionId subscription);
+
+/// Whether followNext() has anything to do.
+[[nodiscard]] Result<bool> isAnyMarked(const Connection &connection);
+
+/// Looks at the next `limit` keys of the database and ends those of marked subscriptions with
+/// them. How many it looked at: 0 when all have followed. Doing it again changes nothing, so a
+/// program that ended in between goes on where it was.
+[[nodiscard]] Result<int> followNext(Transaction &transaction, int limit);
 
 } // namespace VeilDesk::KeyExpiryRepository

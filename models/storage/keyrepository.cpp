@@ -40,6 +40,21 @@ Result<> insertOwn(const Transaction &transaction, const AccessKey &key)
         .map([](qint64) {});
 }
 
+/// What `v2ray_keys.expiry_at` of a new key is where it decides: the key's own end, or that of its
+/// subscription, as it is stored.
+Result<QVariant> expiryOfNew(const Connection &connection, const AccessKey &key)
+{
+    if (!connection.capabilities().keyExpiryAlive)
+        return QVariant();
+    if (key.expiresAt || !key.subscription)
+        return timeOrNull(key.expiresAt);
+    return firstRow(
+        connection.run(u"SELECT (SELECT expires_at FROM subscriptions WHERE id = :id)"_s,
+                       {{":id"_L1, key.subscription->value}}),
+        [](const QSqlQuery &row) { return row.value(0); },
+        Error(ErrorKind::Internal, u"A subquery had no row"_s));
+}
+
 Result<std::vector<qint64>> readNumbers(const Connection &connection, const KeySelection &selection,
                                         const KeyOrder &order, int limit)
 {
@@ -229,19 +244,20 @@ Result<KeyId> insert(Transaction &transaction, const AccessKey &key)
         return failure(ErrorKind::Conflict,
                        u"The server returned a key that the database already has"_s);
 
-    const bool isExpiryAlive = transaction.capabilities().keyExpiryAlive;
-    const auto inserted =
-        insertRow(transaction, "v2ray_keys"_L1,
-                  {{":server_id"_L1, key.server.value},
-                   {":user_id"_L1, idOrNull(key.customer)},
-                   {":v2ray_uuid"_L1, key.uuid},
-                   {":email"_L1, key.email},
-                   {":level"_L1, 0},
-                   {":created_at"_L1, timeOrNull(key.createdAt)},
-                   {":expiry_at"_L1, isExpiryAlive ? timeOrNull(key.expiresAt) : QVariant()},
-                   {":tariff_id"_L1, idOrNull(key.tariff)},
-                   {":client_config"_L1, key.link},
-                   {":subscription_id"_L1, idOrNull(key.subscription)}});
+    const auto ownExpiry = expiryOfNew(transaction, key);
+    if (!ownExpiry)
+        return failure(ownExpiry.error());
+    const auto inserted = insertRow(transaction, "v2ray_keys"_L1,
+                                    {{":server_id"_L1, key.server.value},
+                                     {":user_id"_L1, idOrNull(key.customer)},
+                                     {":v2ray_uuid"_L1, key.uuid},
+                                     {":email"_L1, key.email},
+                                     {":level"_L1, 0},
+                                     {":created_at"_L1, timeOrNull(key.createdAt)},
+                                     {":expiry_at"_L1, *ownExpiry},
+                                     {":tariff_id"_L1, idOrNull(key.tariff)},
+                                     {":client_config"_L1, key.link},
+                                     {":subscription_id"_L1, idOrNull(key.subscription)}});
     if (!inserted)
         return failure(inserted.error());
     return insertOwn(transaction, key).map([id = KeyId{*inserted}] { return id; });

@@ -115,6 +115,27 @@ Result<> SqliteConnection::execute(const QString &script) const
     return {};
 }
 
+void SqliteConnection::checkpointByHand()
+{
+    const auto rememberPages = [](void *pages, sqlite3 *, const char *, int inLog) {
+        *static_cast<int *>(pages) = inLog;
+        return SQLITE_OK;
+    };
+    sqlite3_wal_hook(handle(), rememberPages, &m_logPages);
+}
+
+void SqliteConnection::checkpointWhenGrown()
+{
+    // Well before the 1000 at which a commit of the bot would do it, and wait for the disk.
+    constexpr int tolerated = 250;
+    if (m_logPages < tolerated)
+        return;
+    // Somebody else may be at it; what fails now is tried after a later commit.
+    std::ignore =
+        sqlite3_wal_checkpoint_v2(handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    m_logPages = 0;
+}
+
 Result<> SqliteConnection::refreshCapabilities()
 {
     const auto schemaVersion = singleNumber(m_transaction->run(u"PRAGMA schema_version"_s));

@@ -38,6 +38,13 @@ public:
     /// Runs any number of statements, none of which returns rows that matter.
     [[nodiscard]] Result<> execute(const QString &script) const;
 
+    /// From now on no commit writes the log back into the database on its way:
+    /// checkpointWhenGrown() does, when nobody has to wait for it.
+    void checkpointByHand();
+
+    /// Writes the log back if it has grown, without keeping anybody from reading or writing.
+    void checkpointWhenGrown();
+
     /// Detects the capabilities anew if another program changed the schema meanwhile.
     [[nodiscard]] Result<> refreshCapabilities();
 
@@ -64,6 +71,7 @@ private:
     const QDateTime m_modifiedAt;
     SchemaCapabilities m_capabilities;
     qint64 m_schemaVersion = -1;
+    int m_logPages = 0; ///< After the last commit, until they were written back.
     QSqlDatabase m_database;
     std::optional<Transaction> m_transaction;
 };

@@ -1,5 +1,6 @@
 #include "models/storage/termrepository.h"
 
+#include "models/storage/keyexpiryrepository.h"
 #include "models/storage/keyrepository.h"
 #include "models/storage/rows.h"
 #include "models/storage/tablecolumns.h"
@@ -191,6 +192,17 @@ Result<std::vector<KeyTerm>> load(const Connection &connection, std::span<const 
     return terms;
 }
 
+Result<bool> carryOut(Transaction &transaction, const TermEdit &edit)
+{
+    const auto applied = applyEdits(transaction, edit);
+    if (!applied || !*applied)
+        return applied;
+    const auto &row = edit.front();
+    if (row.table != "subscriptions"_L1)
+        return true;
+    return KeyExpiryRepository::mark(transaction, {row.id.toLongLong()}).map([] { return true; });
+}
+
 Result<std::vector<TermEdit>> move(Transaction &transaction, std::span<const PlannedMove> moves,
                                    Timestamp now)
 {
@@ -217,7 +229,7 @@ Result<std::vector<TermEdit>> move(Transaction &transaction, std::span<const Pla
         if (term.edit.empty() || !term.active || term.vip || term.expiresAt != move.before)
             continue;
         setAfter(term.edit, move.after, now);
-        const auto applied = applyEdits(transaction, term.edit);
+        const auto applied = carryOut(transaction, term.edit);
         if (!applied)
             return failure(applied.error());
         if (*applied)

@@ -14,6 +14,10 @@ namespace VeilDesk::TermRepository {
 /// What moving one term wrote, row by row; nothing when it was not as planned any more.
 using TermEdit = std::vector<RowEdit>;
 
+/// Makes the edit, or nothing when its rows are not as they were before; false then. The keys of a
+/// subscription are marked to follow it.
+[[nodiscard]] Result<bool> carryOut(Transaction &transaction, const TermEdit &edit);
+
 /// Moves each term that still ends as planned, and clears the bot's reminder marks of a
 /// subscription. One edit for each move, in their order.
 [[nodiscard]] Result<std::vector<TermEdit>> move(Transaction &transaction,

@@ -1,5 +1,8 @@
+#include "app/keys/keyexpiryfollower.h"
 #include "app/keys/termservice.h"
+#include "models/storage/keyexpiryrepository.h"
 #include "models/storage/keyrepository.h"
+#include "models/storage/rows.h"
 #include "tests/app/servicebench.h"
 #include "tests/support/tabledump.h"
 
@@ -37,9 +40,14 @@ private slots:
     void keepsWhatTheBotWroteBesideTheTerm();
     void stopsBetweenTwoParts();
     void reportsHowFarItIs();
+    void obeysTheSizeOfAChunk();
+    void endsKeysWithTheirSubscriptionWhereThatDecides();
+    void followsLaterWhatWasStopped();
     void refusesATermThatMakesNoSense();
 
 private:
+    void makeKeyExpiryAlive();
+    int keysApart();
     void makeSubscriptions(int count);
     void run(const QString &sql);
     std::vector<KeyTerm> load(const std::vector<KeyId> &keys);
@@ -49,13 +57,14 @@ private:
     QByteArray dump();
 
     std::unique_ptr<ServiceBench> m_bench;
+    Settings m_settings;
     std::unique_ptr<TermService> m_service;
 };
 
 void TestTermService::init()
 {
     m_bench = std::make_unique<ServiceBench>();
-    m_service = std::make_unique<TermService>(*m_bench->database, [] { return now; });
+    m_service = std::make_unique<TermService>(*m_bench->database, m_settings, [] { return now; });
     run(u"INSERT INTO servers (name, api_url) VALUES ('Amsterdam', 'https://a.example')"_s);
     run(u"INSERT INTO v2ray_keys (id, server_id, v2ray_uuid, email) VALUES"
         " (1001, 1, 'own', 'own@x'), (1002, 1, 'bot', 'bot@x'), (1003, 1, 'seen', 'seen@x')"_s);
@@ -275,6 +284,73 @@ void TestTermService::reportsHowFarItIs()
     QVERIFY(reports.size() > 1);
     QVERIFY(std::ranges::is_sorted(reports));
     QCOMPARE(reports.back(), 601);
+}
+
+void TestTermService::obeysTheSizeOfAChunk()
+{
+    makeSubscriptions(20);
+    m_settings.extendChunkSize = 4;
+    std::vector<qint64> reports{0};
+
+    const auto result = QCoro::waitFor(m_service->change(
+        loadAll(), Extension(month), [&](qint64 done, qint64) { reports.push_back(done); },
+        Cancellation()));
+
+    QVERIFY(result);
+    QCOMPARE(reports.back(), 21);
+    for (size_t i = 1; i < reports.size(); ++i)
+        QVERIFY(reports[i] - reports[i - 1] <= 4);
+}
+
+/// As in the releases in which the keys' own expiry decides.
+void TestTermService::makeKeyExpiryAlive()
+{
+    run(u"UPDATE v2ray_keys SET expiry_at ="
+        " (SELECT expires_at FROM subscriptions WHERE id = v2ray_keys.subscription_id)"_s);
+    run(u"ALTER TABLE v2ray_keys DROP COLUMN traffic_baseline_bytes"_s);
+    run(u"ALTER TABLE v2ray_keys DROP COLUMN panel_total_bytes_observed"_s);
+}
+
+int TestTermService::keysApart()
+{
+    return m_bench->store([](Transaction &transaction) {
+        return singleNumber(
+                   transaction.run(u"SELECT COUNT(*) FROM v2ray_keys AS k JOIN subscriptions AS b"
+                                   " ON b.id = k.subscription_id"
+                                   " WHERE k.expiry_at IS NOT b.expires_at"_s))
+            .map([](qint64 keys) { return int(keys); });
+    });
+}
+
+void TestTermService::endsKeysWithTheirSubscriptionWhereThatDecides()
+{
+    makeSubscriptions(30);
+    makeKeyExpiryAlive();
+    const auto before = dump();
+
+    const auto result = change(loadAll(), Extension(month));
+    QVERIFY(dump() != before);
+    QCOMPARE(keysApart(), 0);
+    QVERIFY(step(result));
+
+    QCOMPARE(dump(), before);
+}
+
+void TestTermService::followsLaterWhatWasStopped()
+{
+    makeSubscriptions(30);
+    makeKeyExpiryAlive();
+    run(u"UPDATE subscriptions SET expires_at = expires_at + 1 WHERE id <= 10"_s);
+    m_bench->store(
+        [](Transaction &transaction) { return KeyExpiryRepository::mark(transaction, {1}); });
+    CancellationSource stopped;
+    stopped.cancel();
+
+    QCoro::waitFor(followKeyExpiries(*m_bench->database, 7, stopped.cancellation()));
+    QCOMPARE(keysApart(), 20);
+    QCoro::waitFor(followKeyExpiries(*m_bench->database, 7, Cancellation()));
+
+    QCOMPARE(keysApart(), 18);
 }
 
 void TestTermService::refusesATermThatMakesNoSense()

@@ -59,7 +59,8 @@ QByteArray dump(Database &database)
 
 void measure(Database &database, int rows, int count)
 {
-    TermService service(database, systemNow);
+    const Settings settings;
+    TermService service(database, settings, systemNow);
     const auto before = dump(database);
     LatencyProbe probe;
     OtherWriter bot(database.path());

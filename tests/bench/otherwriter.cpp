@@ -26,9 +26,13 @@ double OtherWriter::stop()
 
 void OtherWriter::work(const QString &database)
 {
-    const auto connection = SqliteConnection::open(database, FileAccess::ReadWrite, 5000ms);
+    // Longer than the bot's, whose statements would fail where this one only counts the time.
+    constexpr auto patience = 60'000ms;
+    const auto connection = SqliteConnection::open(database, FileAccess::ReadWrite, patience);
     if (!connection)
         qFatal("%s", qPrintable(connection.error().detail()));
+    if (const auto prepared = (*connection)->execute(u"PRAGMA synchronous = NORMAL"_s); !prepared)
+        qFatal("%s", qPrintable(prepared.error().detail()));
     while (!m_isStopped) {
         const auto startedAt = std::chrono::steady_clock::now();
         const auto written = (*connection)

@@ -2,6 +2,7 @@
 
 #include "models/storage/customerrepository.h"
 #include "models/storage/keyrepository.h"
+#include "models/storage/migrations.h"
 #include "models/storage/serverrepository.h"
 #include "models/storage/sqliteconnection.h"
 #include "models/storage/tariffrepository.h"
@@ -243,7 +244,7 @@ void TestDatabaseOpening::adoptsAfterABackup()
     QCOMPARE(selectNumber(opened->backupPath,
                           u"SELECT COUNT(*) FROM sqlite_schema WHERE name LIKE 'veildesk%'"_s),
              0);
-    QCOMPARE(selectNumber(path(), u"SELECT value FROM veildesk_meta"_s), 3);
+    QCOMPARE(selectNumber(path(), u"SELECT value FROM veildesk_meta"_s), latestSchemaVersion());
 }
 
 void TestDatabaseOpening::opensAnAdoptedDatabaseWithoutConsent()

@@ -1,7 +1,6 @@
 #include "tests/models/storage/storagetest.h"
 
 #include "models/storage/allowancerepository.h"
-#include "models/storage/keyexpiryrepository.h"
 #include "models/storage/paymentrepository.h"
 
 #include <QTest>
@@ -46,8 +45,6 @@ private slots:
     void leavesTheMetadataAlone();
     void insertsWhatIsRecordedByHand();
     void startsTheTrafficAnew();
-    void endsTheKeysWhereTheirOwnEndIsAlive_data();
-    void endsTheKeysWhereTheirOwnEndIsAlive();
 
 private:
     Payment payment();
@@ -244,35 +241,6 @@ void TestPaymentRepository::startsTheTrafficAnew()
                     " + (traffic_over_limit_at IS NOT NULL) FROM subscriptions"_s),
              0);
     QCOMPARE(number(u"SELECT last_traffic_reset_at FROM subscriptions"_s), toUnix(Now));
-}
-
-void TestPaymentRepository::endsTheKeysWhereTheirOwnEndIsAlive_data()
-{
-    QTest::addColumn<QString>("schema");
-    QTest::addColumn<int>("moved");
-
-    QTest::newRow("release 2.4.37") << lastKeyExpirySchema() << 2;
-    QTest::newRow("release 2.2.0") << brokenForeignKeySchema() << 2;
-    QTest::newRow("release 1.0.1, no subscriptions") << firstKeysSchema() << 0;
-    QTest::newRow("newest release") << QString() << 0;
-}
-
-void TestPaymentRepository::endsTheKeysWhereTheirOwnEndIsAlive()
-{
-    QFETCH(QString, schema);
-    open(schema);
-    if (schema != firstKeysSchema())
-        run(u"INSERT INTO servers (id, name) VALUES (1, 's');"
-            "INSERT INTO v2ray_keys (server_id, subscription_id, v2ray_uuid, expiry_at)"
-            " VALUES (1, 5, 'a', 10), (1, 5, 'b', NULL), (1, 6, 'c', 10)"_s);
-
-    const auto written = write([](Transaction &transaction) {
-        return KeyExpiryRepository::extend(transaction, {5}, fromUnix(99));
-    });
-
-    QVERIFY(written);
-    QFETCH(int, moved);
-    QCOMPARE(number(u"SELECT COUNT(*) FROM v2ray_keys WHERE expiry_at = 99"_s), moved);
 }
 
 } // namespace VeilDesk
