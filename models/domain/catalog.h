@@ -52,11 +52,14 @@ struct Subscription
     bool operator==(const Subscription &) const = default;
 };
 
-/// Whether the bot would still renew it: active and not expired for a day or more
-/// (spec/database 2.2; exactly a day is dead).
+/// How long after its expiry the bot still renews a subscription (spec/database 2.2).
+inline constexpr std::chrono::seconds BotGracePeriod{86400};
+
+/// Whether the bot would still renew it: active and not expired for a day or more (exactly a day
+/// is dead).
 [[nodiscard]] inline bool isAlive(const Subscription &subscription, Timestamp now)
 {
-    return subscription.active && subscription.expiresAt > now - std::chrono::seconds(86400);
+    return subscription.active && subscription.expiresAt > now - BotGracePeriod;
 }
 
 /// What is wrong with a tariff's fields (its id does not matter); nothing when it can be stored.

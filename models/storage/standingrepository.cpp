@@ -157,7 +157,7 @@ Result<std::vector<SubscriptionId>> loadDueRepairs(const Connection &connection,
             " AND o.state = 'finished'"
             " GROUP BY o.subscription_id HAVING MAX(COALESCE(st.retry_at, 0)) <= :now"
             " ORDER BY o.subscription_id"_s,
-            {{":dead"_L1, toUnix(now) - 86400}, {":now"_L1, toUnix(now)}}),
+            {{":dead"_L1, toUnix(now - BotGracePeriod)}, {":now"_L1, toUnix(now)}}),
         [](const QSqlQuery &row) { return SubscriptionId{row.value(0).toLongLong()}; });
 }
 

@@ -45,14 +45,13 @@ QString SubscriptionColumns::health() const
     const auto number = [](SubscriptionHealth health) {
         return QString::number(static_cast<int>(health));
     };
-    constexpr auto grace = std::chrono::seconds(86400);
     const auto now = toUnix(m_now);
     return u"CASE WHEN COALESCE(%1, 1) = 0 THEN %2 WHEN COALESCE(%3, 0) <= %4 THEN %5"
            " WHEN COALESCE(%3, 0) <= %6 THEN %7 WHEN %8 IS NOT NULL THEN %9"_s.arg(
                m_subscription.integer("is_active"_L1), number(SubscriptionHealth::Inactive),
-               m_subscription.seconds("expires_at"_L1), QString::number(now - grace.count()),
-               number(SubscriptionHealth::Expired), QString::number(now),
-               number(SubscriptionHealth::Grace),
+               m_subscription.seconds("expires_at"_L1),
+               QString::number(now - BotGracePeriod.count()), number(SubscriptionHealth::Expired),
+               QString::number(now), number(SubscriptionHealth::Grace),
                m_subscription.seconds("traffic_over_limit_at"_L1),
                number(SubscriptionHealth::OverLimit))
         + u" WHEN %1 THEN %2 ELSE %3 END"_s.arg(m_lacksKeys, number(SubscriptionHealth::Degraded),
