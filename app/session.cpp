@@ -43,6 +43,7 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     , m_messages(m_services->notifications(), m_settingsPage->messagesBox())
     , m_issue(*m_services, {m_clipboard, window.preferences()}, &window)
     , m_search(*m_services, window)
+    , m_check(m_services->database(), window)
     , m_notifications(m_services->notifications())
     , m_repair(m_services->subscriptions(), m_services->settings(), m_services->clock())
 {
@@ -72,6 +73,7 @@ QCoro::Task<> Session::shutDown()
     m_cancellation.cancel();
     co_await m_issue.shutDown();
     co_await m_search.shutDown();
+    co_await m_check.shutDown();
     co_await m_keys.shutDown();
     co_await m_keysExport.shutDown();
     co_await m_keyTerms.shutDown();

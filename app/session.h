@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/controllers/activitycontroller.h"
+#include "app/controllers/checkcontroller.h"
 #include "app/controllers/issuecontroller.h"
 #include "app/controllers/keyjobscontroller.h"
 #include "app/controllers/keyscontroller.h"
@@ -95,6 +96,7 @@ private:
     MessagesController m_messages;
     IssueController m_issue;
     SearchController m_search;
+    CheckController m_check;
     NotificationDispatcher m_notifications;
     AutomaticRepair m_repair;
     CancellationSource m_cancellation;

@@ -94,12 +94,19 @@ public:
     [[nodiscard]] QString language() const;
     [[nodiscard]] QString theme() const;
 
+    /// Whether a screen shows the rows of that table of the database.
+    [[nodiscard]] bool canShow(const QString &table) const;
+    /// Goes to the screen that shows the row, and selects it.
+    void showTableRow(const QString &table, qint64 id);
+
 signals:
     void choicesShown(const QString &language, const QString &theme);
     void openRequested(const QString &path);
     void createRequested(const QString &path);
     void demoRequested();
     void issueRequested();
+    /// The open database is to be looked through for what is wrong in it.
+    void checkRequested();
     void refreshRequested();
     /// What matches the text, of everything in the database.
     void searchRequested(const QString &text);
@@ -137,6 +144,7 @@ private:
     void removePages();
     void showRow(int row);
     void showPage(Page *page);
+    [[nodiscard]] Page *findPage(const QString &name) const;
     void showHit(const SearchHit &hit);
     void goBack();
     void runCommand(QAction *command);
@@ -187,6 +195,7 @@ private:
     QAction *m_openAction;
     QAction *m_createAction;
     QAction *m_demoAction;
+    QAction *m_checkAction;
     QAction *m_quitAction;
     QAction *m_refreshAction;
     QAction *m_paletteAction;

@@ -25,7 +25,7 @@ void MainWindow::showDatabase(const DatabaseState &database)
     const bool isWritable = database.readOnly == ReadOnlyReason::None;
     m_issueAction->setEnabled(isWritable);
     setDisabledReason(m_issueAction, TopBar::reasonText(database.readOnly));
-    for (auto *action : {m_refreshAction, m_findAction}) {
+    for (auto *action : {m_refreshAction, m_findAction, m_checkAction}) {
         action->setEnabled(true);
         setDisabledReason(action, {});
     }
@@ -55,7 +55,8 @@ void MainWindow::showStartPage()
     m_database = {};
     m_banner->dismiss();
     m_palette->hide();
-    for (auto *action : {m_issueAction, m_refreshAction, m_findAction, m_backAction}) {
+    for (auto *action :
+         {m_issueAction, m_refreshAction, m_findAction, m_backAction, m_checkAction}) {
         action->setEnabled(false);
         setDisabledReason(action, tr("No database is open"));
     }

@@ -49,12 +49,15 @@ void MainWindow::createFileMenu()
     m_demoAction->setIcon(icon(u"demo"_s));
     m_recentMenu = new RecentDatabasesMenu(this);
     m_fileMenu->insertMenu(m_createAction, m_recentMenu);
+    m_checkAction = addMenuAction(m_fileMenu, u"checkDatabase"_s);
+    m_checkAction->setIcon(icon(u"verify"_s));
     m_fileMenu->addSeparator();
     m_lockMenu = new LockMenu(this);
     m_fileMenu->addMenu(m_lockMenu);
     m_fileMenu->addSeparator();
     m_quitAction = addMenuAction(m_fileMenu, u"quit"_s, Qt::CTRL | Qt::Key_Q);
     m_quitAction->setMenuRole(QAction::QuitRole);
+    connect(m_checkAction, &QAction::triggered, this, &MainWindow::checkRequested);
     connect(m_openAction, &QAction::triggered, this, &MainWindow::chooseFileToOpen);
     connect(m_recentMenu, &RecentDatabasesMenu::openRequested, this, &MainWindow::openRequested);
     connect(m_recentMenu, &RecentDatabasesMenu::clearRequested, this, [this] {
@@ -160,6 +163,7 @@ void MainWindow::retranslate()
     m_openAction->setText(tr("&Open database…"));
     m_createAction->setText(tr("&New database…"));
     m_demoAction->setText(tr("&Demo"));
+    m_checkAction->setText(tr("&Check database…"));
     m_recentMenu->retranslate();
     m_lockMenu->retranslate();
     m_quitAction->setText(tr("&Quit"));

@@ -49,6 +49,12 @@ QStringList pageNames(SearchKind kind)
     Q_UNREACHABLE();
 }
 
+/// The page whose rows are those of the table; keys have one name in the database and another here.
+QString pageOf(const QString &table)
+{
+    return (table == "v2ray_keys"_L1 ? u"keys"_s : table) + u"Page"_s;
+}
+
 } // namespace
 
 void MainWindow::addPage(Page *page)
@@ -152,14 +158,34 @@ void MainWindow::runCommand(QAction *command)
 void MainWindow::showHit(const SearchHit &hit)
 {
     for (const auto &name : pageNames(hit.kind)) {
-        const auto found = std::ranges::find_if(
-            m_pageMenus, [&name](const auto &entry) { return entry.page->objectName() == name; });
-        if (found == m_pageMenus.end())
+        auto *page = findPage(name);
+        if (!page)
             continue;
-        showPage(found->page);
-        found->page->selectItem(hit.id, hit.searchText);
+        showPage(page);
+        page->selectItem(hit.id, hit.searchText);
         return;
     }
+}
+
+bool MainWindow::canShow(const QString &table) const
+{
+    return findPage(pageOf(table)) != nullptr;
+}
+
+void MainWindow::showTableRow(const QString &table, qint64 id)
+{
+    auto *page = findPage(pageOf(table));
+    if (!page)
+        return;
+    showPage(page);
+    page->selectItem(id, {});
+}
+
+Page *MainWindow::findPage(const QString &name) const
+{
+    const auto found = std::ranges::find_if(
+        m_pageMenus, [&name](const auto &entry) { return entry.page->objectName() == name; });
+    return found == m_pageMenus.end() ? nullptr : found->page;
 }
 
 void MainWindow::startSearch()

@@ -58,7 +58,6 @@ struct Inspection
 {
     QString integrity;
     std::vector<TableCount> counts;
-    std::vector<Finding> findings;
 };
 
 Result<Inspection> countAndCheck(const Connection &connection)
@@ -69,18 +68,7 @@ Result<Inspection> countAndCheck(const Connection &connection)
     const auto counts = DataQuality::countRows(connection);
     if (!counts)
         return failure(counts.error());
-    return Inspection{*integrity, *counts, {}};
-}
-
-Result<Inspection> checkAll(const Connection &connection)
-{
-    const auto integrity = DataQuality::checkIntegrity(connection);
-    if (!integrity)
-        return failure(integrity.error());
-    const auto findings = DataQuality::findDefects(connection);
-    if (!findings)
-        return failure(findings.error());
-    return Inspection{*integrity, {}, *findings};
+    return Inspection{*integrity, *counts};
 }
 
 /// A damaged file is a failure even though the check itself worked.
@@ -136,13 +124,14 @@ QCoro::Task<Result<Report>> check(CommandContext context)
     QueryStop stop;
     const auto requestStop = [stop]() mutable { stop.request(); };
     context.cancellation.onRequested(&database, requestStop);
-    auto inspecting = database.scan(checkAll, stop);
-    const auto inspection = co_await inspecting;
-    if (!inspection)
-        co_return failure(inspection.error());
-    Report report(QJsonObject{{u"integrity"_s, inspection->integrity},
-                              {u"findings"_s, toJsonArray(inspection->findings)}});
-    co_return judged(report, inspection->integrity);
+    auto checking = database.scan(
+        [](const Connection &connection) { return DataQuality::check(connection); }, stop);
+    const auto checked = co_await checking;
+    if (!checked)
+        co_return failure(checked.error());
+    Report report(QJsonObject{{u"integrity"_s, checked->integrity},
+                              {u"findings"_s, toJsonArray(checked->findings)}});
+    co_return judged(report, checked->integrity);
 }
 
 } // namespace

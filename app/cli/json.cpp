@@ -115,11 +115,14 @@ QJsonObject toJson(const Finding &finding)
     QJsonArray ids;
     for (const auto id : finding.rows)
         ids.append(id);
-    return {{u"kind"_s, finding.kind},
-            {u"table"_s, finding.table},
-            {u"message"_s, finding.message},
-            {u"count"_s, finding.count},
-            {u"ids"_s, ids}};
+    QJsonObject json{{u"kind"_s, finding.kind},
+                     {u"table"_s, finding.table},
+                     {u"message"_s, finding.message},
+                     {u"count"_s, finding.count},
+                     {u"ids"_s, ids}};
+    if (!finding.references.isEmpty())
+        json[u"payment_ids"_s] = QJsonArray::fromStringList(finding.references);
+    return json;
 }
 
 QJsonObject toJson(const Step &step)

@@ -13,9 +13,19 @@ Check rowsWhere(const QString &kind, const QString &table, const QString &column
     const auto id = table == "users"_L1 ? u"user_id"_s : u"id"_s;
     return {kind,
             table,
+            {},
             message,
             {table + u'.' + id, table + u'.' + column},
             u"SELECT %1 FROM %2 WHERE %3 ORDER BY %1"_s.arg(id, table, condition)};
+}
+
+/// As rowsWhere(), for what is wrong with the column itself.
+Check columnWhere(const QString &kind, const QString &table, const QString &column,
+                  const QString &condition, const QString &message)
+{
+    auto check = rowsWhere(kind, table, column, condition, message);
+    check.column = column;
+    return check;
 }
 
 Check missingParent(const QString &kind, const QString &message, const QString &child,
@@ -83,6 +93,7 @@ Check duplicateKeys()
 {
     return {u"duplicate_key"_s,
             u"v2ray_keys"_s,
+            {},
             u"The subscription has an older key on the same server, so the customer holds two; "
             "revoke the newer one"_s,
             {u"v2ray_keys.id"_s, u"v2ray_keys.server_id"_s, u"v2ray_keys.subscription_id"_s},
@@ -95,6 +106,7 @@ Check duplicatePayments()
 {
     return {u"duplicate_payment"_s,
             u"payments"_s,
+            {},
             u"An older payment has the same number at its provider, so one sale is recorded "
             "twice; compare the two by hand"_s,
             {u"payments.id"_s, u"payments.payment_id"_s},
@@ -123,21 +135,21 @@ std::vector<Check> dateChecks(const QString &table, const QString &column)
 {
     // The first second that no date in seconds reaches and every one in milliseconds does.
     constexpr auto firstMilliseconds = "100000000000"_L1;
-    return {rowsWhere(u"date_of_wrong_type"_s, table, column,
-                      u"typeof(%1) NOT IN ('integer', 'null')"_s.arg(column),
-                      u"%1 is not a whole number of seconds, so the time shown may be wrong; "
-                      "correct it by hand"_s.arg(column)),
-            rowsWhere(u"date_in_milliseconds"_s, table, column,
-                      u"typeof(%1) = 'integer' AND %1 >= %2"_s.arg(column, firstMilliseconds),
-                      u"%1 is in milliseconds, which the bot takes for a time far in the future; "
-                      "divide it by 1000 by hand"_s.arg(column))};
+    return {columnWhere(u"date_of_wrong_type"_s, table, column,
+                        u"typeof(%1) NOT IN ('integer', 'null')"_s.arg(column),
+                        u"%1 is not a whole number of seconds, so the time shown may be wrong; "
+                        "correct it by hand"_s.arg(column)),
+            columnWhere(u"date_in_milliseconds"_s, table, column,
+                        u"typeof(%1) = 'integer' AND %1 >= %2"_s.arg(column, firstMilliseconds),
+                        u"%1 is in milliseconds, which the bot takes for a time far in the future; "
+                        "divide it by 1000 by hand"_s.arg(column))};
 }
 
 Check numberCheck(const QString &table, const QString &column)
 {
-    return rowsWhere(u"number_of_wrong_type"_s, table, column,
-                     u"typeof(%1) NOT IN ('integer', 'real', 'null')"_s.arg(column),
-                     u"%1 is not a number and is taken for 0; correct it by hand"_s.arg(column));
+    return columnWhere(u"number_of_wrong_type"_s, table, column,
+                       u"typeof(%1) NOT IN ('integer', 'real', 'null')"_s.arg(column),
+                       u"%1 is not a number and is taken for 0; correct it by hand"_s.arg(column));
 }
 
 const QStringList &dateColumns()

@@ -12,6 +12,7 @@ struct Check
 {
     QString kind;
     QString table;
+    QString column; ///< Where the defect is in one column.
     QString message;
     QStringList needs; ///< Columns as "table.column".
     QString query; ///< Yields the ids.

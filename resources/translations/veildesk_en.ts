@@ -279,6 +279,96 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::CheckDialog</name>
+    <message>
+        <source>Nothing is wrong with this database</source>
+        <translation>Nothing is wrong with this database</translation>
+    </message>
+    <message numerus="yes">
+        <source>Defects in %n row(s)</source>
+        <translation>
+            <numerusform>Defects in %n row</numerusform>
+            <numerusform>Defects in %n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check database</source>
+        <translation>Check database</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation>Defects</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;table</source>
+        <translation>Show in the &amp;table</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Save…</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>Check &amp;again</translation>
+    </message>
+    <message>
+        <source>Checking the database…</source>
+        <translation>Checking the database…</translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>The database is damaged</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>The database was not checked</source>
+        <translation>The database was not checked</translation>
+    </message>
+    <message>
+        <source>The check failed</source>
+        <translation>The check failed</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows</source>
+        <translation>The first %1 of %2 rows</translation>
+    </message>
+    <message>
+        <source>No screen shows rows of this table</source>
+        <translation>No screen shows rows of this table</translation>
+    </message>
+    <message>
+        <source>Save what was found</source>
+        <translation>Save what was found</translation>
+    </message>
+    <message>
+        <source>The file was not saved</source>
+        <translation>The file was not saved</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::ClipboardNote</name>
     <message numerus="yes">
         <source>The clipboard is cleared in %n second(s).</source>
@@ -1215,6 +1305,200 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Any</source>
         <translation>Any</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::FindingText</name>
+    <message>
+        <source>Key on a server that is gone</source>
+        <translation>Key on a server that is gone</translation>
+    </message>
+    <message>
+        <source>The key can neither be verified nor revoked there. Remove it by hand.</source>
+        <translation>The key can neither be verified nor revoked there. Remove it by hand.</translation>
+    </message>
+    <message>
+        <source>Key of a subscription that is gone</source>
+        <translation>Key of a subscription that is gone</translation>
+    </message>
+    <message>
+        <source>Nothing says when the key ends. Revoke it, or give the customer a new one.</source>
+        <translation>Nothing says when the key ends. Revoke it, or give the customer a new one.</translation>
+    </message>
+    <message>
+        <source>Key of an unknown customer</source>
+        <translation>Key of an unknown customer</translation>
+    </message>
+    <message>
+        <source>The key is shown without a customer. Add the customer, or revoke the key.</source>
+        <translation>The key is shown without a customer. Add the customer, or revoke the key.</translation>
+    </message>
+    <message>
+        <source>Key of a tariff that is gone</source>
+        <translation>Key of a tariff that is gone</translation>
+    </message>
+    <message>
+        <source>The key&apos;s limits are unknown. The key works on.</source>
+        <translation>The key&apos;s limits are unknown. The key works on.</translation>
+    </message>
+    <message>
+        <source>Subscription of an unknown customer</source>
+        <translation>Subscription of an unknown customer</translation>
+    </message>
+    <message>
+        <source>Nobody can be told about the subscription. Add the customer, or let it expire.</source>
+        <translation>Nobody can be told about the subscription. Add the customer, or let it expire.</translation>
+    </message>
+    <message>
+        <source>Subscription to a tariff that is gone</source>
+        <translation>Subscription to a tariff that is gone</translation>
+    </message>
+    <message>
+        <source>The subscription has no limit of traffic. Extend it by another tariff.</source>
+        <translation>The subscription has no limit of traffic. Extend it by another tariff.</translation>
+    </message>
+    <message>
+        <source>Payment of an unknown customer</source>
+        <translation>Payment of an unknown customer</translation>
+    </message>
+    <message>
+        <source>The payment cannot be delivered. Add the customer first.</source>
+        <translation>The payment cannot be delivered. Add the customer first.</translation>
+    </message>
+    <message>
+        <source>Payment for a tariff that is gone</source>
+        <translation>Payment for a tariff that is gone</translation>
+    </message>
+    <message>
+        <source>The payment cannot be delivered. If it is completed, nothing needs doing.</source>
+        <translation>The payment cannot be delivered. If it is completed, nothing needs doing.</translation>
+    </message>
+    <message>
+        <source>Payment for a subscription that is gone</source>
+        <translation>Payment for a subscription that is gone</translation>
+    </message>
+    <message>
+        <source>This is usual after the bot removed an expired subscription. Nothing needs doing.</source>
+        <translation>This is usual after the bot removed an expired subscription. Nothing needs doing.</translation>
+    </message>
+    <message>
+        <source>Second key on the same server</source>
+        <translation>Second key on the same server</translation>
+    </message>
+    <message>
+        <source>The subscription has an older key on the server, so the customer holds two. Revoke the newer one.</source>
+        <translation>The subscription has an older key on the server, so the customer holds two. Revoke the newer one.</translation>
+    </message>
+    <message>
+        <source>Payment recorded twice</source>
+        <translation>Payment recorded twice</translation>
+    </message>
+    <message>
+        <source>An older payment has the same number at its provider. Compare the two by hand.</source>
+        <translation>An older payment has the same number at its provider. Compare the two by hand.</translation>
+    </message>
+    <message>
+        <source>Key without a UUID</source>
+        <translation>Key without a UUID</translation>
+    </message>
+    <message>
+        <source>No server can know the key. Remove it by hand.</source>
+        <translation>No server can know the key. Remove it by hand.</translation>
+    </message>
+    <message>
+        <source>Payment with swapped columns</source>
+        <translation>Payment with swapped columns</translation>
+    </message>
+    <message>
+        <source>The payment&apos;s customer is not a number, so it is never processed. Correct it by hand.</source>
+        <translation>The payment&apos;s customer is not a number, so it is never processed. Correct it by hand.</translation>
+    </message>
+    <message>
+        <source>Payment with unreadable metadata</source>
+        <translation>Payment with unreadable metadata</translation>
+    </message>
+    <message>
+        <source>The metadata is not JSON. It is shown as text and left as it is.</source>
+        <translation>The metadata is not JSON. It is shown as text and left as it is.</translation>
+    </message>
+    <message>
+        <source>Date that is not a number</source>
+        <translation>Date that is not a number</translation>
+    </message>
+    <message>
+        <source>The time shown may be wrong. Correct it by hand to whole seconds.</source>
+        <translation>The time shown may be wrong. Correct it by hand to whole seconds.</translation>
+    </message>
+    <message>
+        <source>Date in milliseconds</source>
+        <translation>Date in milliseconds</translation>
+    </message>
+    <message>
+        <source>The bot takes it for a time far in the future. Divide it by 1000 by hand.</source>
+        <translation>The bot takes it for a time far in the future. Divide it by 1000 by hand.</translation>
+    </message>
+    <message>
+        <source>Text where a number belongs</source>
+        <translation>Text where a number belongs</translation>
+    </message>
+    <message>
+        <source>It is taken for 0. Correct it by hand.</source>
+        <translation>It is taken for 0. Correct it by hand.</translation>
+    </message>
+    <message>
+        <source>Table that a migration left behind</source>
+        <translation>Table that a migration left behind</translation>
+    </message>
+    <message>
+        <source>A migration of the bot failed and left this table. It is ignored.</source>
+        <translation>A migration of the bot failed and left this table. It is ignored.</translation>
+    </message>
+    <message>
+        <source>Foreign key to nowhere</source>
+        <translation>Foreign key to nowhere</translation>
+    </message>
+    <message>
+        <source>The bot declared a foreign key to a column that does not exist, so foreign keys are not enforced in this file.</source>
+        <translation>The bot declared a foreign key to a column that does not exist, so foreign keys are not enforced in this file.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Subscriptions</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servers</translation>
+    </message>
+    <message>
+        <source>Tariffs</source>
+        <translation>Tariffs</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::FindingsModel</name>
+    <message>
+        <source>Defect</source>
+        <translation>Defect</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2690,10 @@ NULL – is empty, !NULL – is not</translation>
             <numerusform>%n subscription has all its keys again</numerusform>
             <numerusform>%n subscriptions have all their keys again</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Check database…</source>
+        <translation>&amp;Check database…</translation>
     </message>
 </context>
 <context>

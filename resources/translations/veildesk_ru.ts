@@ -283,6 +283,97 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::CheckDialog</name>
+    <message>
+        <source>Nothing is wrong with this database</source>
+        <translation>С этой базой данных всё в порядке</translation>
+    </message>
+    <message numerus="yes">
+        <source>Defects in %n row(s)</source>
+        <translation>
+            <numerusform>Дефекты в %n строке</numerusform>
+            <numerusform>Дефекты в %n строках</numerusform>
+            <numerusform>Дефекты в %n строках</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check database</source>
+        <translation>Проверка базы данных</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход выполнения</translation>
+    </message>
+    <message>
+        <source>Defects</source>
+        <translation>Дефекты</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;table</source>
+        <translation>Показать в &amp;таблице</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Сохранить…</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>Проверить &amp;ещё раз</translation>
+    </message>
+    <message>
+        <source>Checking the database…</source>
+        <translation>База данных проверяется…</translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>База данных повреждена</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Восстановите резервную копию</translation>
+    </message>
+    <message>
+        <source>The database was not checked</source>
+        <translation>База данных не проверена</translation>
+    </message>
+    <message>
+        <source>The check failed</source>
+        <translation>Проверка не удалась</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Остановить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows</source>
+        <translation>Первые %1 строк из %2</translation>
+    </message>
+    <message>
+        <source>No screen shows rows of this table</source>
+        <translation>Ни один экран не показывает строки этой таблицы</translation>
+    </message>
+    <message>
+        <source>Save what was found</source>
+        <translation>Сохранить найденное</translation>
+    </message>
+    <message>
+        <source>The file was not saved</source>
+        <translation>Файл не сохранён</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::ClipboardNote</name>
     <message numerus="yes">
         <source>The clipboard is cleared in %n second(s).</source>
@@ -1233,6 +1324,200 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Any</source>
         <translation>Все</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::FindingText</name>
+    <message>
+        <source>Key on a server that is gone</source>
+        <translation>Ключ на сервере, которого нет</translation>
+    </message>
+    <message>
+        <source>The key can neither be verified nor revoked there. Remove it by hand.</source>
+        <translation>Ключ нельзя там ни проверить, ни отозвать. Удалите его вручную.</translation>
+    </message>
+    <message>
+        <source>Key of a subscription that is gone</source>
+        <translation>Ключ подписки, которой нет</translation>
+    </message>
+    <message>
+        <source>Nothing says when the key ends. Revoke it, or give the customer a new one.</source>
+        <translation>Неизвестно, когда ключ заканчивается. Отзовите его или выдайте клиенту новый.</translation>
+    </message>
+    <message>
+        <source>Key of an unknown customer</source>
+        <translation>Ключ неизвестного клиента</translation>
+    </message>
+    <message>
+        <source>The key is shown without a customer. Add the customer, or revoke the key.</source>
+        <translation>Ключ показан без клиента. Добавьте клиента или отзовите ключ.</translation>
+    </message>
+    <message>
+        <source>Key of a tariff that is gone</source>
+        <translation>Ключ тарифа, которого нет</translation>
+    </message>
+    <message>
+        <source>The key&apos;s limits are unknown. The key works on.</source>
+        <translation>Лимиты ключа неизвестны. Ключ продолжает работать.</translation>
+    </message>
+    <message>
+        <source>Subscription of an unknown customer</source>
+        <translation>Подписка неизвестного клиента</translation>
+    </message>
+    <message>
+        <source>Nobody can be told about the subscription. Add the customer, or let it expire.</source>
+        <translation>О подписке некому сообщить. Добавьте клиента или дайте ей закончиться.</translation>
+    </message>
+    <message>
+        <source>Subscription to a tariff that is gone</source>
+        <translation>Подписка на тариф, которого нет</translation>
+    </message>
+    <message>
+        <source>The subscription has no limit of traffic. Extend it by another tariff.</source>
+        <translation>У подписки нет лимита трафика. Продлите её по другому тарифу.</translation>
+    </message>
+    <message>
+        <source>Payment of an unknown customer</source>
+        <translation>Платёж неизвестного клиента</translation>
+    </message>
+    <message>
+        <source>The payment cannot be delivered. Add the customer first.</source>
+        <translation>Платёж нельзя выдать. Сначала добавьте клиента.</translation>
+    </message>
+    <message>
+        <source>Payment for a tariff that is gone</source>
+        <translation>Платёж за тариф, которого нет</translation>
+    </message>
+    <message>
+        <source>The payment cannot be delivered. If it is completed, nothing needs doing.</source>
+        <translation>Платёж нельзя выдать. Если он уже завершён, делать ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>Payment for a subscription that is gone</source>
+        <translation>Платёж за подписку, которой нет</translation>
+    </message>
+    <message>
+        <source>This is usual after the bot removed an expired subscription. Nothing needs doing.</source>
+        <translation>Так бывает, когда бот удалил закончившуюся подписку. Делать ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>Second key on the same server</source>
+        <translation>Второй ключ на том же сервере</translation>
+    </message>
+    <message>
+        <source>The subscription has an older key on the server, so the customer holds two. Revoke the newer one.</source>
+        <translation>У подписки уже есть более старый ключ на этом сервере, и у клиента их два. Отзовите новый.</translation>
+    </message>
+    <message>
+        <source>Payment recorded twice</source>
+        <translation>Платёж записан дважды</translation>
+    </message>
+    <message>
+        <source>An older payment has the same number at its provider. Compare the two by hand.</source>
+        <translation>У более старого платежа тот же номер у провайдера. Сравните их вручную.</translation>
+    </message>
+    <message>
+        <source>Key without a UUID</source>
+        <translation>Ключ без UUID</translation>
+    </message>
+    <message>
+        <source>No server can know the key. Remove it by hand.</source>
+        <translation>Ни один сервер не может знать этот ключ. Удалите его вручную.</translation>
+    </message>
+    <message>
+        <source>Payment with swapped columns</source>
+        <translation>Платёж с перепутанными столбцами</translation>
+    </message>
+    <message>
+        <source>The payment&apos;s customer is not a number, so it is never processed. Correct it by hand.</source>
+        <translation>Вместо клиента в платеже не число, поэтому он никогда не обрабатывается. Исправьте вручную.</translation>
+    </message>
+    <message>
+        <source>Payment with unreadable metadata</source>
+        <translation>Платёж с нечитаемыми метаданными</translation>
+    </message>
+    <message>
+        <source>The metadata is not JSON. It is shown as text and left as it is.</source>
+        <translation>Метаданные — не JSON. Они показаны как текст и остаются как есть.</translation>
+    </message>
+    <message>
+        <source>Date that is not a number</source>
+        <translation>Дата — не число</translation>
+    </message>
+    <message>
+        <source>The time shown may be wrong. Correct it by hand to whole seconds.</source>
+        <translation>Показанное время может быть неверным. Исправьте вручную на целые секунды.</translation>
+    </message>
+    <message>
+        <source>Date in milliseconds</source>
+        <translation>Дата в миллисекундах</translation>
+    </message>
+    <message>
+        <source>The bot takes it for a time far in the future. Divide it by 1000 by hand.</source>
+        <translation>Бот принимает её за далёкое будущее. Разделите вручную на 1000.</translation>
+    </message>
+    <message>
+        <source>Text where a number belongs</source>
+        <translation>Текст вместо числа</translation>
+    </message>
+    <message>
+        <source>It is taken for 0. Correct it by hand.</source>
+        <translation>Принимается за 0. Исправьте вручную.</translation>
+    </message>
+    <message>
+        <source>Table that a migration left behind</source>
+        <translation>Таблица, оставшаяся от миграции</translation>
+    </message>
+    <message>
+        <source>A migration of the bot failed and left this table. It is ignored.</source>
+        <translation>Миграция бота не удалась и оставила эту таблицу. Она не используется.</translation>
+    </message>
+    <message>
+        <source>Foreign key to nowhere</source>
+        <translation>Внешний ключ в никуда</translation>
+    </message>
+    <message>
+        <source>The bot declared a foreign key to a column that does not exist, so foreign keys are not enforced in this file.</source>
+        <translation>Бот объявил внешний ключ на столбец, которого нет, поэтому внешние ключи в этом файле не проверяются.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Подписки</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Платежи</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Пользователи</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Серверы</translation>
+    </message>
+    <message>
+        <source>Tariffs</source>
+        <translation>Тарифы</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::FindingsModel</name>
+    <message>
+        <source>Defect</source>
+        <translation>Дефект</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2742,10 @@ NULL – пусто, !NULL – не пусто</translation>
             <numerusform>%n подписки снова со всеми ключами</numerusform>
             <numerusform>%n подписок снова со всеми ключами</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Check database…</source>
+        <translation>&amp;Проверить базу данных…</translation>
     </message>
 </context>
 <context>

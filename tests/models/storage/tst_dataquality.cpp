@@ -18,6 +18,7 @@ private slots:
     void init();
 
     void countsAllRowsButNamesOnlySome();
+    void namesSwappedColumnsBesideValidMetadata();
     void findsNothingInASoundDatabase();
     void endsSoonAfterItIsStopped();
 
@@ -43,7 +44,10 @@ Result<std::vector<Finding>> TestDataQuality::findDefects(QueryStop stop) const
     Database database(options);
     if (const auto opened = database.open().result(); !opened)
         return failure(opened.error());
-    return database.scan(DataQuality::findDefects, std::move(stop)).result();
+    const auto look = [](const Connection &connection) { return DataQuality::check(connection); };
+    return database.scan(look, std::move(stop)).result().map([](const DatabaseCheck &check) {
+        return check.findings;
+    });
 }
 
 void TestDataQuality::countsAllRowsButNamesOnlySome()
@@ -62,6 +66,28 @@ void TestDataQuality::countsAllRowsButNamesOnlySome()
     QCOMPARE(swapped->count, 250);
     QCOMPARE(swapped->rows.size(), DataQuality::SampleSize);
     QCOMPARE(swapped->rows.front(), 1);
+}
+
+void TestDataQuality::namesSwappedColumnsBesideValidMetadata()
+{
+    Fixtures::runScript(path(),
+                        u"INSERT INTO payments (id, payment_id, user_id, tariff_id, metadata)"
+                        " VALUES (5, '3', '2f6e1c1c-5d3a', 700, '{\"key_type\": "
+                        "\"subscription\"}')"_s);
+
+    const auto findings = findDefects();
+
+    QVERIFY(findings);
+    const auto swapped =
+        std::ranges::find(*findings, u"payment_with_swapped_columns"_s, &Finding::kind);
+    QVERIFY(swapped != findings->end());
+    QCOMPARE(swapped->message,
+             u"The payment's user is not a number: its columns are probably "
+             "swapped, so it is never processed; correct it by hand"_s);
+    QCOMPARE(swapped->rows, QList<qint64>{5});
+    QCOMPARE(swapped->references, QStringList{u"3"_s});
+    QCOMPARE(std::ranges::count(*findings, u"payment_with_unreadable_metadata"_s, &Finding::kind),
+             0);
 }
 
 void TestDataQuality::findsNothingInASoundDatabase()
