@@ -1,6 +1,7 @@
 #include "app/controllers/messagescontroller.h"
 
 #include "ui/settings/messagesbox.h"
+#include "ui/settings/notificationtextsdialog.h"
 
 namespace VeilDesk {
 
@@ -13,6 +14,7 @@ MessagesController::MessagesController(NotificationService &notifications, Messa
     connect(&box, &MessagesBox::opened, this, &PageController::refresh);
     connect(&box, &MessagesBox::tokenEntered, this,
             [this](const QString &token) { spawn(saveToken(token)); });
+    connect(&box, &MessagesBox::textsRequested, this, [this] { spawn(editTexts()); });
     connect(
         &box, &MessagesBox::testRequested, this,
         [this](CustomerId recipient, const QString &text) { spawn(sendTest(recipient, text)); });
@@ -34,6 +36,28 @@ QCoro::Task<> MessagesController::saveToken(QString token)
         m_box.showTokenSaved(!token.isEmpty());
     else
         m_box.showTokenFailure(saved.error());
+}
+
+QCoro::Task<> MessagesController::editTexts()
+{
+    const auto texts = co_await m_notifications.loadTexts();
+    if (!texts) {
+        m_box.showTextsFailure(texts.error());
+        co_return;
+    }
+    auto *dialog = new NotificationTextsDialog(*texts, &m_box);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        dialog, &NotificationTextsDialog::textsEntered, this,
+        [this](const std::vector<NotificationTemplate> &entered) { spawn(saveTexts(entered)); });
+    dialog->open();
+}
+
+QCoro::Task<> MessagesController::saveTexts(std::vector<NotificationTemplate> texts)
+{
+    const auto saved = co_await m_notifications.saveTexts(std::move(texts));
+    if (!saved)
+        m_box.showTextsFailure(saved.error());
 }
 
 QCoro::Task<> MessagesController::sendTest(CustomerId recipient, QString text)

@@ -21,6 +21,8 @@ protected:
 
 private:
     QCoro::Task<> saveToken(QString token);
+    QCoro::Task<> editTexts();
+    QCoro::Task<> saveTexts(std::vector<NotificationTemplate> texts);
     QCoro::Task<> sendTest(CustomerId recipient, QString text);
 
     NotificationService &m_notifications;

@@ -1,8 +1,8 @@
 #include "app/notifications/messagetext.h"
 
 #include "models/domain/invitation.h"
-#include "models/domain/notificationtext.h"
 #include "models/storage/customerrepository.h"
+#include "models/storage/notificationtextrepository.h"
 #include "models/storage/subscriptionrepository.h"
 #include "models/storage/tariffrepository.h"
 
@@ -47,11 +47,13 @@ Result<NotificationValues> loadValues(const Connection &connection,
 Result<QString> writeMessage(const Connection &connection, const Notification &notification,
                              const Settings &settings)
 {
+    const auto text = NotificationTextRepository::load(connection, notification.kind,
+                                                       settings.notifications.language);
+    if (!text)
+        return text;
     return loadValues(connection, notification, settings)
-        .and_then([&](const NotificationValues &values) {
-            return writeNotification(
-                defaultNotification(notification.kind, settings.notifications.language), values);
-        });
+        .and_then(
+            [&](const NotificationValues &values) { return writeNotification(*text, values); });
 }
 
 } // namespace VeilDesk

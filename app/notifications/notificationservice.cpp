@@ -7,6 +7,7 @@
 #include "models/domain/retry.h"
 #include "models/storage/customerrepository.h"
 #include "models/storage/notificationrepository.h"
+#include "models/storage/notificationtextrepository.h"
 #include "network/async/sleepfor.h"
 #include "network/notifications/telegramchannel.h"
 
@@ -125,6 +126,24 @@ QCoro::Task<Result<>> NotificationService::sendTest(CustomerId recipient, QStrin
     if (!channel)
         co_return failure(channel.error());
     co_return co_await (*channel)->send(recipient, text);
+}
+
+QCoro::Task<Result<std::vector<NotificationTemplate>>> NotificationService::loadTexts()
+{
+    auto loading = m_database.read(&NotificationTextRepository::loadAll);
+    co_return co_await loading;
+}
+
+QCoro::Task<Result<>> NotificationService::saveTexts(std::vector<NotificationTemplate> texts)
+{
+    const auto work = [texts](Transaction &transaction) -> Result<> {
+        for (const auto &text : texts) {
+            if (const auto saved = NotificationTextRepository::save(transaction, text); !saved)
+                return saved;
+        }
+        return {};
+    };
+    co_return co_await m_database.transaction(work);
 }
 
 QCoro::Task<Result<bool>> NotificationService::hasToken()

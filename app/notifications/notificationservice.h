@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/domain/notification.h"
+#include "models/domain/notificationtext.h"
 #include "models/settings/settings.h"
 #include "models/storage/database.h"
 #include "models/storage/secretstore.h"
@@ -48,6 +48,10 @@ public:
 
     /// A text to try the channel with, once.
     [[nodiscard]] QCoro::Task<Result<>> sendTest(CustomerId recipient, QString text);
+
+    /// The operator's texts, of every kind in every language.
+    [[nodiscard]] QCoro::Task<Result<std::vector<NotificationTemplate>>> loadTexts();
+    [[nodiscard]] QCoro::Task<Result<>> saveTexts(std::vector<NotificationTemplate> texts);
 
     [[nodiscard]] QCoro::Task<Result<bool>> hasToken();
     /// Into the keychain; an empty one is removed from it.

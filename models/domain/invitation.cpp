@@ -57,11 +57,6 @@ QString defaultInvitation(QLocale::Language language)
            "it to the app from the clipboard. Keep the link to yourself: it is yours alone."_s;
 }
 
-QStringList unknownPlaceholders(const QString &text)
-{
-    return TextTemplate::unknownPlaceholders(text, invitationPlaceholders());
-}
-
 Result<QString> writeInvitation(const QString &text, const Invitation &invitation)
 {
     std::vector<TextTemplate::Value> values;

@@ -28,9 +28,6 @@ inline constexpr std::array InvitationLanguages{QLocale::English, QLocale::Russi
 
 [[nodiscard]] QString defaultInvitation(QLocale::Language language);
 
-/// Words in braces that stand for nothing, in their order.
-[[nodiscard]] QStringList unknownPlaceholders(const QString &text);
-
 /// Puts the values into the text. A line with a placeholder whose value is not known is left out.
 [[nodiscard]] Result<QString> writeInvitation(const QString &text, const Invitation &invitation);
 

@@ -22,6 +22,16 @@ struct NotificationValues
     int missing = 0;
 };
 
+/// A text with placeholders, before a customer's values are put into it.
+struct NotificationTemplate
+{
+    NotificationKind kind;
+    QLocale::Language language;
+    QString text;
+
+    bool operator==(const NotificationTemplate &) const = default;
+};
+
 /// There is a text of each kind for each of them.
 inline constexpr std::array NotificationLanguages{QLocale::English, QLocale::Russian};
 inline constexpr std::array NotificationKinds{NotificationKind::Delivered,

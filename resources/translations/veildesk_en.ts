@@ -1574,56 +1574,8 @@ NULL – is empty, !NULL – is not</translation>
         <translation>Amsterdam 1</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Preview</translation>
-    </message>
-    <message>
         <source>Texts of invitations</source>
         <translation>Texts of invitations</translation>
-    </message>
-    <message>
-        <source>&amp;Language:</source>
-        <translation>&amp;Language:</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Language</translation>
-    </message>
-    <message>
-        <source>Insert:</source>
-        <translation>Insert:</translation>
-    </message>
-    <message>
-        <source>Insert %1</source>
-        <translation>Insert %1</translation>
-    </message>
-    <message>
-        <source>&amp;Text:</source>
-        <translation>&amp;Text:</translation>
-    </message>
-    <message>
-        <source>Pre&amp;view:</source>
-        <translation>Pre&amp;view:</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Save</translation>
-    </message>
-    <message>
-        <source>&amp;Reset</source>
-        <translation>&amp;Reset</translation>
-    </message>
-    <message>
-        <source>Puts back the text that VeilDesk came with</source>
-        <translation>Puts back the text that VeilDesk came with</translation>
-    </message>
-    <message>
-        <source>%1 stands for nothing. Use the placeholders above.</source>
-        <translation>%1 stands for nothing. Use the placeholders above.</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +2776,14 @@ NULL – is empty, !NULL – is not</translation>
         <source>Send a &amp;test message</source>
         <translation>Send a &amp;test message</translation>
     </message>
+    <message>
+        <source>The texts of messages were not read or stored</source>
+        <translation>The texts of messages were not read or stored</translation>
+    </message>
+    <message>
+        <source>Te&amp;xts of messages…</source>
+        <translation>Te&amp;xts of messages…</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::NotificationText</name>
@@ -2866,6 +2826,29 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Not known whether it was sent</source>
         <translation>Not known whether it was sent</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::NotificationTextsDialog</name>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>Renewed</translation>
+    </message>
+    <message>
+        <source>Maria</source>
+        <translation>Maria</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Texts of messages</source>
+        <translation>Texts of messages</translation>
     </message>
 </context>
 <context>
@@ -6120,6 +6103,57 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Subscription #%1</source>
         <translation>Subscription #%1</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::TextsDialog</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>&amp;Which:</source>
+        <translation>&amp;Which:</translation>
+    </message>
+    <message>
+        <source>Which text</source>
+        <translation>Which text</translation>
+    </message>
+    <message>
+        <source>Insert:</source>
+        <translation>Insert:</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>Insert %1</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>&amp;Text:</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view:</source>
+        <translation>Pre&amp;view:</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Reset</translation>
+    </message>
+    <message>
+        <source>Puts back the text that VeilDesk came with</source>
+        <translation>Puts back the text that VeilDesk came with</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing. Use the placeholders above.</source>
+        <translation>%1 stands for nothing. Use the placeholders above.</translation>
     </message>
 </context>
 <context>

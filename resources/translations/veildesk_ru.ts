@@ -1593,56 +1593,8 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Амстердам 1</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Текст</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Как увидит клиент</translation>
-    </message>
-    <message>
         <source>Texts of invitations</source>
         <translation>Тексты приглашений</translation>
-    </message>
-    <message>
-        <source>&amp;Language:</source>
-        <translation>&amp;Язык:</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
-        <source>Insert:</source>
-        <translation>Вставить:</translation>
-    </message>
-    <message>
-        <source>Insert %1</source>
-        <translation>Вставить %1</translation>
-    </message>
-    <message>
-        <source>&amp;Text:</source>
-        <translation>&amp;Текст:</translation>
-    </message>
-    <message>
-        <source>Pre&amp;view:</source>
-        <translation>&amp;Как увидит клиент:</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Сохранить</translation>
-    </message>
-    <message>
-        <source>&amp;Reset</source>
-        <translation>С&amp;бросить</translation>
-    </message>
-    <message>
-        <source>Puts back the text that VeilDesk came with</source>
-        <translation>Возвращает исходный текст VeilDesk</translation>
-    </message>
-    <message>
-        <source>%1 stands for nothing. Use the placeholders above.</source>
-        <translation>%1 ничего не обозначает. Используйте поля, перечисленные выше.</translation>
     </message>
 </context>
 <context>
@@ -2876,6 +2828,14 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>Send a &amp;test message</source>
         <translation>Отправить &amp;пробное сообщение</translation>
     </message>
+    <message>
+        <source>The texts of messages were not read or stored</source>
+        <translation>Тексты сообщений не удалось прочитать или сохранить</translation>
+    </message>
+    <message>
+        <source>Te&amp;xts of messages…</source>
+        <translation>Те&amp;ксты сообщений…</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::NotificationText</name>
@@ -2918,6 +2878,29 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Not known whether it was sent</source>
         <translation>Неизвестно, отправлено ли</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::NotificationTextsDialog</name>
+    <message>
+        <source>Delivered</source>
+        <translation>Выдано</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>Продлено</translation>
+    </message>
+    <message>
+        <source>Maria</source>
+        <translation>Мария</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>Texts of messages</source>
+        <translation>Тексты сообщений</translation>
     </message>
 </context>
 <context>
@@ -6202,6 +6185,57 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Subscription #%1</source>
         <translation>Подписка №%1</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::TextsDialog</name>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Как увидит клиент</translation>
+    </message>
+    <message>
+        <source>&amp;Which:</source>
+        <translation>&amp;Какой:</translation>
+    </message>
+    <message>
+        <source>Which text</source>
+        <translation>Какой текст</translation>
+    </message>
+    <message>
+        <source>Insert:</source>
+        <translation>Вставить:</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>Вставить %1</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>&amp;Текст:</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view:</source>
+        <translation>&amp;Как увидит клиент:</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>С&amp;бросить</translation>
+    </message>
+    <message>
+        <source>Puts back the text that VeilDesk came with</source>
+        <translation>Возвращает исходный текст VeilDesk</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing. Use the placeholders above.</source>
+        <translation>%1 ничего не обозначает. Используйте поля, перечисленные выше.</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,12 @@
 #include "ui/settings/messagesbox.h"
 #include "ui/widgets/resources.h"
 
+#include <QComboBox>
+#include <QDialog>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -28,6 +31,8 @@ private slots:
     void asksTheKeychainOnlyWhenLookedAt();
     void sendsATestMessage();
     void saysWhyATestMessageFailed();
+    void editsTheTextsOfMessages();
+    void savesNoTextWithAnUnknownPlaceholder();
 
 private:
     template <typename Type>
@@ -39,6 +44,8 @@ private:
         return found;
     }
     void storeToken() const;
+    void openTexts() const;
+    [[nodiscard]] std::vector<NotificationTemplate> texts() const;
     [[nodiscard]] bool says(const QString &text) const;
 
     int m_status = 200;
@@ -81,6 +88,18 @@ void TestMessagesController::storeToken() const
     child<QLineEdit>(u"botTokenEdit"_s)->setText(u" 123456:ABC-def "_s);
     child<QPushButton>(u"saveBotTokenButton"_s)->click();
     QTRY_VERIFY(child<QPushButton>(u"removeBotTokenButton"_s)->isEnabled());
+}
+
+void TestMessagesController::openTexts() const
+{
+    child<QPushButton>(u"messageTextsButton"_s)->click();
+    QTRY_VERIFY(m_box->findChild<QDialog *>(u"notificationDialog"_s));
+}
+
+std::vector<NotificationTemplate> TestMessagesController::texts() const
+{
+    return QCoro::waitFor(m_notifications->loadTexts())
+        .value_or(std::vector<NotificationTemplate>());
 }
 
 bool TestMessagesController::says(const QString &text) const
@@ -155,6 +174,41 @@ void TestMessagesController::saysWhyATestMessageFailed()
 
     QTRY_VERIFY(says(u"The bot's token or the address of the Bot API is wrong."_s));
     QVERIFY(child<QPushButton>(u"sendTestButton"_s)->isEnabled());
+}
+
+void TestMessagesController::editsTheTextsOfMessages()
+{
+    openTexts();
+    auto *combo = child<QComboBox>(u"notificationCombo"_s);
+    combo->setCurrentIndex(combo->findText(u"Renewed – Русский"_s));
+    auto *preview = child<QPlainTextEdit>(u"notificationPreview"_s);
+    QVERIFY(preview->toPlainText().startsWith(u"Оплата получена, подписка продлена."_s));
+
+    child<QPlainTextEdit>(u"notificationEdit"_s)->setPlainText(u"{name}, спасибо!"_s);
+    QCOMPARE(preview->toPlainText(), u"Maria, спасибо!"_s);
+    child<QPushButton>(u"saveButton"_s)->click();
+
+    const NotificationTemplate edited{NotificationKind::Renewed, QLocale::Russian,
+                                      u"{name}, спасибо!"_s};
+    QTRY_VERIFY(std::ranges::count(texts(), edited) == 1);
+    QTRY_VERIFY(!m_box->findChild<QDialog *>());
+
+    openTexts();
+    combo = child<QComboBox>(u"notificationCombo"_s);
+    combo->setCurrentIndex(combo->findText(u"Renewed – Русский"_s));
+    child<QPushButton>(u"resetButton"_s)->click();
+    child<QPushButton>(u"saveButton"_s)->click();
+    QTRY_VERIFY(std::ranges::count(texts(), edited) == 0);
+}
+
+void TestMessagesController::savesNoTextWithAnUnknownPlaceholder()
+{
+    openTexts();
+
+    child<QPlainTextEdit>(u"notificationEdit"_s)->setPlainText(u"{price}"_s);
+
+    QVERIFY(!child<QPushButton>(u"saveButton"_s)->isEnabled());
+    QVERIFY(child<QLabel>(u"notificationProblemLabel"_s)->text().startsWith(u"{price}"_s));
 }
 
 QTEST_MAIN(TestMessagesController)

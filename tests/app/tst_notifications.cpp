@@ -47,6 +47,7 @@ private slots:
     void tellsOfADelivery();
     void tellsOfARenewalInTheLanguageChosen();
     void tellsWhatIsMissing();
+    void tellsInTheOperatorsWords();
     void tellsWhatTheBotDelivered();
     void writesNothingWhileSwitchedOff();
     void completesThePaymentWhateverBecomesOfTheMessage_data();
@@ -216,6 +217,17 @@ void TestNotifications::tellsWhatIsMissing()
 
     QCOMPARE(notification().missing, 1);
     QVERIFY2(sentText().contains(u"Ещё серверов: 1."_s), qPrintable(sentText()));
+}
+
+void TestNotifications::tellsInTheOperatorsWords()
+{
+    QVERIFY(QCoro::waitFor(m_notifications->saveTexts(
+        {{NotificationKind::Delivered, QLocale::Russian, u"Ура!\n{name}\n{tariff}"_s}})));
+    deliver();
+
+    QVERIFY(sendDue());
+
+    QCOMPARE(sentText(), u"Ура!\nMonth"_s);
 }
 
 void TestNotifications::tellsWhatTheBotDelivered()

@@ -1,4 +1,5 @@
 #include "models/domain/invitation.h"
+#include "models/domain/texttemplate.h"
 
 #include <QTest>
 
@@ -69,7 +70,7 @@ void TestInvitation::namesWhatStandsForNothing()
     QFETCH(QString, text);
     QFETCH(QStringList, unknown);
 
-    QCOMPARE(unknownPlaceholders(text), unknown);
+    QCOMPARE(TextTemplate::unknownPlaceholders(text, invitationPlaceholders()), unknown);
 
     const auto written = writeInvitation(text, {u"N"_s, u"S"_s, u"E"_s, u"L"_s});
     QCOMPARE(written.has_value(), unknown.isEmpty());

@@ -3,6 +3,8 @@
 #include "ui/payments/paymentdetails.h"
 #include "ui/payments/paymentdialog.h"
 #include "ui/payments/paymentoutcomes.h"
+#include "ui/settings/messagesbox.h"
+#include "ui/settings/notificationtextsdialog.h"
 #include "ui/widgets/resultsheet.h"
 
 #include <QLineEdit>
@@ -121,6 +123,24 @@ std::unique_ptr<QWidget> faultyDetails(WindowSettings &)
     return std::make_unique<PaymentDetails>(dossier);
 }
 
+std::unique_ptr<QWidget> telegramBot(WindowSettings &)
+{
+    auto box = std::make_unique<MessagesBox>();
+    box->showToken(true);
+    box->showTestFailure(Error(ErrorKind::RemoteNotFound, u"HTTP 404: Not Found"_s));
+    return box;
+}
+
+std::unique_ptr<QWidget> messageTexts(WindowSettings &)
+{
+    std::vector<NotificationTemplate> texts;
+    for (const auto kind : NotificationKinds) {
+        for (const auto language : NotificationLanguages)
+            texts.push_back({kind, language, defaultNotification(kind, language)});
+    }
+    return std::make_unique<NotificationTextsDialog>(std::move(texts));
+}
+
 std::unique_ptr<QWidget> recordDialog(WindowSettings &)
 {
     auto dialog = std::make_unique<PaymentDialog>(sampleWorld().tariffs, u"manual-20261118-0417"_s);
@@ -181,6 +201,8 @@ std::vector<Screen> paymentScreens()
             {u"payment-claimed"_s, {}, &claimedDetails},
             {u"payment-unknown-user"_s, {}, &unknownUserDetails},
             {u"payment-fault"_s, {}, &faultyDetails},
+            {u"settings-telegram"_s, {}, &telegramBot},
+            {u"message-texts"_s, {}, &messageTexts},
             {u"payment-record"_s, {}, &recordDialog},
             {u"payment-outcomes"_s, {}, &outcomes}};
 }

@@ -49,8 +49,8 @@ private:
     }
     void choose(QLocale::Language language) const
     {
-        auto *combo = child<QComboBox>(u"invitationLanguageCombo"_s);
-        combo->setCurrentIndex(combo->findData(int(language)));
+        auto *combo = child<QComboBox>(u"invitationCombo"_s);
+        combo->setCurrentIndex(combo->findText(languageName(language)));
     }
     [[nodiscard]] QString preview() const
     {

@@ -78,7 +78,7 @@ PaymentDetails::PaymentDetails(const PaymentDossier &dossier, QWidget *parent)
     , m_timeline(new PaymentTimeline(this))
     , m_metadata(createMetadata(this))
 {
-    constexpr QSize comfortable(680, 600);
+    constexpr QSize comfortable(760, 560);
     setObjectName(u"paymentDetails"_s);
     auto *factsArea = new QScrollArea(this);
     factsArea->setObjectName(u"factsArea"_s);

@@ -70,8 +70,10 @@ void PaymentTimeline::showEvents(const PaymentDossier &dossier)
 void PaymentTimeline::addEvent(std::optional<Timestamp> time, const QString &event,
                                const QString &result)
 {
-    if (time)
-        new QTreeWidgetItem(this, {DisplayText::absoluteTime(*time), event, {}, result});
+    if (!time)
+        return;
+    auto *item = new QTreeWidgetItem(this, {DisplayText::absoluteTime(*time), event, {}, result});
+    item->setToolTip(ResultColumn, result);
 }
 
 void PaymentTimeline::addRun(const PaymentRun &run, const QHash<ServerId, QString> &serverNames)
@@ -82,7 +84,7 @@ void PaymentTimeline::addRun(const PaymentRun &run, const QHash<ServerId, QStrin
                                       tr("Delivery #%1").arg(operation.id.value),
                                       {},
                                       resultText(operation)});
-    item->setToolTip(ResultColumn, operation.message);
+    item->setToolTip(ResultColumn, item->text(ResultColumn) + u'\n' + operation.message);
     for (const auto &attempt : run.attempts)
         addAttempt(item, attempt, serverNames);
 }

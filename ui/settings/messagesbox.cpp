@@ -25,6 +25,7 @@ MessagesBox::MessagesBox(QWidget *parent)
     , m_testLabel(new QLabel(this))
     , m_recipientEdit(new QLineEdit(this))
     , m_testButton(new QPushButton(this))
+    , m_textsButton(new QPushButton(this))
     , m_banner(new MessageBanner(this))
 {
     setObjectName(u"messagesBox"_s);
@@ -36,6 +37,7 @@ MessagesBox::MessagesBox(QWidget *parent)
     m_recipientEdit->setValidator(
         new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,18}"_s), m_recipientEdit));
     m_testButton->setObjectName(u"sendTestButton"_s);
+    m_textsButton->setObjectName(u"messageTextsButton"_s);
     m_tokenLabel->setBuddy(m_tokenEdit);
     m_testLabel->setBuddy(m_recipientEdit);
     arrange();
@@ -44,6 +46,7 @@ MessagesBox::MessagesBox(QWidget *parent)
     connect(m_saveButton, &QPushButton::clicked, this,
             [this] { emit tokenEntered(m_tokenEdit->text().trimmed()); });
     connect(m_removeButton, &QPushButton::clicked, this, [this] { emit tokenEntered({}); });
+    connect(m_textsButton, &QPushButton::clicked, this, &MessagesBox::textsRequested);
     connect(m_testButton, &QPushButton::clicked, this, &MessagesBox::requestTest);
     retranslate();
 }
@@ -64,6 +67,11 @@ void MessagesBox::showTokenSaved(bool isStored)
 void MessagesBox::showTokenFailure(const Error &error)
 {
     m_banner->showError(tr("The bot's token was not stored or read"), error);
+}
+
+void MessagesBox::showTextsFailure(const Error &error)
+{
+    m_banner->showError(tr("The texts of messages were not read or stored"), error);
 }
 
 void MessagesBox::showTestSent()
@@ -114,7 +122,8 @@ void MessagesBox::arrange()
     grid->addWidget(m_testLabel, 2, 0);
     grid->addWidget(m_recipientEdit, 2, 1);
     grid->addWidget(m_testButton, 2, 2, 1, 2);
-    grid->addWidget(m_banner, 3, 0, 1, 5);
+    grid->addWidget(m_textsButton, 3, 1, Qt::AlignLeft);
+    grid->addWidget(m_banner, 4, 0, 1, 5);
     grid->setColumnStretch(4, 1);
 }
 
@@ -152,6 +161,7 @@ void MessagesBox::retranslate()
     m_recipientEdit->setAccessibleName(tr("Telegram id for the test message"));
     m_recipientEdit->setPlaceholderText(tr("Your own Telegram id"));
     m_testButton->setText(tr("Send a &test message"));
+    m_textsButton->setText(tr("Te&xts of messages…"));
     updateButtons();
 }
 

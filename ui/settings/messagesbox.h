@@ -26,6 +26,7 @@ public:
     /// What was entered is in the keychain, or out of it.
     void showTokenSaved(bool isStored);
     void showTokenFailure(const Error &error);
+    void showTextsFailure(const Error &error);
     void showTestSent();
     void showTestFailure(const Error &error);
 
@@ -34,6 +35,7 @@ signals:
     void opened();
     /// Empty: it is to be removed.
     void tokenEntered(const QString &token);
+    void textsRequested();
     void testRequested(VeilDesk::CustomerId recipient, const QString &text);
 
 protected:
@@ -55,6 +57,7 @@ private:
     QLabel *m_testLabel;
     QLineEdit *m_recipientEdit;
     QPushButton *m_testButton;
+    QPushButton *m_textsButton;
     MessageBanner *m_banner;
 };
 
