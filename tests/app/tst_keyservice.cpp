@@ -63,8 +63,8 @@ void TestKeyService::init()
 {
     m_service.reset();
     m_bench = std::make_unique<ServiceBench>();
-    m_service =
-        std::make_unique<KeyService>(*m_bench->database, *m_bench->pool, [] { return now; });
+    m_service = std::make_unique<KeyService>(*m_bench->database, *m_bench->pool, m_bench->settings,
+                                             [] { return now; });
     m_simulator = &m_bench->startServer(Dialect::Users);
     Server server;
     server.name = u"Amsterdam"_s;

@@ -73,6 +73,7 @@ private:
     [[nodiscard]] QString value(const QString &sql);
 
     std::unique_ptr<ProvisioningBench> m_bench;
+    std::unique_ptr<SubscriptionMetrics> m_metrics;
     std::unique_ptr<PaymentService> m_payments;
     std::unique_ptr<NotificationService> m_notifications;
     std::unique_ptr<HttpServer> m_telegram;
@@ -93,8 +94,9 @@ void TestNotifications::init()
     settings.notifications.baseUrl = m_telegram->url();
     m_bench->secrets.secrets.insert(NotificationService::secretName(m_bench->database->path()),
                                     secretToken);
-    m_payments = std::make_unique<PaymentService>(*m_bench->database, *m_bench->service, settings,
-                                                  m_bench->clock);
+    m_metrics = std::make_unique<SubscriptionMetrics>(*m_bench->service, settings);
+    m_payments = std::make_unique<PaymentService>(*m_bench->database, *m_bench->service, *m_metrics,
+                                                  settings, m_bench->clock);
     m_notifications = std::make_unique<NotificationService>(*m_bench->database, m_bench->secrets,
                                                             settings, m_bench->clock);
 }
@@ -103,6 +105,7 @@ void TestNotifications::cleanup()
 {
     m_notifications.reset();
     m_payments.reset();
+    m_metrics.reset();
     m_telegram.reset();
     m_bench.reset();
 }
