@@ -33,8 +33,7 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     , m_tariffs(m_services->catalog(), m_undoHistory, m_tariffsModel, *m_tariffsPage)
     , m_activity(*m_services, m_operationsModel, *m_activityPage)
     , m_users(m_services->catalog(), m_undoHistory, m_usersModel, *m_usersPage)
-    , m_subscriptions(*m_services, {m_clipboard, window.preferences()}, m_subscriptionsModel,
-                      *m_subscriptionsPage)
+    , m_subscriptions(*m_services, m_clipboard, m_subscriptionsModel, *m_subscriptionsPage)
     , m_subscriptionActions(*m_services, m_undoHistory, *m_subscriptionsPage)
     , m_payments(*m_services, m_undoHistory, m_paymentsModel, *m_paymentsPage)
     , m_paymentDetails(*m_services, *m_paymentsPage)
@@ -71,6 +70,7 @@ void Session::start(bool writable)
 QCoro::Task<> Session::shutDown()
 {
     m_cancellation.cancel();
+    co_await m_repair.shutDown();
     co_await m_issue.shutDown();
     co_await m_search.shutDown();
     co_await m_check.shutDown();
@@ -90,7 +90,6 @@ QCoro::Task<> Session::shutDown()
     co_await m_settings.shutDown();
     co_await m_messages.shutDown();
     co_await m_notifications.shutDown();
-    co_await m_repair.shutDown();
     co_await m_scope.drained();
 }
 

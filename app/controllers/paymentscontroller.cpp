@@ -136,7 +136,7 @@ QCoro::Task<Result<>> PaymentsController::takeBack(std::shared_ptr<Payment> reco
 
 QCoro::Task<Result<>> PaymentsController::recordAgain(std::shared_ptr<Payment> recorded)
 {
-    auto added = co_await m_services.payments().add(*recorded);
+    auto added = co_await m_services.payments().restore(*recorded);
     refresh();
     if (!added)
         co_return failure(added.error());

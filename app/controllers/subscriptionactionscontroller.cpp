@@ -70,7 +70,9 @@ QCoro::Task<> SubscriptionActionsController::openRenewal(SubscriptionId id)
     }
     auto *dialog = new RenewalDialog(rows->front(), *tariffs, m_services.clock()(), &m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const auto requestFor = [id](TariffId tariff) { return RenewalRequest{id, tariff, {}}; };
+    const auto requestFor = [id, dialog](TariffId tariff) {
+        return RenewalRequest{id, tariff, {}, dialog->previewedEnd()};
+    };
     connect(dialog, &RenewalDialog::previewRequested, this,
             [this, dialog, requestFor](TariffId tariff) {
                 m_scope.spawn(preview(requestFor(tariff), dialog));
@@ -90,7 +92,7 @@ QCoro::Task<> SubscriptionActionsController::preview(RenewalRequest request,
     if (!dialog || dialog->tariff() != request.tariff)
         co_return;
     if (renewal)
-        dialog->showPreview(renewal->after);
+        dialog->showPreview(renewal->after, renewal->before.expiresAt);
     else
         dialog->showPreviewFailure(renewal.error());
 }
@@ -101,14 +103,17 @@ QCoro::Task<> SubscriptionActionsController::renew(RenewalRequest request,
     const auto mode = m_services.settings().renewal.mode;
     const auto renewed = co_await m_services.subscriptions().renew(request, mode);
     if (!renewed) {
-        if (dialog)
-            dialog->showFailure(renewed.error());
+        if (!dialog)
+            co_return;
+        dialog->showFailure(renewed.error());
+        co_await preview(std::move(request), dialog);
         co_return;
     }
     if (dialog)
         dialog->accept();
     m_page.showRenewed(request.subscription, renewed->renewal.after.expiresAt);
-    remember(SubscriptionText::renewing(request.subscription), {renewed->edits});
+    if (!renewed->edits.empty())
+        remember(SubscriptionText::renewing(request.subscription), {renewed->edits});
 }
 
 void SubscriptionActionsController::startRepair(const std::vector<SubscriptionId> &subscriptions)
@@ -195,11 +200,13 @@ QCoro::Task<> SubscriptionActionsController::deactivate(std::vector<Subscription
     std::vector<TermRepository::TermEdit> written;
     std::optional<Error> stopped;
     for (const auto id : subscriptions) {
+        if (m_shutdown.cancellation().isRequested())
+            break;
         const auto done = co_await m_services.subscriptions().deactivate(id);
-        if (done)
-            written.push_back(done->edits);
-        else
+        if (!done)
             stopped = done.error();
+        else if (!done->edits.empty())
+            written.push_back(done->edits);
     }
     if (stopped)
         m_page.showDeactivationFailure(*stopped);

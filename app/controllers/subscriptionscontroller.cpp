@@ -7,12 +7,12 @@
 
 namespace VeilDesk {
 
-SubscriptionsController::SubscriptionsController(Services &services, ShareContext context,
+SubscriptionsController::SubscriptionsController(Services &services, SecretClipboard &clipboard,
                                                  SubscriptionsModel &model, SubscriptionsPage &page,
                                                  QObject *parent)
     : PagedController(model, page, parent)
     , m_services(services)
-    , m_context(context)
+    , m_clipboard(clipboard)
     , m_model(model)
     , m_page(page)
 {
@@ -63,7 +63,10 @@ QCoro::Task<> SubscriptionsController::showDetails(SubscriptionId id)
         m_page.showLoadFailure(record.error());
         co_return;
     }
-    auto *dialog = new SubscriptionDetails(*record, m_context, m_services.clock()(), &m_page);
+    const auto link =
+        subscriptionLink(m_services.settings().subscriptionBaseUrl, record->feed.token);
+    auto *dialog =
+        new SubscriptionDetails(*record, link, m_clipboard, m_services.clock()(), &m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

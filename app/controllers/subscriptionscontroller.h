@@ -2,7 +2,7 @@
 
 #include "app/controllers/pagedcontroller.h"
 #include "app/services.h"
-#include "ui/share/sharecontext.h"
+#include "ui/share/secretclipboard.h"
 #include "ui/subscriptions/subscriptionspage.h"
 
 namespace VeilDesk {
@@ -12,8 +12,9 @@ class SubscriptionsController final : public PagedController
     Q_OBJECT
 
 public:
-    SubscriptionsController(Services &services, ShareContext context, SubscriptionsModel &model,
-                            SubscriptionsPage &page, QObject *parent = nullptr);
+    SubscriptionsController(Services &services, SecretClipboard &clipboard,
+                            SubscriptionsModel &model, SubscriptionsPage &page,
+                            QObject *parent = nullptr);
 
 protected:
     QCoro::Task<Result<std::vector<qint64>>> loadIds(int limit, QueryStop stop) override;
@@ -25,7 +26,7 @@ private:
     QCoro::Task<> copySubscriptions(std::vector<SubscriptionId> subscriptions);
 
     Services &m_services;
-    ShareContext m_context;
+    SecretClipboard &m_clipboard;
     SubscriptionsModel &m_model;
     SubscriptionsPage &m_page;
 };

@@ -150,6 +150,10 @@ QCoro::Task<Result<TermChange>> TermService::change(std::vector<KeyTerm> terms, 
     const auto chunkSize = m_settings.extendChunkSize;
     int limit = firstChunk(chunkSize);
     while (!left.empty() && !stopped) {
+        if (cancellation.isRequested()) {
+            stopped = Error(ErrorKind::Cancelled, u"The change was stopped before this key"_s);
+            break;
+        }
         const auto part = left.first(std::min<size_t>(static_cast<size_t>(limit), left.size()));
         std::vector<PlannedMove> planned(part.begin(), part.end());
         const auto edits = co_await write(std::move(planned), now);
@@ -161,8 +165,6 @@ QCoro::Task<Result<TermChange>> TermService::change(std::vector<KeyTerm> terms, 
         } else {
             stopped = edits.error();
         }
-        if (!stopped && cancellation.isRequested())
-            stopped = Error(ErrorKind::Cancelled, u"The change was stopped before this key"_s);
     }
     if (stopped)
         errors.add(left, *stopped);

@@ -1,6 +1,7 @@
 #include "app/notifications/messagetext.h"
 
 #include "models/domain/invitation.h"
+#include "models/domain/subscriptionfeed.h"
 #include "models/storage/customerrepository.h"
 #include "models/storage/notificationtextrepository.h"
 #include "models/storage/subscriptionrepository.h"

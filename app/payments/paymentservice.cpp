@@ -163,6 +163,11 @@ QCoro::Task<Result<Payment>> PaymentService::add(Payment payment)
     payment.updatedAt = now;
     if (payment.status == PaymentStatus::Paid || payment.status == PaymentStatus::Completed)
         payment.paidAt = now;
+    co_return co_await restore(std::move(payment));
+}
+
+QCoro::Task<Result<Payment>> PaymentService::restore(Payment payment)
+{
     if (const auto invalid = VeilDesk::validate(payment))
         co_return failure(*invalid);
     const auto work = [payment](Transaction &transaction) {

@@ -49,6 +49,8 @@ public:
 
     /// Records a sale outside the bot.
     [[nodiscard]] QCoro::Task<Result<Payment>> add(Payment payment);
+    /// As add(), but with the times that it has already.
+    [[nodiscard]] QCoro::Task<Result<Payment>> restore(Payment payment);
     /// Takes add() back; ErrorKind::Conflict when somebody has begun to work with it.
     [[nodiscard]] QCoro::Task<Result<>> removeUntouched(Payment payment);
 

@@ -11,11 +11,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// It adds to what was sold already: what it could create stays, however little that is.
+bool isRepair(const Operation &operation)
+{
+    return operation.kind == OperationKind::Issue && operation.subscription
+        && !operation.subscriptionCreated && !operation.previousExpiresAt;
+}
+
 Outcome outcomeOf(const Operation &operation, const SuccessPolicy &policy)
 {
     if (operation.cancelRequested)
         return Outcome::Rejected;
     const auto count = countSteps(operation);
+    if (isRepair(operation) && count.created > 0)
+        return count.failed > 0 ? Outcome::Degraded : Outcome::Complete;
     return decideOutcome(count.created, count.failed, policy);
 }
 

@@ -121,8 +121,6 @@ QCoro::Task<Result<Operation>> ProvisioningService::runPlanned(Journal::Plan pla
     OperationRunner runner(context, std::move(*begun),
                            [this](const Operation &operation) { emit decided(operation); });
     auto operation = co_await runner.run(std::move(cancellation));
-    const Cancellation uninterrupted;
-    co_await followKeyExpiries(m_database, context.settings.extendChunkSize, uninterrupted);
     m_running.erase(id);
     emit ended(operation);
     co_return operation;

@@ -12,7 +12,8 @@ struct RenewalRequest
 {
     SubscriptionId subscription;
     TariffId tariff;
-    std::optional<Timestamp> paidAt; ///< For the mode max (D12).
+    std::optional<Timestamp> paidAt = {}; ///< For the mode max (D12).
+    std::optional<Timestamp> expected = {}; ///< The end that a preview was made of.
 };
 
 /// What adding it does.

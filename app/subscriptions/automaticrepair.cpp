@@ -28,8 +28,12 @@ QCoro::Task<> AutomaticRepair::shutDown()
 
 void AutomaticRepair::look()
 {
-    if (m_settings.automaticRepair && !m_isWorking)
+    if (m_isWorking)
+        return;
+    if (m_settings.automaticRepair)
         m_scope.spawn(repairDue());
+    else
+        emit looked();
 }
 
 QCoro::Task<> AutomaticRepair::repairDue()
@@ -52,6 +56,7 @@ QCoro::Task<> AutomaticRepair::repairDue()
     m_isWorking = false;
     if (whole > 0)
         emit repaired(whole);
+    emit looked();
 }
 
 std::vector<SubscriptionId> AutomaticRepair::withoutPaused(std::vector<SubscriptionId> due) const

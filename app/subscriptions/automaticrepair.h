@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QCoro::Task<> shutDown();
 
 signals:
+    /// The queue was looked at, and what was due was worked on.
+    void looked();
     /// So many subscriptions have all their keys again.
     void repaired(int subscriptions);
 

@@ -1,6 +1,5 @@
 #include "app/subscriptions/subscriptionservice.h"
 
-#include "app/keys/keyexpiryfollower.h"
 #include "models/storage/rowsnapshot.h"
 #include "models/storage/subscriptionrepository.h"
 #include "network/async/semaphore.h"
@@ -43,71 +42,75 @@ Result<RenewalPreview> previewLive(const Connection &connection, const RenewalRe
     return preview;
 }
 
-/// The rows that a change of a subscription may write; who moved its end or switched it on or off
-/// meanwhile keeps it from being taken back.
-struct SubscriptionRows
+/// What a change of a subscription may write; who moved its end or switched it on or off meanwhile
+/// keeps it from being taken back. The keys' own expiry follows by itself.
+Result<RowSnapshot> rowOf(const Connection &connection, SubscriptionId id)
 {
-    RowSnapshot subscription;
-    RowSnapshot keys;
-};
-
-Result<SubscriptionRows> rowsOf(const Connection &connection, SubscriptionId id)
-{
-    auto subscription = RowSnapshot::take(
+    return RowSnapshot::take(
         connection, "subscriptions"_L1,
         {"expires_at"_L1, "is_active"_L1, "tariff_id"_L1, "notified"_L1, "last_updated_at"_L1,
          "traffic_limit_mb"_L1, "traffic_baseline_bytes"_L1, "traffic_usage_bytes"_L1,
          "traffic_over_limit_at"_L1, "traffic_over_limit_notified"_L1, "last_traffic_reset_at"_L1},
         u"id = %1"_s.arg(id.value));
-    if (!subscription)
-        return failure(subscription.error());
-    if (!connection.capabilities().hasColumn(u"v2ray_keys"_s, u"subscription_id"_s))
-        return SubscriptionRows{std::move(*subscription), {}};
-    auto keys = RowSnapshot::take(connection, "v2ray_keys"_L1, {"expiry_at"_L1},
-                                  u"subscription_id = %1"_s.arg(id.value));
-    if (!keys)
-        return failure(keys.error());
-    return SubscriptionRows{std::move(*subscription), std::move(*keys)};
 }
 
-std::vector<RowEdit> editsBetween(const SubscriptionRows &before, const SubscriptionRows &after)
+/// The operator agreed to what was shown.
+Result<> requireExpected(const RenewalRequest &request, const RenewalPreview &preview)
 {
-    auto edits = before.subscription.editsTo(after.subscription);
-    std::ranges::copy(before.keys.editsTo(after.keys), std::back_inserter(edits));
-    return edits;
+    if (!request.expected || *request.expected == preview.before.expiresAt)
+        return {};
+    return failure(
+        ErrorKind::Conflict,
+        u"Subscription %1 was extended by somebody else meanwhile; look at it again"_s.arg(
+            request.subscription.value));
 }
 
 Result<RenewalChange> renewLive(Transaction &transaction, const RenewalRequest &request,
                                 const Settings &settings, Timestamp now)
 {
-    if (const auto preview = previewLive(transaction, request, settings.renewal, now); !preview)
+    const auto preview = previewLive(transaction, request, settings.renewal, now);
+    if (!preview)
         return failure(preview.error());
-    const auto before = rowsOf(transaction, request.subscription);
+    if (const auto expected = requireExpected(request, *preview); !expected)
+        return failure(expected.error());
+    const auto before = rowOf(transaction, request.subscription);
     if (!before)
         return failure(before.error());
     auto renewal = renewSubscription(transaction, request, settings, now);
     if (!renewal)
         return failure(renewal.error());
-    const auto after = rowsOf(transaction, request.subscription);
+    const auto after = rowOf(transaction, request.subscription);
     if (!after)
         return failure(after.error());
-    return RenewalChange{std::move(*renewal), editsBetween(*before, *after)};
+    return RenewalChange{std::move(*renewal), before->editsTo(*after)};
 }
 
-Result<Deactivation> switchOff(Transaction &transaction, SubscriptionId id, Timestamp now)
+/// Nothing is written for what is inactive already.
+Result<std::vector<RowEdit>> switchOff(Transaction &transaction, SubscriptionId id, Timestamp now)
 {
-    const auto before = rowsOf(transaction, id);
+    const auto subscription = SubscriptionRepository::find(transaction, id);
+    if (!subscription)
+        return failure(subscription.error());
+    if (!subscription->active)
+        return std::vector<RowEdit>();
+    const auto before = rowOf(transaction, id);
     if (!before)
         return failure(before.error());
     if (const auto done = SubscriptionRepository::updateActive(transaction, id, false, now); !done)
         return failure(done.error());
-    auto standing = StandingRepository::find(transaction, id, now);
-    if (!standing)
-        return failure(standing.error());
-    const auto after = rowsOf(transaction, id);
-    if (!after)
-        return failure(after.error());
-    return Deactivation{std::move(*standing), editsBetween(*before, *after)};
+    return rowOf(transaction, id).map([&](const RowSnapshot &after) {
+        return before->editsTo(after);
+    });
+}
+
+Result<Deactivation> deactivateNow(Transaction &transaction, SubscriptionId id, Timestamp now)
+{
+    auto edits = switchOff(transaction, id, now);
+    if (!edits)
+        return failure(edits.error());
+    return StandingRepository::find(transaction, id, now).map([&](SubscriptionStanding standing) {
+        return Deactivation{std::move(standing), *std::move(edits)};
+    });
 }
 
 } // namespace
@@ -190,10 +193,7 @@ QCoro::Task<Result<RenewalChange>> SubscriptionService::renew(RenewalRequest req
     const auto work = [request, settings, now = m_clock()](Transaction &transaction) {
         return renewLive(transaction, request, settings, now);
     };
-    auto renewed = co_await m_database.transaction(work);
-    const Cancellation uninterrupted;
-    co_await followKeyExpiries(m_database, settings.extendChunkSize, uninterrupted);
-    co_return renewed;
+    co_return co_await m_database.transaction(work);
 }
 
 QCoro::Task<Result<Operation>> SubscriptionService::repair(SubscriptionId id,
@@ -241,7 +241,7 @@ QCoro::Task<> SubscriptionService::repairOne(std::shared_ptr<Batch> batch, size_
 QCoro::Task<Result<Deactivation>> SubscriptionService::deactivate(SubscriptionId id)
 {
     const auto work = [id, now = m_clock()](Transaction &transaction) {
-        return switchOff(transaction, id, now);
+        return deactivateNow(transaction, id, now);
     };
     co_return co_await m_database.transaction(work);
 }

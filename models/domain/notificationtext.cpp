@@ -75,12 +75,4 @@ Result<QString> writeNotification(const QString &text, const NotificationValues 
     return TextTemplate::fill(text, placeholderValues(values));
 }
 
-QString subscriptionLink(const QUrl &baseUrl, const QString &token)
-{
-    if (baseUrl.isEmpty() || token.isEmpty())
-        return {};
-    return baseUrl.toString(QUrl::FullyEncoded) + u"/api/subscription/"_s
-        + QString::fromLatin1(QUrl::toPercentEncoding(token));
-}
-
 } // namespace VeilDesk

@@ -5,7 +5,6 @@
 
 #include <QLocale>
 #include <QStringList>
-#include <QUrl>
 
 #include <array>
 
@@ -45,8 +44,5 @@ inline constexpr std::array NotificationKinds{NotificationKind::Delivered,
 /// Puts the values into the text. A line with a placeholder whose value is not known is left out.
 [[nodiscard]] Result<QString> writeNotification(const QString &text,
                                                 const NotificationValues &values);
-
-/// Where the bot serves the subscription (spec/database 4.1); empty while the host is not known.
-[[nodiscard]] QString subscriptionLink(const QUrl &baseUrl, const QString &token);
 
 } // namespace VeilDesk

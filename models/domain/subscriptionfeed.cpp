@@ -80,12 +80,12 @@ SubscriptionFeed makeFeed(const FeedSource &source, Timestamp now)
     return feed;
 }
 
-QString subscriptionAddress(const QString &host, const QString &token)
+QString subscriptionLink(const QUrl &baseUrl, const QString &token)
 {
-    const auto base = serverBaseUrl(host);
-    if (token.isEmpty() || host.trimmed().isEmpty() || !base.isValid())
+    if (baseUrl.isEmpty() || token.isEmpty())
         return {};
-    return base.toString() + u"/api/subscription/"_s + token;
+    return baseUrl.toString(QUrl::FullyEncoded) + u"/api/subscription/"_s
+        + QString::fromLatin1(QUrl::toPercentEncoding(token));
 }
 
 } // namespace VeilDesk

@@ -5,6 +5,8 @@
 #include "models/domain/link.h"
 #include "models/domain/server.h"
 
+#include <QUrl>
+
 #include <vector>
 
 namespace VeilDesk {
@@ -46,7 +48,7 @@ struct SubscriptionFeed
 /// By the bot's own rules; the lines are there even when it refuses them.
 [[nodiscard]] SubscriptionFeed makeFeed(const FeedSource &source, Timestamp now);
 
-/// The address under which the bot at that host answers; empty where the host is none.
-[[nodiscard]] QString subscriptionAddress(const QString &host, const QString &token);
+/// Where the bot serves the subscription (spec/database 4.1); empty while the host is not known.
+[[nodiscard]] QString subscriptionLink(const QUrl &baseUrl, const QString &token);
 
 } // namespace VeilDesk

@@ -19,7 +19,6 @@ constexpr auto HasPassphraseKey = "lock/hasPassphrase"_L1;
 constexpr auto IdleMinutesKey = "lock/idleMinutes"_L1;
 constexpr auto RecentDatabasesKey = "window/recentDatabases"_L1;
 constexpr auto TrayKey = "window/tray"_L1;
-constexpr auto SubscriptionHostKey = "subscription/host"_L1;
 constexpr auto InvitationGroup = "invitation/"_L1;
 constexpr auto DismissedHintsKey = "window/dismissedHints"_L1;
 
@@ -148,16 +147,6 @@ void WindowSettings::setInvitation(QLocale::Language language, const QString &te
         m_settings.remove(invitationKey(language));
     else
         m_settings.setValue(invitationKey(language), text);
-}
-
-QString WindowSettings::subscriptionHost() const
-{
-    return m_settings.value(SubscriptionHostKey).toString();
-}
-
-void WindowSettings::setSubscriptionHost(const QString &host)
-{
-    m_settings.setValue(SubscriptionHostKey, host);
 }
 
 bool WindowSettings::isHintDismissed(const QString &page) const

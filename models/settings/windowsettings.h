@@ -58,10 +58,6 @@ public:
     [[nodiscard]] QString invitation(QLocale::Language language) const;
     void setInvitation(QLocale::Language language, const QString &text);
 
-    /// Where the bot answers customers' apps; empty until the operator has said it.
-    [[nodiscard]] QString subscriptionHost() const;
-    void setSubscriptionHost(const QString &host);
-
     /// Whether the operator closed the hint of the page of that object name.
     [[nodiscard]] bool isHintDismissed(const QString &page) const;
     void dismissHint(const QString &page);

@@ -1,5 +1,7 @@
 #include "models/storage/operationrepository.h"
 
+#include "models/storage/sqlclauses.h"
+
 #include <QSqlQuery>
 
 namespace VeilDesk::OperationRepository {
@@ -236,17 +238,17 @@ Result<std::vector<Operation>> load(const Connection &connection, const Operatio
     // A database that was not adopted has no journal, and so nothing in it.
     if (!connection.capabilities().isAdopted())
         return std::vector<Operation>();
-    auto query = connection.run(
-        selectOperations(connection)
-            + u" WHERE (:state IS NULL OR state = :state)"
-              " AND (:subscription IS NULL OR subscription_id = :subscription)"
-              " AND (:customer IS NULL OR user_id = :customer)"
-              " ORDER BY id DESC LIMIT :limit OFFSET :offset"_s,
-        {{":state"_L1, filter.state ? QVariant(operationStateName(*filter.state)) : QVariant()},
-         {":subscription"_L1, idOrNull(filter.subscription)},
-         {":customer"_L1, idOrNull(filter.customer)},
-         {":limit"_L1, filter.limit},
-         {":offset"_L1, filter.offset}});
+    WhereClause where;
+    if (filter.state)
+        where.add(u"state = :state"_s, ":state"_L1, operationStateName(*filter.state));
+    if (filter.subscription)
+        where.add(u"subscription_id = :subscription"_s, ":subscription"_L1,
+                  filter.subscription->value);
+    if (filter.customer)
+        where.add(u"user_id = :customer"_s, ":customer"_L1, filter.customer->value);
+    auto query = connection.run(selectOperations(connection) + where.text() + u" ORDER BY id DESC"_s
+                                    + limitClause(filter.limit, filter.offset),
+                                where.bindings());
     if (!query)
         return failure(query.error());
     std::vector<Operation> operations;

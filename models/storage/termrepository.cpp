@@ -195,10 +195,12 @@ Result<std::vector<KeyTerm>> load(const Connection &connection, std::span<const 
 Result<bool> carryOut(Transaction &transaction, const TermEdit &edit)
 {
     const auto applied = applyEdits(transaction, edit);
-    if (!applied || !*applied)
+    if (!applied || !*applied || edit.empty())
         return applied;
     const auto &row = edit.front();
-    if (row.table != "subscriptions"_L1)
+    const bool movesKeys = row.table == "subscriptions"_L1
+        && std::ranges::find(row.cells, "expires_at"_L1, &RowEdit::Cell::column) != row.cells.end();
+    if (!movesKeys)
         return true;
     return KeyExpiryRepository::mark(transaction, {row.id.toLongLong()}).map([] { return true; });
 }

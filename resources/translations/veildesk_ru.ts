@@ -1382,7 +1382,7 @@ NULL – пусто, !NULL – не пусто</translation>
     </message>
     <message>
         <source>The payment cannot be delivered. Add the customer first.</source>
-        <translation>Платёж нельзя выдать. Сначала добавьте клиента.</translation>
+        <translation>Платёж нельзя выполнить. Сначала добавьте клиента.</translation>
     </message>
     <message>
         <source>Payment for a tariff that is gone</source>
@@ -1390,7 +1390,7 @@ NULL – пусто, !NULL – не пусто</translation>
     </message>
     <message>
         <source>The payment cannot be delivered. If it is completed, nothing needs doing.</source>
-        <translation>Платёж нельзя выдать. Если он уже завершён, делать ничего не нужно.</translation>
+        <translation>Платёж нельзя выполнить. Если он уже завершён, делать ничего не нужно.</translation>
     </message>
     <message>
         <source>Payment for a subscription that is gone</source>
@@ -1446,7 +1446,7 @@ NULL – пусто, !NULL – не пусто</translation>
     </message>
     <message>
         <source>The time shown may be wrong. Correct it by hand to whole seconds.</source>
-        <translation>Показанное время может быть неверным. Исправьте вручную на целые секунды.</translation>
+        <translation>Показанное время может быть неверным. Запишите вручную целым числом секунд.</translation>
     </message>
     <message>
         <source>Date in milliseconds</source>
@@ -5614,7 +5614,7 @@ NULL – пусто, !NULL – не пусто</translation>
     </message>
     <message>
         <source>It is over for longer than the grace period, so the term begins now.</source>
-        <translation>Она закончилась раньше льготного срока, поэтому отсчёт идёт от текущего момента.</translation>
+        <translation>Льготный срок уже прошёл, поэтому отсчёт идёт от текущего момента.</translation>
     </message>
     <message>
         <source>The term begins with the payment, which is later than the old end.</source>
@@ -5745,7 +5745,7 @@ NULL – пусто, !NULL – не пусто</translation>
     </message>
     <message>
         <source>&amp;Details…</source>
-        <translation>&amp;Подробнее…</translation>
+        <translation>Подро&amp;бнее…</translation>
     </message>
     <message>
         <source>No subscriptions yet</source>
@@ -5753,7 +5753,7 @@ NULL – пусто, !NULL – не пусто</translation>
     </message>
     <message>
         <source>A customer gets one with the first delivered payment, or with the first keys that you issue for a tariff.</source>
-        <translation>Клиент получает её с первым выданным платежом или с первыми ключами, которые вы выдадите по тарифу.</translation>
+        <translation>Клиент получает её после первого выполненного платежа или с первыми ключами, которые вы выдадите по тарифу.</translation>
     </message>
     <message>
         <source>State</source>

@@ -284,8 +284,8 @@ void TestCli::readsTheBotsDatabaseWithoutAChange()
 
 void TestCli::adoptsTheBotsDatabaseWithABackup()
 {
-    for (const auto &table :
-         {u"meta"_s, u"steps"_s, u"operations"_s, u"attempts"_s, u"keys"_s, u"servers"_s})
+    for (const auto &table : {u"meta"_s, u"steps"_s, u"operations"_s, u"attempts"_s, u"keys"_s,
+                              u"servers"_s, u"notifications"_s, u"key_expiries"_s})
         change(u"DROP TABLE veildesk_%1"_s.arg(table));
 
     const auto answer = m_cli->json({u"--adopt"_s, u"user"_s, u"add"_s, u"--id"_s, u"7"_s});

@@ -147,8 +147,8 @@ void TestSubscriptionsController::init()
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     m_page = std::make_unique<SubscriptionsPage>(*m_model);
-    m_controller = std::make_unique<SubscriptionsController>(
-        *m_services, ShareContext{*m_clipboard, *m_preferences}, *m_model, *m_page);
+    m_controller =
+        std::make_unique<SubscriptionsController>(*m_services, *m_clipboard, *m_model, *m_page);
     m_history = std::make_unique<UndoHistory>();
     m_actions = std::make_unique<SubscriptionActionsController>(*m_services, *m_history, *m_page);
     connect(m_actions.get(), &SubscriptionActionsController::changed, m_controller.get(),
@@ -329,27 +329,32 @@ void TestSubscriptionsController::showsOneSubscriptionWhole()
 
 void TestSubscriptionsController::copiesTheLinkAndShowsWhatAnAppGets()
 {
-    run(u"UPDATE subscriptions SET subscription_token = '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';"
+    run(u"UPDATE subscriptions SET subscription_token = '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d'"
+        " WHERE id = 1;"
         "UPDATE v2ray_keys SET client_config = 'vless://a0000000-0000-4000-8000-000000000001@domain"
-        ":443?type=ws&security=tls&path=%2Fv2ray#x'"_s);
+        ":443?encryption=none&type=ws&security=tls&path=%2Fv2ray#x'"_s);
     const auto *dialog = openDetails(4);
-    auto *copy = child<QPushButton>(u"copyAddressButton"_s, dialog);
-    QVERIFY(!copy->isEnabled());
-    QVERIFY(!copy->toolTip().isEmpty());
+    QVERIFY(!child<QLabel>(u"linkHint"_s, dialog)->isHidden());
+    QVERIFY(child<QPushButton>(u"copyAddressButton"_s, dialog)->isHidden());
     QCOMPARE(child<QLabel>(u"answerLabel"_s, dialog)->text(), u"1 link(s)"_s);
     const auto *line = child<QTreeWidget>(u"feedTree"_s, dialog)->topLevelItem(0);
     QCOMPARE(line->text(0), u"Amsterdam"_s);
     QCOMPARE(line->text(1), u"In order"_s);
     QVERIFY(!line->text(2).contains(u"a0000000-0000-4000-8000-000000000001"_s));
 
-    child<QLineEdit>(u"hostEdit"_s, dialog)->setText(u"bot.example"_s);
+    auto settings = m_services->settings();
+    settings.subscriptionBaseUrl = QUrl(u"https://bot.example"_s);
+    m_services->applySettings(settings);
+    child<QDialog>(u"subscriptionDetails"_s)->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    dialog = openDetails(4);
+    auto *copy = child<QPushButton>(u"copyAddressButton"_s, dialog);
 
     const auto address =
         u"https://bot.example/api/subscription/0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"_s;
     QCOMPARE(child<MaskedText>(u"addressText"_s, dialog)->text(), address);
     copy->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), address);
-    QCOMPARE(m_preferences->subscriptionHost(), u"bot.example"_s);
 }
 
 void TestSubscriptionsController::saysWhatARenewalDoesBeforeItIsMade()

@@ -152,7 +152,7 @@ void TestAdoption::writesASubscriptionAndItsKeyLikeTheBot_data()
         {u"email"_s, u"77000000001_subscription_1@veilbot.com"_s},
         {u"level"_s, 0},
         {u"created_at"_s, now},
-        {u"expiry_at"_s, null},
+        {u"expiry_at"_s, inAMonth},
         {u"tariff_id"_s, 1},
         {u"notified"_s, 0},
         {u"traffic_limit_mb"_s, 0},
@@ -160,6 +160,7 @@ void TestAdoption::writesASubscriptionAndItsKeyLikeTheBot_data()
         {u"subscription_id"_s, 1},
     };
     QTest::newRow("keys with an expiry") << u"keyexpiry.sql"_s << subscription << key;
+    key.insert(u"expiry_at"_s, null);
     subscription.insert(u"traffic_baseline_bytes"_s, 0);
     key.insert(u"traffic_baseline_bytes"_s, 0);
     key.insert(u"panel_total_bytes_observed"_s, 0);

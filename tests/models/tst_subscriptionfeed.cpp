@@ -31,7 +31,8 @@ Server server(const QString &name, const QString &country)
 
 QString storedLink(const QString &ofUuid = uuid)
 {
-    return u"VLESS URL: vless://%1@domain:443?type=ws&security=tls&path=%2Fv2ray#x"_s.arg(ofUuid);
+    return u"VLESS URL: vless://%1@domain:443?encryption=none&type=ws&security=tls&path=%2Fv2ray#x"_s
+        .arg(ofUuid);
 }
 
 FeedSource source()
@@ -59,8 +60,8 @@ private slots:
     void refusesAsTheBotDoes();
     void servesVipsWhateverTheirTermAndTraffic();
     void findsLinksThatDoNotConnect();
-    void makesTheAddressOfAnyWayToWriteTheHost_data();
-    void makesTheAddressOfAnyWayToWriteTheHost();
+    void makesTheLinkOfTheBotsAddress_data();
+    void makesTheLinkOfTheBotsAddress();
 };
 
 void TestSubscriptionFeed::answersWithTheLinksByCountryAndServer()
@@ -136,24 +137,27 @@ void TestSubscriptionFeed::findsLinksThatDoNotConnect()
     QCOMPARE(line.findings.front().code, u"other-uuid"_s);
 }
 
-void TestSubscriptionFeed::makesTheAddressOfAnyWayToWriteTheHost_data()
+void TestSubscriptionFeed::makesTheLinkOfTheBotsAddress_data()
 {
-    QTest::addColumn<QString>("host");
-    QTest::addColumn<QString>("address");
-    const auto usual = u"https://vpn.example/api/subscription/t"_s;
-    QTest::newRow("a host") << u"vpn.example"_s << usual;
-    QTest::newRow("an address") << u" https://vpn.example/ "_s << usual;
-    QTest::newRow("a port") << u"vpn.example:8443"_s
-                            << u"https://vpn.example:8443/api/subscription/t"_s;
-    QTest::newRow("nothing") << u" "_s << QString();
-    QTest::newRow("no host") << u"a b"_s << QString();
+    QTest::addColumn<QUrl>("baseUrl");
+    QTest::addColumn<QString>("token");
+    QTest::addColumn<QString>("link");
+
+    const QUrl bot(u"https://vpn.example:8443/bot"_s);
+    QTest::newRow("an address with a port and a path")
+        << bot << u"t"_s << u"https://vpn.example:8443/bot/api/subscription/t"_s;
+    QTest::newRow("a token that needs escaping")
+        << bot << u"a/b"_s << u"https://vpn.example:8443/bot/api/subscription/a%2Fb"_s;
+    QTest::newRow("no address") << QUrl() << u"t"_s << QString();
+    QTest::newRow("no token") << bot << QString() << QString();
 }
 
-void TestSubscriptionFeed::makesTheAddressOfAnyWayToWriteTheHost()
+void TestSubscriptionFeed::makesTheLinkOfTheBotsAddress()
 {
-    QFETCH(QString, host);
-    QFETCH(QString, address);
-    QCOMPARE(subscriptionAddress(host, u"t"_s), address);
+    QFETCH(const QUrl, baseUrl);
+    QFETCH(const QString, token);
+    QFETCH(const QString, link);
+    QCOMPARE(subscriptionLink(baseUrl, token), link);
 }
 
 } // namespace VeilDesk

@@ -80,7 +80,9 @@ std::unique_ptr<SubscriptionDetails> detailsAt(int tab, WindowSettings &preferen
 {
     auto *clipboard = new SecretClipboard([] { return 45s; });
     auto dialog = std::make_unique<SubscriptionDetails>(
-        sampleRecord(), ShareContext{*clipboard, preferences}, SampleNow);
+        sampleRecord(),
+        u"https://bot.example/api/subscription/0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"_s, *clipboard,
+        SampleNow);
     clipboard->setParent(dialog.get());
     dialog->findChild<QTabWidget *>(u"subscriptionTabs"_s)->setCurrentIndex(tab);
     return dialog;
@@ -108,7 +110,7 @@ std::unique_ptr<QWidget> renewal(WindowSettings &)
     const auto subscription = sampleRecord().summary;
     const auto &stored = subscription.standing.subscription;
     auto dialog = std::make_unique<RenewalDialog>(subscription, world.tariffs, SampleNow);
-    dialog->showPreview({stored.expiresAt + 48h, RenewalRule::FromExpiry});
+    dialog->showPreview({stored.expiresAt + 48h, RenewalRule::FromExpiry}, stored.expiresAt);
     return dialog;
 }
 

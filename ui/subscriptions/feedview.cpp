@@ -2,18 +2,17 @@
 
 #include "models/domain/redaction.h"
 #include "models/itemmodels/displaytext.h"
-#include "models/settings/windowsettings.h"
 #include "ui/share/codeview.h"
 #include "ui/share/secretclipboard.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/maskedtext.h"
+#include "ui/widgets/theme.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -87,19 +86,20 @@ Verdict verdictOn(const FeedLine &line)
 
 } // namespace
 
-FeedView::FeedView(const SubscriptionFeed &feed, ShareContext context, QWidget *parent)
+FeedView::FeedView(const SubscriptionFeed &feed, const QString &link, SecretClipboard &clipboard,
+                   QWidget *parent)
     : QWidget(parent)
     , m_feed(feed)
-    , m_context(context)
-    , m_hostEdit(new QLineEdit(context.preferences.subscriptionHost(), this))
     , m_address(new MaskedText(this))
     , m_copyButton(new QPushButton(icon(u"copy"_s), tr("&Copy"), this))
+    , m_hint(
+          new QLabel(tr("Enter in Settings at which address the bot's web panel answers."), this))
     , m_code(new CodeView(this))
 {
     setObjectName(u"feedView"_s);
-    m_hostEdit->setObjectName(u"hostEdit"_s);
-    m_hostEdit->setPlaceholderText(
-        tr("Where the bot's web panel answers, for example vpn.example"));
+    m_hint->setObjectName(u"linkHint"_s);
+    m_hint->setWordWrap(true);
+    Theme::setRole(m_hint, u"secondary"_s);
     m_address->setObjectName(u"addressText"_s);
     m_address->setSubject(tr("Subscription link"));
     m_copyButton->setObjectName(u"copyAddressButton"_s);
@@ -112,17 +112,16 @@ FeedView::FeedView(const SubscriptionFeed &feed, ShareContext context, QWidget *
     layout->setSpacing(16);
     layout->addLayout(texts, 1);
     layout->addWidget(m_code, 0, Qt::AlignTop);
-    connect(m_hostEdit, &QLineEdit::textChanged, this, &FeedView::changeHost);
     connect(m_copyButton, &QPushButton::clicked, this,
-            [this] { m_context.clipboard.copy(m_address->text()); });
-    showAddress();
+            [this, &clipboard] { clipboard.copy(m_address->text()); });
+    showLink(link);
 }
 
 QFormLayout *FeedView::createFields()
 {
     auto *form = createForm();
-    addFormRow(form, tr("H&ost:"), m_hostEdit);
     auto *addressRow = new QHBoxLayout;
+    addressRow->addWidget(m_hint, 1);
     addressRow->addWidget(m_address, 1);
     addressRow->addWidget(m_copyButton);
     addFormRow(form, tr("Link:"), addressRow, m_address);
@@ -152,22 +151,16 @@ QTreeWidget *FeedView::createLines()
     return lines;
 }
 
-void FeedView::changeHost()
+void FeedView::showLink(const QString &link)
 {
-    m_context.preferences.setSubscriptionHost(m_hostEdit->text().trimmed());
-    showAddress();
-}
-
-void FeedView::showAddress()
-{
-    const auto address = subscriptionAddress(m_hostEdit->text(), m_feed.token);
-    m_address->setText(address);
-    m_copyButton->setEnabled(!address.isEmpty());
-    m_copyButton->setToolTip(address.isEmpty() ? tr("Say first at which host the bot answers")
-                                               : QString());
-    m_code->setVisible(!address.isEmpty());
-    if (!address.isEmpty())
-        m_code->showText(address, false);
+    m_hint->setVisible(link.isEmpty());
+    m_address->setVisible(!link.isEmpty());
+    m_copyButton->setVisible(!link.isEmpty());
+    m_code->setVisible(!link.isEmpty());
+    if (link.isEmpty())
+        return;
+    m_address->setText(link);
+    m_code->showText(link, false);
 }
 
 } // namespace VeilDesk

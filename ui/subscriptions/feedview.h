@@ -1,13 +1,11 @@
 #pragma once
 
 #include "models/domain/subscriptionfeed.h"
-#include "ui/share/sharecontext.h"
 
 #include <QWidget>
 
 class QFormLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 
@@ -15,6 +13,7 @@ namespace VeilDesk {
 
 class CodeView;
 class MaskedText;
+class SecretClipboard;
 
 /// The address of a subscription, to be copied or scanned, and what a customer's app gets there.
 class FeedView final : public QWidget
@@ -22,19 +21,19 @@ class FeedView final : public QWidget
     Q_OBJECT
 
 public:
-    FeedView(const SubscriptionFeed &feed, ShareContext context, QWidget *parent = nullptr);
+    /// `link` is empty where nobody has said at which address the bot answers.
+    FeedView(const SubscriptionFeed &feed, const QString &link, SecretClipboard &clipboard,
+             QWidget *parent = nullptr);
 
 private:
     [[nodiscard]] QFormLayout *createFields();
     [[nodiscard]] QTreeWidget *createLines();
-    void changeHost();
-    void showAddress();
+    void showLink(const QString &link);
 
     const SubscriptionFeed m_feed;
-    ShareContext m_context;
-    QLineEdit *m_hostEdit;
     MaskedText *m_address;
     QPushButton *m_copyButton;
+    QLabel *m_hint;
     CodeView *m_code;
 };
 

@@ -92,8 +92,9 @@ TariffId RenewalDialog::tariff() const
     return {m_tariffCombo->currentData().toLongLong()};
 }
 
-void RenewalDialog::showPreview(const Renewal &renewal)
+void RenewalDialog::showPreview(const Renewal &renewal, Timestamp before)
 {
+    m_previewedEnd = before;
     m_afterLabel->setText(SubscriptionText::time(renewal.expiresAt, m_now));
     m_reasonLabel->setText(SubscriptionText::reason(renewal.rule));
     m_renewButton->setEnabled(true);

@@ -25,8 +25,10 @@ public:
                   Timestamp now, QWidget *parent = nullptr);
 
     [[nodiscard]] TariffId tariff() const;
-    /// What renewing under tariff() would write.
-    void showPreview(const Renewal &renewal);
+    /// What renewing under tariff() would write, and the end that it has now.
+    void showPreview(const Renewal &renewal, Timestamp before);
+    /// The end of the latest preview; nothing before there was one.
+    [[nodiscard]] std::optional<Timestamp> previewedEnd() const { return m_previewedEnd; }
     void showPreviewFailure(const Error &error);
     /// The term was not added.
     void showFailure(const Error &error);
@@ -42,6 +44,7 @@ private:
     void submit();
 
     const Timestamp m_now;
+    std::optional<Timestamp> m_previewedEnd;
     MessageBanner *m_banner;
     QComboBox *m_tariffCombo;
     QLabel *m_afterLabel;

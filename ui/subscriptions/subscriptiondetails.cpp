@@ -32,8 +32,8 @@ QString keysText(const SubscriptionStanding &standing)
 
 } // namespace
 
-SubscriptionDetails::SubscriptionDetails(const SubscriptionRecord &record, ShareContext context,
-                                         Timestamp now, QWidget *parent)
+SubscriptionDetails::SubscriptionDetails(const SubscriptionRecord &record, const QString &link,
+                                         SecretClipboard &clipboard, Timestamp now, QWidget *parent)
     : QDialog(parent)
 {
     constexpr QSize comfortable(760, 640);
@@ -45,7 +45,7 @@ SubscriptionDetails::SubscriptionDetails(const SubscriptionRecord &record, Share
     tabs->setDocumentMode(true);
     tabs->addTab(createPlaces(record.places), tr("&Servers"));
     tabs->addTab(createTimeline(record, now), tr("&History"));
-    tabs->addTab(new FeedView(record.feed, context, this), tr("Customer's &app"));
+    tabs->addTab(new FeedView(record.feed, link, clipboard, this), tr("Customer's &app"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);

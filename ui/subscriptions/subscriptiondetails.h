@@ -1,13 +1,14 @@
 #pragma once
 
 #include "models/storage/subscriptionrecord.h"
-#include "ui/share/sharecontext.h"
 
 #include <QDialog>
 
 class QTreeWidget;
 
 namespace VeilDesk {
+
+class SecretClipboard;
 
 /// One subscription whole: its term, its keys server by server, what has happened to it, and what
 /// its customer's app gets.
@@ -16,8 +17,9 @@ class SubscriptionDetails final : public QDialog
     Q_OBJECT
 
 public:
-    SubscriptionDetails(const SubscriptionRecord &record, ShareContext context, Timestamp now,
-                        QWidget *parent = nullptr);
+    /// `link` is its public address; empty where the bot's is not known.
+    SubscriptionDetails(const SubscriptionRecord &record, const QString &link,
+                        SecretClipboard &clipboard, Timestamp now, QWidget *parent = nullptr);
 
 private:
     [[nodiscard]] QWidget *createFacts(const SubscriptionSummary &summary, Timestamp now);
