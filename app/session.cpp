@@ -33,6 +33,7 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     , m_tariffs(m_services->catalog(), m_undoHistory, m_tariffsModel, *m_tariffsPage)
     , m_activity(*m_services, m_operationsModel, *m_activityPage)
     , m_users(m_services->catalog(), m_undoHistory, m_usersModel, *m_usersPage)
+    , m_userDossier(*m_services, *m_usersPage)
     , m_subscriptions(*m_services, m_clipboard, m_subscriptionsModel, *m_subscriptionsPage)
     , m_subscriptionActions(*m_services, m_undoHistory, *m_subscriptionsPage)
     , m_payments(*m_services, m_undoHistory, m_paymentsModel, *m_paymentsPage)
@@ -82,6 +83,7 @@ QCoro::Task<> Session::shutDown()
     co_await m_tariffs.shutDown();
     co_await m_activity.shutDown();
     co_await m_users.shutDown();
+    co_await m_userDossier.shutDown();
     co_await m_subscriptions.shutDown();
     co_await m_subscriptionActions.shutDown();
     co_await m_payments.shutDown();
@@ -123,6 +125,8 @@ void Session::connectWindow()
             &NotificationDispatcher::wake);
     connect(&m_subscriptionActions, &SubscriptionActionsController::changed, this,
             &Session::follow);
+    connect(&m_userDossier, &UserDossierController::rowRequested, &m_window,
+            &MainWindow::showTableRow);
     connect(&m_services->terms(), &TermService::changed, &m_subscriptions,
             &PageController::refresh);
     connect(&m_repair, &AutomaticRepair::repaired, &m_window, &MainWindow::showRepaired);

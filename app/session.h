@@ -16,6 +16,7 @@
 #include "app/controllers/subscriptionactionscontroller.h"
 #include "app/controllers/subscriptionscontroller.h"
 #include "app/controllers/tariffscontroller.h"
+#include "app/controllers/userdossiercontroller.h"
 #include "app/controllers/userscontroller.h"
 #include "app/controllers/usersexportcontroller.h"
 #include "app/notifications/notificationdispatcher.h"
@@ -87,6 +88,7 @@ private:
     TariffsController m_tariffs;
     ActivityController m_activity;
     UsersController m_users;
+    UserDossierController m_userDossier;
     SubscriptionsController m_subscriptions;
     SubscriptionActionsController m_subscriptionActions;
     PaymentsController m_payments;

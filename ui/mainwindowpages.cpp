@@ -8,6 +8,7 @@
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/page.h"
 
+#include <QHash>
 #include <QMenuBar>
 #include <QStackedWidget>
 
@@ -49,10 +50,12 @@ QStringList pageNames(SearchKind kind)
     Q_UNREACHABLE();
 }
 
-/// The page whose rows are those of the table; keys have one name in the database and another here.
+/// The page whose rows are those of the table; some have one name in the database and another here.
 QString pageOf(const QString &table)
 {
-    return (table == "v2ray_keys"_L1 ? u"keys"_s : table) + u"Page"_s;
+    static const QHash<QString, QString> names{{u"v2ray_keys"_s, u"keys"_s},
+                                               {u"veildesk_operations"_s, u"activity"_s}};
+    return names.value(table, table) + u"Page"_s;
 }
 
 } // namespace

@@ -9,18 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString fullName(const Customer &customer)
-{
-    return (customer.firstName + u' ' + customer.lastName).simplified();
-}
-
 QString displayText(const Customer &customer, int column)
 {
     switch (column) {
     case CustomersModel::NameColumn:
         return DisplayText::customerName(customer);
     case CustomersModel::FullNameColumn:
-        return fullName(customer);
+        return DisplayText::fullName(customer);
     case CustomersModel::IdColumn:
         return QString::number(customer.id.value);
     default:
@@ -49,7 +44,7 @@ QVariant CustomersModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return customer.id.value;
     case SearchRole:
-        return QStringList{customer.username, fullName(customer), customer.email,
+        return QStringList{customer.username, DisplayText::fullName(customer), customer.email,
                            QString::number(customer.id.value)}
             .join(u'\n');
     default:

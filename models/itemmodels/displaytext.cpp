@@ -120,8 +120,13 @@ QString customerName(const Customer &customer)
     const auto username = customer.username.simplified();
     if (!username.isEmpty())
         return u'@' + username;
-    const auto name = (customer.firstName + u' ' + customer.lastName).simplified();
+    const auto name = fullName(customer);
     return name.isEmpty() ? QString::number(customer.id.value) : name;
+}
+
+QString fullName(const Customer &customer)
+{
+    return (customer.firstName + u' ' + customer.lastName).simplified();
 }
 
 QString fingerprint(const QByteArray &sha256, int groups)

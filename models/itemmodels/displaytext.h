@@ -29,6 +29,8 @@ namespace VeilDesk::DisplayText {
 [[nodiscard]] QString money(const Money &amount);
 /// "@ivan", else the names, else the id.
 [[nodiscard]] QString customerName(const Customer &customer);
+/// First and last name; empty when neither is known.
+[[nodiscard]] QString fullName(const Customer &customer);
 /// The bytes of a fingerprint in groups of two digits; `groups` > 0 shortens it.
 [[nodiscard]] QString fingerprint(const QByteArray &sha256, int groups = 0);
 

@@ -9,39 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString stateSymbol(KeyState state)
-{
-    switch (state) {
-    case KeyState::Active:
-        return u"success"_s;
-    case KeyState::Expired:
-        return u"clock"_s;
-    case KeyState::Inactive:
-        return u"disabled"_s;
-    case KeyState::Deleting:
-        return u"trash"_s;
-    case KeyState::NotPersisted:
-        return u"warning"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-Tone stateTone(KeyState state)
-{
-    switch (state) {
-    case KeyState::Active:
-        return Tone::Success;
-    case KeyState::NotPersisted:
-        return Tone::Warning;
-    case KeyState::Deleting:
-        return Tone::Danger;
-    case KeyState::Expired:
-    case KeyState::Inactive:
-        return Tone::Neutral;
-    }
-    Q_UNREACHABLE();
-}
-
 std::optional<Timestamp> timeOf(const AccessKey &key, int column)
 {
     switch (column) {
@@ -109,6 +76,39 @@ QString KeysModel::stateText(KeyState state)
         return tr("Deleting…");
     case KeyState::NotPersisted:
         return tr("Not saved on the server");
+    }
+    Q_UNREACHABLE();
+}
+
+QString KeysModel::stateSymbol(KeyState state)
+{
+    switch (state) {
+    case KeyState::Active:
+        return u"success"_s;
+    case KeyState::Expired:
+        return u"clock"_s;
+    case KeyState::Inactive:
+        return u"disabled"_s;
+    case KeyState::Deleting:
+        return u"trash"_s;
+    case KeyState::NotPersisted:
+        return u"warning"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Tone KeysModel::stateTone(KeyState state)
+{
+    switch (state) {
+    case KeyState::Active:
+        return Tone::Success;
+    case KeyState::NotPersisted:
+        return Tone::Warning;
+    case KeyState::Deleting:
+        return Tone::Danger;
+    case KeyState::Expired:
+    case KeyState::Inactive:
+        return Tone::Neutral;
     }
     Q_UNREACHABLE();
 }

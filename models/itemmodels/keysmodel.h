@@ -35,6 +35,9 @@ public:
     /// The customer's name, else the id; empty when the key has no customer.
     [[nodiscard]] static QString customerText(const AccessKey &key);
     [[nodiscard]] static QString stateText(KeyState state);
+    /// The name of the icon that stands for the state.
+    [[nodiscard]] static QString stateSymbol(KeyState state);
+    [[nodiscard]] static Tone stateTone(KeyState state);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,

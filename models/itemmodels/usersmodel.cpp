@@ -11,11 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString fullName(const Customer &customer)
-{
-    return (customer.firstName + u' ' + customer.lastName).simplified();
-}
-
 QVariant alignment(int column)
 {
     const bool isNumber = column == UsersModel::IdColumn || column == UsersModel::KeysColumn
@@ -162,7 +157,7 @@ QString UsersModel::displayText(const CustomerSummary &user, int column) const
     case UsernameColumn:
         return user.customer.username.isEmpty() ? QString() : u'@' + user.customer.username;
     case NameColumn:
-        return fullName(user.customer);
+        return DisplayText::fullName(user.customer);
     case KeysColumn:
         return QLocale().toString(user.keys);
     case SubscriptionsColumn:
@@ -191,7 +186,7 @@ QString UsersModel::exportText(const CustomerSummary &user, int column)
     case UsernameColumn:
         return user.customer.username;
     case NameColumn:
-        return fullName(user.customer);
+        return DisplayText::fullName(user.customer);
     case KeysColumn:
         return QString::number(user.keys);
     case SubscriptionsColumn:

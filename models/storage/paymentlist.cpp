@@ -61,6 +61,9 @@ public:
         return u"p.id, %1, %2"_s.arg(customerNameSql(m_user), m_tariff.text("name"_L1));
     }
 
+    /// That the payment is the :customer's.
+    [[nodiscard]] QString isOf() const { return m_payment.text("user_id"_L1) + u" = :customer"_s; }
+
     [[nodiscard]] QString contains(const SearchWord &word) const
     {
         QStringList texts{m_payment.text("payment_id"_L1), m_payment.text("email"_L1),
@@ -130,6 +133,8 @@ Result<std::vector<PaymentId>> loadIds(const Connection &connection, const Payme
         return failure(required.error());
     const PaymentColumns columns(connection.capabilities());
     WhereClause where;
+    if (query.customer)
+        where.add(columns.isOf(), ":customer"_L1, query.customer->value);
     if (query.status)
         where.add(PaymentRepository::statusCondition(connection.capabilities(), *query.status));
     for (const auto &word : SearchWord::split(query.search))

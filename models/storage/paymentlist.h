@@ -19,6 +19,7 @@ struct PaymentQuery
     QString search;
     std::map<PaymentSort, ColumnCondition> columns;
     int limit = -1;
+    std::optional<CustomerId> customer = {};
 };
 
 struct PaymentOrder

@@ -74,6 +74,11 @@ QString SubscriptionColumns::contains(const SearchWord &word) const
     return u'(' + word.isIn(texts) + (number ? u" OR s.id = %1)"_s.arg(*number) : u")"_s);
 }
 
+QString SubscriptionColumns::isOf() const
+{
+    return m_subscription.text("user_id"_L1) + u" = :customer"_s;
+}
+
 QString SubscriptionColumns::extras() const
 {
     return u"s.id, %1, %2, %3, %4"_s.arg(customerNameSql(m_user), m_tariff.text("name"_L1),

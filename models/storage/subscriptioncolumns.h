@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QString health() const;
     [[nodiscard]] QString source() const;
     [[nodiscard]] QString contains(const SearchWord &word) const;
+    /// That the subscription is the :customer's.
+    [[nodiscard]] QString isOf() const;
 
     /// id, customer's name, tariff's name, updated at, over the limit since.
     [[nodiscard]] QString extras() const;

@@ -90,6 +90,8 @@ Result<std::vector<SubscriptionId>> loadIds(const Connection &connection,
     if (!columns)
         return failure(columns.error());
     WhereClause where;
+    if (query.customer)
+        where.add(columns->isOf(), ":customer"_L1, query.customer->value);
     if (query.health)
         where.add(u"%1 = %2"_s.arg(columns->health()).arg(static_cast<int>(*query.health)));
     for (const auto &word : SearchWord::split(query.search))

@@ -20,6 +20,7 @@ struct SubscriptionQuery
     QString search;
     std::map<SubscriptionSort, ColumnCondition> columns;
     int limit = -1;
+    std::optional<CustomerId> customer = {};
 };
 
 struct SubscriptionOrder

@@ -845,6 +845,144 @@ NULL – is empty, !NULL – is not</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::DossierText</name>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Subscriptions</translation>
+    </message>
+    <message>
+        <source>No subscriptions</source>
+        <translation>No subscriptions</translation>
+    </message>
+    <message>
+        <source>A paid payment or an issued key begins the first one.</source>
+        <translation>A paid payment or an issued key begins the first one.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>Tariff</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>No keys</translation>
+    </message>
+    <message>
+        <source>The customer cannot connect to any server.</source>
+        <translation>The customer cannot connect to any server.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Subscription</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>No payments</source>
+        <translation>No payments</translation>
+    </message>
+    <message>
+        <source>The customer has neither paid nor begun to.</source>
+        <translation>The customer has neither paid nor begun to.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Payment id</source>
+        <translation>Payment id</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operations</translation>
+    </message>
+    <message>
+        <source>No operations</source>
+        <translation>No operations</translation>
+    </message>
+    <message>
+        <source>VeilDesk has done nothing for the customer yet.</source>
+        <translation>VeilDesk has done nothing for the customer yet.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>User name:</source>
+        <translation>User name:</translation>
+    </message>
+    <message>
+        <source>Telegram id:</source>
+        <translation>Telegram id:</translation>
+    </message>
+    <message>
+        <source>VIP:</source>
+        <translation>VIP:</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Bot:</source>
+        <translation>Bot:</translation>
+    </message>
+    <message>
+        <source>Since:</source>
+        <translation>Since:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::EditMenu</name>
     <message>
         <source>&amp;Edit</source>
@@ -1222,16 +1360,8 @@ NULL – is empty, !NULL – is not</translation>
         <translation>&amp;Copy</translation>
     </message>
     <message>
-        <source>Where the bot&apos;s web panel answers, for example vpn.example</source>
-        <translation>Where the bot&apos;s web panel answers, for example vpn.example</translation>
-    </message>
-    <message>
         <source>Subscription link</source>
         <translation>Subscription link</translation>
-    </message>
-    <message>
-        <source>H&amp;ost:</source>
-        <translation>H&amp;ost:</translation>
     </message>
     <message>
         <source>Link:</source>
@@ -1262,8 +1392,8 @@ NULL – is empty, !NULL – is not</translation>
         <translation>Link</translation>
     </message>
     <message>
-        <source>Say first at which host the bot answers</source>
-        <translation>Say first at which host the bot answers</translation>
+        <source>Enter in Settings at which address the bot&apos;s web panel answers.</source>
+        <translation>Enter in Settings at which address the bot&apos;s web panel answers.</translation>
     </message>
 </context>
 <context>
@@ -5443,10 +5573,6 @@ NULL – is empty, !NULL – is not</translation>
 <context>
     <name>VeilDesk::SubscriptionDetails</name>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
         <source>Subscription %1</source>
         <translation>Subscription %1</translation>
     </message>
@@ -5585,6 +5711,10 @@ NULL – is empty, !NULL – is not</translation>
             <numerusform>deactivating %n subscription</numerusform>
             <numerusform>deactivating %n subscriptions</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
     </message>
 </context>
 <context>
@@ -6268,6 +6398,33 @@ NULL – is empty, !NULL – is not</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::UserDossier</name>
+    <message>
+        <source>What the user has</source>
+        <translation>What the user has</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>User %1</translation>
+    </message>
+    <message>
+        <source>The user was not read again</source>
+        <translation>The user was not read again</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;table</source>
+        <translation>Show in the &amp;table</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>Copies all of it as text, without secrets</source>
+        <translation>Copies all of it as text, without secrets</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::UsersModel</name>
     <message>
         <source>Telegram id</source>
@@ -6403,6 +6560,10 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>The user was not changed</source>
         <translation>The user was not changed</translation>
+    </message>
+    <message>
+        <source>&amp;Open customer…</source>
+        <translation>&amp;Open customer…</translation>
     </message>
 </context>
 <context>

@@ -861,6 +861,145 @@ NULL – пусто, !NULL – не пусто</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::DossierText</name>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Подписки</translation>
+    </message>
+    <message>
+        <source>No subscriptions</source>
+        <translation>Нет подписок</translation>
+    </message>
+    <message>
+        <source>A paid payment or an issued key begins the first one.</source>
+        <translation>Первая появится после оплаты или выпуска ключа.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>Тариф</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Нет ключей</translation>
+    </message>
+    <message>
+        <source>The customer cannot connect to any server.</source>
+        <translation>Клиент не может подключиться ни к одному серверу.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Подписка</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Платежи</translation>
+    </message>
+    <message>
+        <source>No payments</source>
+        <translation>Нет платежей</translation>
+    </message>
+    <message>
+        <source>The customer has neither paid nor begun to.</source>
+        <translation>Клиент не платил и не начинал оплату.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Payment id</source>
+        <translation>ID платежа</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Операции</translation>
+    </message>
+    <message>
+        <source>No operations</source>
+        <translation>Нет операций</translation>
+    </message>
+    <message>
+        <source>VeilDesk has done nothing for the customer yet.</source>
+        <translation>VeilDesk ещё ничего не делал для этого клиента.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Имя:</translation>
+    </message>
+    <message>
+        <source>User name:</source>
+        <translation>Имя пользователя:</translation>
+    </message>
+    <message>
+        <source>Telegram id:</source>
+        <translation>Telegram ID:</translation>
+    </message>
+    <message>
+        <source>VIP:</source>
+        <translation>VIP:</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Bot:</source>
+        <translation>Бот:</translation>
+    </message>
+    <message>
+        <source>Since:</source>
+        <translation>С нами:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::EditMenu</name>
     <message>
         <source>&amp;Edit</source>
@@ -1240,16 +1379,8 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>&amp;Копировать</translation>
     </message>
     <message>
-        <source>Where the bot&apos;s web panel answers, for example vpn.example</source>
-        <translation>Где отвечает веб-панель бота, например vpn.example</translation>
-    </message>
-    <message>
         <source>Subscription link</source>
         <translation>Ссылка подписки</translation>
-    </message>
-    <message>
-        <source>H&amp;ost:</source>
-        <translation>&amp;Хост:</translation>
     </message>
     <message>
         <source>Link:</source>
@@ -1280,8 +1411,8 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Ссылка</translation>
     </message>
     <message>
-        <source>Say first at which host the bot answers</source>
-        <translation>Сначала укажите, на каком хосте отвечает бот</translation>
+        <source>Enter in Settings at which address the bot&apos;s web panel answers.</source>
+        <translation>Укажите в настройках, по какому адресу отвечает веб-панель бота.</translation>
     </message>
 </context>
 <context>
@@ -5513,10 +5644,6 @@ NULL – пусто, !NULL – не пусто</translation>
 <context>
     <name>VeilDesk::SubscriptionDetails</name>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 из %2</translation>
-    </message>
-    <message>
         <source>Subscription %1</source>
         <translation>Подписка %1</translation>
     </message>
@@ -5659,6 +5786,10 @@ NULL – пусто, !NULL – не пусто</translation>
             <numerusform>отключение %n подписок</numerusform>
             <numerusform>отключение %n подписок</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
     </message>
 </context>
 <context>
@@ -6350,6 +6481,33 @@ NULL – пусто, !NULL – не пусто</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::UserDossier</name>
+    <message>
+        <source>What the user has</source>
+        <translation>Что есть у пользователя</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>Пользователь %1</translation>
+    </message>
+    <message>
+        <source>The user was not read again</source>
+        <translation>Не удалось обновить данные пользователя</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;table</source>
+        <translation>Показать в &amp;таблице</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Copies all of it as text, without secrets</source>
+        <translation>Копирует всё как текст, без секретов</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::UsersModel</name>
     <message>
         <source>Telegram id</source>
@@ -6485,6 +6643,10 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>The user was not changed</source>
         <translation>Пользователь не изменён</translation>
+    </message>
+    <message>
+        <source>&amp;Open customer…</source>
+        <translation>&amp;Открыть клиента…</translation>
     </message>
 </context>
 <context>

@@ -38,4 +38,7 @@ struct Screen
 /// A subscription whole, its renewal, and what became of repairs.
 [[nodiscard]] std::vector<Screen> subscriptionScreens();
 
+/// A customer whole.
+[[nodiscard]] std::vector<Screen> dossierScreens();
+
 } // namespace VeilDesk

@@ -21,7 +21,7 @@ std::vector<Screen> allScreens()
 {
     std::vector<Screen> all;
     for (auto &&group : {windowScreens(), dialogScreens(), bulkScreens(), issueScreens(),
-                         shareScreens(), paymentScreens(), subscriptionScreens()})
+                         shareScreens(), paymentScreens(), subscriptionScreens(), dossierScreens()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

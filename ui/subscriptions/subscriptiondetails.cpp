@@ -8,10 +8,10 @@
 #include "ui/subscriptions/timeline.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plaintable.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -19,18 +19,6 @@
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString keysText(const SubscriptionStanding &standing)
-{
-    const auto served = standing.selection.served.size();
-    return SubscriptionDetails::tr("%1 of %2")
-        .arg(served)
-        .arg(served + standing.selection.missing.size());
-}
-
-} // namespace
 
 SubscriptionDetails::SubscriptionDetails(const SubscriptionRecord &record, const QString &link,
                                          SecretClipboard &clipboard, Timestamp now, QWidget *parent)
@@ -69,7 +57,7 @@ QWidget *SubscriptionDetails::createFacts(const SubscriptionSummary &summary, Ti
         u"%1. %2"_s.arg(HealthText::name(summary.health), HealthText::explanation(summary.health)));
     add(tr("Customer:"), u"customerLabel"_s, SubscriptionText::customer(summary));
     add(tr("Tariff:"), u"tariffLabel"_s, summary.tariffName);
-    add(tr("Keys:"), u"keysLabel"_s, keysText(summary.standing));
+    add(tr("Keys:"), u"keysLabel"_s, SubscriptionText::keys(summary));
     add(tr("Ends:"), u"expiresLabel"_s, SubscriptionText::time(subscription.expiresAt, now));
     add(tr("Created:"), u"createdLabel"_s, SubscriptionText::time(subscription.createdAt, now));
     add(tr("Changed:"), u"updatedLabel"_s,
@@ -79,21 +67,9 @@ QWidget *SubscriptionDetails::createFacts(const SubscriptionSummary &summary, Ti
     return facts;
 }
 
-QTreeWidget *SubscriptionDetails::createTable(const QString &name, const QStringList &headers)
-{
-    auto *table = new QTreeWidget(this);
-    table->setObjectName(name);
-    table->setRootIsDecorated(false);
-    table->setUniformRowHeights(true);
-    table->setHeaderLabels(headers);
-    for (int column = 0; column + 1 < headers.size(); ++column)
-        table->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    return table;
-}
-
 QTreeWidget *SubscriptionDetails::createPlaces(const std::vector<PlaceRecord> &places)
 {
-    auto *table = createTable(u"placesTree"_s, {tr("Server"), tr("Key"), tr("Why")});
+    auto *table = createPlainTable(u"placesTree"_s, {tr("Server"), tr("Key"), tr("Why")}, this);
     table->setAccessibleName(tr("Keys by server"));
     for (const auto &record : places) {
         const auto state = record.place.state;
@@ -110,7 +86,8 @@ QTreeWidget *SubscriptionDetails::createPlaces(const std::vector<PlaceRecord> &p
 
 QTreeWidget *SubscriptionDetails::createTimeline(const SubscriptionRecord &record, Timestamp now)
 {
-    auto *table = createTable(u"timelineTree"_s, {tr("When"), tr("What"), tr("Details")});
+    auto *table =
+        createPlainTable(u"timelineTree"_s, {tr("When"), tr("What"), tr("Details")}, this);
     table->setAccessibleName(tr("History"));
     for (const auto &entry : timelineOf(record, now)) {
         const auto when = entry.at ? DisplayText::absoluteTime(*entry.at) : u"—"_s;

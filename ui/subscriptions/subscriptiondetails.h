@@ -23,7 +23,6 @@ public:
 
 private:
     [[nodiscard]] QWidget *createFacts(const SubscriptionSummary &summary, Timestamp now);
-    [[nodiscard]] QTreeWidget *createTable(const QString &name, const QStringList &headers);
     [[nodiscard]] QTreeWidget *createPlaces(const std::vector<PlaceRecord> &places);
     [[nodiscard]] QTreeWidget *createTimeline(const SubscriptionRecord &record, Timestamp now);
 };

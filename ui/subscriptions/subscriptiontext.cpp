@@ -32,6 +32,12 @@ QString name(const SubscriptionSummary &subscription)
                  : subscription.customerName);
 }
 
+QString keys(const SubscriptionSummary &subscription)
+{
+    const auto &[served, missing] = subscription.standing.selection;
+    return Text::tr("%1 of %2").arg(served.size()).arg(served.size() + missing.size());
+}
+
 QString time(Timestamp time, Timestamp now)
 {
     const auto relative = DisplayText::relativeTime(time, now);

@@ -11,6 +11,8 @@ namespace VeilDesk::SubscriptionText {
 [[nodiscard]] QString customer(const SubscriptionSummary &subscription);
 /// "#12 @anna"
 [[nodiscard]] QString name(const SubscriptionSummary &subscription);
+/// "2 of 3": how many it has of those that it should have.
+[[nodiscard]] QString keys(const SubscriptionSummary &subscription);
 /// "in 3 days – 24.11.2026 12:00 UTC"
 [[nodiscard]] QString time(Timestamp time, Timestamp now);
 /// Why a renewal counts as it does.

@@ -20,6 +20,8 @@ UsersPage::UsersPage(UsersModel &model, QWidget *parent)
     , m_blockedFilter(addFilter(u"blockedFilter"_s))
     , m_vipFilter(addFilter(u"vipFilter"_s))
     , m_addFirstButton(emptyState().addButton(u"addFirstUserButton"_s))
+    , m_openCommand(
+          addCommand(u"openUser"_s, u"info"_s, CommandKind::Reads, Qt::ALT | Qt::Key_Return))
     , m_addCommand(addCommand(u"addUser"_s, u"add"_s, CommandKind::Writes))
     , m_editCommand(addCommand(u"editUser"_s, u"edit"_s, CommandKind::Writes, Qt::Key_F2))
 {
@@ -36,13 +38,15 @@ UsersPage::UsersPage(UsersModel &model, QWidget *parent)
     addExport();
     addSearch();
     table().addActions(actions());
-    table().setEditTriggers(QAbstractItemView::SelectedClicked);
+    table().setEditTriggers(QAbstractItemView::SelectedClicked | QAbstractItemView::DoubleClicked);
     table().sortByColumn(UsersModel::LastActiveColumn, Qt::DescendingOrder);
     connect(m_addFirstButton, &QPushButton::clicked, this, &UsersPage::addRequested);
     connect(m_addCommand, &QAction::triggered, this, &UsersPage::addRequested);
     connect(m_editCommand, &QAction::triggered, this,
             [this] { emit editRequested({table().selectedIds().front()}); });
-    connect(&table(), &QAbstractItemView::doubleClicked, m_editCommand, &QAction::trigger);
+    connect(m_openCommand, &QAction::triggered, this,
+            [this] { emit dossierRequested({table().selectedIds().front()}); });
+    connect(&table(), &DataTable::openRequested, m_openCommand, &QAction::trigger);
     retranslate();
     updateCommands();
 }
@@ -127,6 +131,7 @@ void UsersPage::retranslate()
 {
     PagedPage::retranslate();
     retranslateFilters();
+    m_openCommand->setText(tr("&Open customer…"));
     m_addCommand->setText(tr("&Add user…"));
     m_editCommand->setText(tr("&Edit…"));
     emptyState().setTexts(tr("No users yet"),
@@ -158,6 +163,7 @@ void UsersPage::updateCommands()
     m_model.setEditable(isWritable());
     setCommandEnabled(m_addCommand, true);
     setCommandEnabled(m_editCommand, table().selectedCount() == 1);
+    setCommandEnabled(m_openCommand, table().selectedCount() == 1);
     m_addFirstButton->setEnabled(isWritable());
 }
 

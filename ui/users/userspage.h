@@ -6,7 +6,7 @@
 
 namespace VeilDesk {
 
-/// All customers of the bot: find, add, edit.
+/// All customers of the bot: find, open, add, edit.
 class UsersPage final : public PagedPage
 {
     Q_OBJECT
@@ -33,6 +33,8 @@ public:
 signals:
     void addRequested();
     void editRequested(VeilDesk::CustomerId customer);
+    /// The customer is to be shown whole.
+    void dossierRequested(VeilDesk::CustomerId customer);
     void copyRequested(const std::vector<VeilDesk::CustomerId> &customers);
 
 protected:
@@ -49,6 +51,7 @@ private:
     FilterChip *m_blockedFilter;
     FilterChip *m_vipFilter;
     QPushButton *m_addFirstButton;
+    QAction *m_openCommand;
     QAction *m_addCommand;
     QAction *m_editCommand;
 };

@@ -39,6 +39,12 @@ DataTable::DataTable(QWidget *parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &DataTable::columnsChanged);
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        const bool edits =
+            editTriggers().testFlag(DoubleClicked) && index.flags().testFlag(Qt::ItemIsEditable);
+        if (!edits)
+            emit openRequested();
+    });
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
             &DataTable::showColumnMenu);
 }
@@ -115,6 +121,9 @@ void DataTable::keyPressEvent(QKeyEvent *event)
         emit copyRequested();
         return;
     }
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && state() != EditingState && currentIndex().isValid())
+        emit openRequested();
     QTableView::keyPressEvent(event);
 }
 

@@ -40,6 +40,8 @@ public:
 signals:
     /// Ctrl+C.
     void copyRequested();
+    /// Enter, or a double click where it does not edit the cell.
+    void openRequested();
     /// Others are visible now, or they stand in another order.
     void columnsChanged();
     void filterRequested(int column);

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QStringList>
+
+class QTreeWidget;
+class QWidget;
+
+namespace VeilDesk {
+
+/// A small table of texts within a dialog: every column takes the room that it needs, and the last
+/// one the rest.
+[[nodiscard]] QTreeWidget *createPlainTable(const QString &name, const QStringList &headers,
+                                            QWidget *parent);
+
+} // namespace VeilDesk
