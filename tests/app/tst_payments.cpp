@@ -46,6 +46,7 @@ private slots:
     void deliversTwoPaymentsOfOneCustomerToOneSubscription();
     void processesAllPendingPayments();
     void repairsADegradedSubscription();
+    void keepsWhatARepairCouldCreate();
 
 private:
     void addPayment(const QString &reference, CustomerId customer = anna);
@@ -447,6 +448,23 @@ void TestPayments::repairsADegradedSubscription()
     QCOMPARE(again->outcome, Outcome::Complete);
     QVERIFY(again->steps.empty());
     QCOMPARE(m_bench->subscriptions(anna).front().expiresAt, now + month);
+}
+
+void TestPayments::keepsWhatARepairCouldCreate()
+{
+    m_bench->addServer();
+    addPayment(u"p"_s);
+    const auto whole = process(u"p"_s);
+    m_bench->addServer();
+    m_bench->addServer().createFaults.push_back({serverRefusal(), false});
+    m_bench->settings.policy.mode = PolicyMode::Strict;
+    m_bench->settings.policy.maxFailedServers = 0;
+
+    const auto repaired =
+        QCoro::waitFor(m_bench->service->repair(*whole.subscription, Cancellation()));
+
+    QCOMPARE(repaired->outcome, Outcome::Degraded);
+    QCOMPARE(m_bench->remoteKeys(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestPayments)

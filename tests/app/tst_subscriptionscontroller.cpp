@@ -1,20 +1,12 @@
-#include "app/controllers/subscriptionactionscontroller.h"
-#include "app/controllers/subscriptionscontroller.h"
-#include "app/undo/undohistory.h"
+#include "tests/app/subscriptionspagetest.h"
+
 #include "models/itemmodels/healthtext.h"
-#include "models/settings/windowsettings.h"
-#include "models/storage/rows.h"
-#include "models/storage/serverrepository.h"
-#include "models/storage/sqliteconnection.h"
-#include "tests/simulator/simulator.h"
-#include "tests/support/fakesecretstore.h"
-#include "ui/share/secretclipboard.h"
+#include "ui/subscriptions/renewaldialog.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/maskedtext.h"
-#include "ui/widgets/resources.h"
+#include "ui/widgets/messagebanner.h"
 #include "ui/widgets/resultsheet.h"
 
-#include <QAbstractItemModelTester>
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
@@ -24,236 +16,28 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
 
 using namespace VeilDesk;
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr auto Now = Timestamp(1'780'000'000s);
-
-} // namespace
-
-/// The page of subscriptions with real services, a real database and a simulated server.
-class TestSubscriptionsController final : public QObject
+/// What is shown of subscriptions.
+class TestSubscriptionsController final : public SubscriptionsPageTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { initResources(); }
-    void init();
-    void cleanup();
-
     void showsAllSubscriptionsWithTheirKeys();
     void filtersByACard();
     void searchesAndSortsInTheDatabase();
     void copiesWhatIsSelected();
     void showsOneSubscriptionWhole();
     void copiesTheLinkAndShowsWhatAnAppGets();
-    void saysWhatARenewalDoesBeforeItIsMade();
-    void renewsAndTakesItBack();
-    void leavesWhatTheBotRenewedMeanwhile();
-    void repairsWhatIsSelectedAndSaysWhatCannotBe();
-    void repairsAllThatLackKeysAndTriesAgain();
-    void deactivatesAfterAskingAndTakesItBack();
     void offersNothingThatWritesWhenReadOnly();
-
-private:
-    template <typename Type>
-    Type *child(const QString &name, const QWidget *parent = nullptr) const
-    {
-        auto *found = (parent ? parent : m_page.get())->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
-    }
-    void trigger(const QString &command) const { child<QAction>(command)->trigger(); }
-    void run(const QString &script) const;
-    void addServer() const;
-    int rows() const { return view()->model()->rowCount(); }
-    QTableView *view() const { return child<QTableView>(u"subscriptionsView"_s); }
-    QString text(int row, int column) const
-    {
-        return view()->model()->index(row, column).data().toString();
-    }
-    QStringList numbers() const;
-    void select(int row) const;
-    QDialog *openDialog(const QString &name) const;
-    QDialog *openDetails(int row) const;
-    QDialog *openRenewal(int row) const;
-    qint64 number(const QString &sql) const;
-    void undo();
-    QString sheetTitle() const
-    {
-        const auto *sheet = m_page->findChild<ResultSheet *>();
-        return sheet ? child<QLabel>(u"resultTitle"_s, sheet)->text() : QString();
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Simulator> m_simulator;
-    std::unique_ptr<Services> m_services;
-    std::unique_ptr<SecretClipboard> m_clipboard;
-    std::unique_ptr<WindowSettings> m_preferences;
-    std::unique_ptr<SubscriptionsModel> m_model;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
-    std::unique_ptr<SubscriptionsPage> m_page;
-    std::unique_ptr<SubscriptionsController> m_controller;
-    std::unique_ptr<UndoHistory> m_history;
-    std::unique_ptr<SubscriptionActionsController> m_actions;
 };
-
-void TestSubscriptionsController::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    SimulatorOptions simulation;
-    simulation.dialect = Dialect::Users;
-    simulation.apiKey = "api-key";
-    m_simulator = std::make_unique<Simulator>(std::move(simulation));
-    QVERIFY(m_simulator->start());
-    DatabaseOptions options;
-    options.path = m_folder->filePath(u"bot.db"_s);
-    options.create = true;
-    const auto clock = [] { return Now; };
-    Settings settings;
-    settings.retry.rounds = 0;
-    m_services =
-        std::make_unique<Services>(options, settings, clock, std::make_unique<FakeSecretStore>());
-    QVERIFY(QCoro::waitFor(m_services->open()));
-    addServer();
-    run(u"INSERT INTO tariffs (id, name, duration_sec, price_rub) VALUES (1, 'Month', 2592000, "
-        u"199);"
-        "INSERT INTO users (user_id, username) VALUES (1, 'anna'), (2, 'boris');"
-        "INSERT INTO subscriptions (id, user_id, tariff_id, subscription_token, created_at,"
-        " expires_at, is_active, last_updated_at) VALUES"
-        " (1, 1, 1, 'token-1', 1779000000, 1781592000, 1, 1779000001),"
-        " (2, 2, 1, 'token-2', 1779000002, 1780086400, 1, 1779000002),"
-        " (3, 2, 9, 'token-3', 1777000000, 1779990000, 1, NULL),"
-        " (4, 7, 1, 'token-4', 1776000000, 1779000000, 1, NULL),"
-        " (5, 1, 1, 'token-5', 1775000000, 1781000000, 0, NULL);"
-        "INSERT INTO v2ray_keys (server_id, user_id, subscription_id, v2ray_uuid) VALUES"
-        " (1, 1, 1, 'a0000000-0000-4000-8000-000000000001');"
-        "INSERT INTO payments (user_id, tariff_id, payment_id, status, amount, currency, protocol,"
-        " created_at, paid_at, subscription_id) VALUES"
-        " (1, 1, 'p-anna', 'completed', 19900, 'RUB', 'v2ray', 1778999000, 1778999060, 1)"_s);
-    m_clipboard = std::make_unique<SecretClipboard>([] { return 45s; });
-    m_preferences = std::make_unique<WindowSettings>(m_folder->filePath(u"window.ini"_s));
-    m_model = std::make_unique<SubscriptionsModel>(clock);
-    m_tester = std::make_unique<QAbstractItemModelTester>(
-        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_page = std::make_unique<SubscriptionsPage>(*m_model);
-    m_controller =
-        std::make_unique<SubscriptionsController>(*m_services, *m_clipboard, *m_model, *m_page);
-    m_history = std::make_unique<UndoHistory>();
-    m_actions = std::make_unique<SubscriptionActionsController>(*m_services, *m_history, *m_page);
-    connect(m_actions.get(), &SubscriptionActionsController::changed, m_controller.get(),
-            &PageController::refresh);
-    m_page->resize(1000, 600);
-    m_page->show();
-    m_controller->refresh();
-    QTRY_COMPARE(numbers(), (QStringList{u"#5"_s, u"#4"_s, u"#3"_s, u"#2"_s, u"#1"_s}));
-}
-
-void TestSubscriptionsController::cleanup()
-{
-    QCoro::waitFor(m_actions->shutDown());
-    QCoro::waitFor(m_controller->shutDown());
-    m_actions.reset();
-    m_history.reset();
-    m_controller.reset();
-    m_page.reset();
-    m_tester.reset();
-    m_model.reset();
-    m_preferences.reset();
-    m_clipboard.reset();
-    m_services.reset();
-    m_simulator.reset();
-}
-
-/// As another program does.
-void TestSubscriptionsController::run(const QString &script) const
-{
-    const auto connection =
-        SqliteConnection::open(m_folder->filePath(u"bot.db"_s), FileAccess::ReadWrite, 5s);
-    QVERIFY(connection);
-    const auto done = (*connection)->execute(script);
-    QVERIFY2(done, done ? "" : qPrintable(done.error().detail()));
-}
-
-void TestSubscriptionsController::addServer() const
-{
-    Server server;
-    server.name = u"Amsterdam"_s;
-    server.apiUrl = m_simulator->url().toString();
-    server.domain = u"vpn.example"_s;
-    server.dialect = Dialect::Users;
-    server.protocol = u"v2ray"_s;
-    server.isDialectKnown = true;
-    const auto stored = m_services->database()
-                            .transaction([server](Transaction &transaction) {
-                                return ServerRepository::insert(transaction, server, u"api-key"_s);
-                            })
-                            .result();
-    QVERIFY2(stored, stored ? "" : qPrintable(stored.error().detail()));
-}
-
-QStringList TestSubscriptionsController::numbers() const
-{
-    QStringList numbers;
-    for (int row = 0; row < rows(); ++row)
-        numbers += text(row, SubscriptionsModel::NumberColumn);
-    return numbers;
-}
-
-void TestSubscriptionsController::select(int row) const
-{
-    view()->clearSelection();
-    view()->selectRow(row);
-}
-
-QDialog *TestSubscriptionsController::openDialog(const QString &name) const
-{
-    const auto isOpen = [this, name] { return m_page->findChild<QDialog *>(name) != nullptr; };
-    if (!QTest::qWaitFor(isOpen))
-        qFatal("%s does not open", qPrintable(name));
-    return child<QDialog>(name);
-}
-
-QDialog *TestSubscriptionsController::openDetails(int row) const
-{
-    select(row);
-    trigger(u"subscriptionDetailsAction"_s);
-    return openDialog(u"subscriptionDetails"_s);
-}
-
-QDialog *TestSubscriptionsController::openRenewal(int row) const
-{
-    select(row);
-    trigger(u"renewSubscriptionAction"_s);
-    return openDialog(u"renewalDialog"_s);
-}
-
-qint64 TestSubscriptionsController::number(const QString &sql) const
-{
-    const auto read =
-        m_services->database()
-            .read([sql](const Connection &connection) { return singleNumber(connection.run(sql)); })
-            .result();
-    if (!read)
-        qFatal("%s", qPrintable(read.error().detail()));
-    return *read;
-}
-
-void TestSubscriptionsController::undo()
-{
-    const auto undone = QCoro::waitFor(m_history->undo());
-    QVERIFY2(undone, undone ? "" : qPrintable(undone.error().detail()));
-}
 
 void TestSubscriptionsController::showsAllSubscriptionsWithTheirKeys()
 {
@@ -355,127 +139,6 @@ void TestSubscriptionsController::copiesTheLinkAndShowsWhatAnAppGets()
     QCOMPARE(child<MaskedText>(u"addressText"_s, dialog)->text(), address);
     copy->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), address);
-}
-
-void TestSubscriptionsController::saysWhatARenewalDoesBeforeItIsMade()
-{
-    run(u"INSERT INTO tariffs (id, name, duration_sec, price_rub, is_archived) VALUES"
-        " (2, 'Year', 31536000, 1790, 0), (3, 'Old', 86400, 5, 1);"
-        "UPDATE users SET is_vip = 1 WHERE user_id = 2"_s);
-    auto *running = openRenewal(4);
-    auto *tariffs = child<QComboBox>(u"tariffCombo"_s, running);
-    QCOMPARE(tariffs->count(), 2);
-    QCOMPARE(tariffs->currentText(), u"Month – 30 day(s)"_s);
-    auto *renew = child<QPushButton>(u"renewButton"_s, running);
-    QTRY_VERIFY(renew->isEnabled());
-    QVERIFY(child<QLabel>(u"beforeLabel"_s, running)->text().startsWith(u"in 18 day(s)"_s));
-    QVERIFY(child<QLabel>(u"afterLabel"_s, running)->text().startsWith(u"in 48 day(s)"_s));
-    QVERIFY(child<QLabel>(u"reasonLabel"_s, running)->text().startsWith(u"The term is added"_s));
-
-    tariffs->setCurrentIndex(1);
-    QTRY_VERIFY(child<QLabel>(u"afterLabel"_s, running)->text().startsWith(u"in 383 day(s)"_s));
-    running->close();
-    QTRY_VERIFY(!m_page->findChild<QDialog *>(u"renewalDialog"_s));
-
-    const auto *ofVip = openRenewal(3);
-    QTRY_VERIFY(child<QLabel>(u"reasonLabel"_s, ofVip)
-                    ->text()
-                    .startsWith(u"It never ends, and stays so"_s));
-    child<QDialog>(u"renewalDialog"_s)->close();
-    QTRY_VERIFY(!m_page->findChild<QDialog *>(u"renewalDialog"_s));
-
-    const auto *inactive = openRenewal(0);
-    QTRY_VERIFY(child<QFrame>(u"messageBanner"_s, inactive)->isVisible());
-    QVERIFY(!child<QPushButton>(u"renewButton"_s, inactive)->isEnabled());
-}
-
-void TestSubscriptionsController::renewsAndTakesItBack()
-{
-    run(u"UPDATE subscriptions SET notified = 5, traffic_limit_mb = 10, traffic_usage_bytes = 77,"
-        " traffic_over_limit_at = 1779999999 WHERE id = 1;"
-        "UPDATE tariffs SET traffic_limit_mb = 20 WHERE id = 1"_s);
-    const auto row = u"SELECT expires_at * 1000 + notified * 100 + traffic_limit_mb"
-                     " + traffic_usage_bytes + COALESCE(traffic_over_limit_at, 0)"
-                     " + last_updated_at + COALESCE(last_traffic_reset_at, 0)"
-                     " FROM subscriptions WHERE id = 1"_s;
-    const auto before = number(row);
-    const auto expiry = u"SELECT expires_at FROM subscriptions WHERE id = 1"_s;
-    auto *dialog = openRenewal(4);
-    QTRY_VERIFY(child<QPushButton>(u"renewButton"_s, dialog)->isEnabled());
-    child<QPushButton>(u"renewButton"_s, dialog)->click();
-    QTRY_VERIFY(!m_page->findChild<QDialog *>(u"renewalDialog"_s));
-    QCOMPARE(number(expiry), 1'784'184'000);
-    QCOMPARE(number(u"SELECT notified FROM subscriptions WHERE id = 1"_s), 0);
-    QCOMPARE(m_history->undoText(), u"renewing subscription 1"_s);
-
-    undo();
-
-    QCOMPARE(number(row), before);
-    QVERIFY(QCoro::waitFor(m_history->redo()));
-    QCOMPARE(number(expiry), 1'784'184'000);
-}
-
-void TestSubscriptionsController::leavesWhatTheBotRenewedMeanwhile()
-{
-    auto *dialog = openRenewal(4);
-    QTRY_VERIFY(child<QPushButton>(u"renewButton"_s, dialog)->isEnabled());
-    child<QPushButton>(u"renewButton"_s, dialog)->click();
-    QTRY_VERIFY(!m_history->undoText().isEmpty());
-    run(u"UPDATE subscriptions SET expires_at = 1790000000 WHERE id = 1"_s);
-
-    const auto undone = QCoro::waitFor(m_history->undo());
-
-    QVERIFY(!undone);
-    QCOMPARE(undone.error().kind(), ErrorKind::Conflict);
-    QCOMPARE(number(u"SELECT expires_at FROM subscriptions WHERE id = 1"_s), 1'790'000'000);
-}
-
-void TestSubscriptionsController::repairsWhatIsSelectedAndSaysWhatCannotBe()
-{
-    view()->clearSelection();
-    view()->selectAll();
-    trigger(u"repairSubscriptionsAction"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(sheetTitle(), u"2 of 5 subscription(s) have all their keys"_s,
-                              20'000);
-    QCOMPARE(number(u"SELECT COUNT(*) FROM v2ray_keys WHERE subscription_id = 2"_s), 1);
-    QTRY_COMPARE(text(3, SubscriptionsModel::KeysColumn), u"1 of 1"_s);
-    const auto *outcomes = child<QTreeView>(u"outcomesView"_s)->model();
-    QCOMPARE(outcomes->index(0, 0).data().toString(), u"Cannot be repaired: 2"_s);
-    // Its tariff is gone, so that no key can be stored for it.
-    QCOMPARE(outcomes->index(1, 0).data().toString(), u"Still lacks keys: 1"_s);
-}
-
-void TestSubscriptionsController::repairsAllThatLackKeysAndTriesAgain()
-{
-    QTRY_VERIFY(child<QAction>(u"repairAllSubscriptionsAction"_s)->isEnabled());
-    run(u"UPDATE servers SET api_key = 'wrong'"_s);
-    trigger(u"repairAllSubscriptionsAction"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(sheetTitle(), u"0 of 1 subscription(s) have all their keys"_s,
-                              20'000);
-
-    run(u"UPDATE servers SET api_key = 'api-key'"_s);
-    child<QPushButton>(u"retryFailedButton"_s)->click();
-    QTRY_COMPARE_WITH_TIMEOUT(sheetTitle(), u"1 of 1 subscription(s) have all their keys"_s,
-                              20'000);
-    QTRY_VERIFY(!child<QAction>(u"repairAllSubscriptionsAction"_s)->isEnabled());
-}
-
-void TestSubscriptionsController::deactivatesAfterAskingAndTakesItBack()
-{
-    const auto active = u"SELECT COUNT(*) FROM subscriptions WHERE is_active = 1"_s;
-    view()->clearSelection();
-    view()->selectAll();
-    trigger(u"deactivateSubscriptionsAction"_s);
-    auto *dialog = openDialog(u"confirmDialog"_s);
-    auto *confirm = child<QPushButton>(u"confirmButton"_s, dialog);
-    QCOMPARE(confirm->text(), u"Deactivate 5 subscription(s)"_s);
-    QCOMPARE(number(active), 4);
-
-    confirm->click();
-    QTRY_COMPARE(number(active), 0);
-    QTRY_COMPARE(m_history->undoText(), u"deactivating 5 subscription(s)"_s);
-    undo();
-    QCOMPARE(number(active), 4);
 }
 
 void TestSubscriptionsController::offersNothingThatWritesWhenReadOnly()
