@@ -3,6 +3,7 @@
 #include "app/keys/keyexpiryfollower.h"
 #include "app/keys/termextension.h"
 #include "app/logging/categories.h"
+#include "models/storage/rowdefects.h"
 #include "models/storage/serverrepository.h"
 #include "network/async/semaphore.h"
 #include "network/async/whenall.h"
@@ -109,7 +110,10 @@ QCoro::Task<Result<std::vector<KeyId>>> KeyService::loadIds(KeyFilter filter, Ke
 QCoro::Task<Result<std::vector<AccessKey>>> KeyService::loadRows(std::vector<KeyId> ids)
 {
     auto loading = m_database.glance([ids = std::move(ids)](const Connection &connection) {
-        return KeyRepository::loadRows(connection, ids);
+        return KeyRepository::loadRows(connection, ids).and_then([&](std::vector<AccessKey> rows) {
+            return DataQuality::withDefects(connection, u"v2ray_keys"_s, std::move(rows),
+                                            &AccessKey::id);
+        });
     });
     co_return co_await loading;
 }

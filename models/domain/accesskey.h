@@ -1,11 +1,13 @@
 #pragma once
 
 #include "models/domain/ids.h"
+#include "models/domain/rowdefect.h"
 #include "models/domain/time.h"
 
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace VeilDesk {
 
@@ -42,6 +44,7 @@ struct AccessKey
     bool subscriptionActive = true;
     bool persisted = true; ///< False: `database_added` was false (D2).
     bool deleting = false;
+    std::vector<RowDefect> defects = {}; ///< Of the bot's row, where lists show it.
 
     bool operator==(const AccessKey &) const = default;
 };

@@ -159,6 +159,13 @@ QString advice(const Finding &finding)
     return text ? translated(text->advice) : finding.message;
 }
 
+QString explanation(const RowDefect &defect)
+{
+    Finding finding;
+    finding.kind = defect.kind;
+    return title(finding) + u" · "_s + defect.column + u'\n' + advice(finding);
+}
+
 QString place(const Finding &finding)
 {
     const auto table = tableName(finding.table);

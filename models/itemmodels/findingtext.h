@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/rowdefect.h"
 #include "models/storage/dataquality.h"
 
 /// What the findings of a check are in the operator's language.
@@ -10,6 +11,9 @@ namespace VeilDesk::FindingText {
 
 /// What that means and what to do now; the finding's own English where there is nothing better.
 [[nodiscard]] QString advice(const Finding &finding);
+
+/// Both, of one row: what is wrong in which column, and what to do.
+[[nodiscard]] QString explanation(const RowDefect &defect);
 
 /// Of what the rows are: "Payments", else the table's name; with the column where one is meant.
 [[nodiscard]] QString place(const Finding &finding);

@@ -1,6 +1,7 @@
 #include "models/itemmodels/keysmodel.h"
 
 #include "models/domain/redaction.h"
+#include "models/itemmodels/defectmarks.h"
 #include "models/itemmodels/displaytext.h"
 
 namespace VeilDesk {
@@ -21,6 +22,19 @@ std::optional<Timestamp> timeOf(const AccessKey &key, int column)
     default:
         return std::nullopt;
     }
+}
+
+const DefectMarks::Columns &markedColumns()
+{
+    static const DefectMarks::Columns columns{
+        {u"server_id"_s, KeysModel::ServerColumn},
+        {u"user_id"_s, KeysModel::CustomerColumn},
+        {u"subscription_id"_s, KeysModel::SubscriptionColumn},
+        {u"v2ray_uuid"_s, KeysModel::UuidColumn},
+        {u"created_at"_s, KeysModel::CreatedColumn},
+        {u"expiry_at"_s, KeysModel::ExpiresColumn},
+    };
+    return columns;
 }
 
 } // namespace
@@ -120,6 +134,12 @@ int KeysModel::columnCount(const QModelIndex &parent) const
 
 QVariant KeysModel::dataOf(const AccessKey &key, int column, int role) const
 {
+    return DefectMarks::marked(key.defects, markedColumns(), column, role,
+                               plainData(key, column, role));
+}
+
+QVariant KeysModel::plainData(const AccessKey &key, int column, int role) const
+{
     const bool isState = column == StateColumn;
     switch (role) {
     case Qt::DisplayRole:
@@ -175,6 +195,8 @@ QString KeysModel::displayText(const AccessKey &key, int column) const
     case SubscriptionColumn:
         return key.subscription ? u'#' + QString::number(key.subscription->value) : tr("none");
     case ServerColumn:
+        if (key.serverName.isEmpty() && key.server.isValid())
+            return u'#' + QString::number(key.server.value);
         return key.serverName;
     case EmailColumn:
         return key.email;

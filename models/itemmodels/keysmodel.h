@@ -47,6 +47,7 @@ protected:
     [[nodiscard]] QVariant dataOf(const AccessKey &key, int column, int role) const override;
 
 private:
+    [[nodiscard]] QVariant plainData(const AccessKey &key, int column, int role) const;
     [[nodiscard]] QString toolTip(const AccessKey &key, int column) const;
 
     Clock m_clock;

@@ -1,5 +1,6 @@
 #include "models/itemmodels/paymentsmodel.h"
 
+#include "models/itemmodels/defectmarks.h"
 #include "models/itemmodels/displaytext.h"
 
 namespace VeilDesk {
@@ -12,6 +13,20 @@ QVariant alignment(int column)
 {
     const bool isNumber = column == PaymentsModel::AmountColumn;
     return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+}
+
+const DefectMarks::Columns &markedColumns()
+{
+    static const DefectMarks::Columns columns{
+        {u"user_id"_s, PaymentsModel::CustomerColumn},
+        {u"tariff_id"_s, PaymentsModel::TariffColumn},
+        {u"amount"_s, PaymentsModel::AmountColumn},
+        {u"created_at"_s, PaymentsModel::CreatedColumn},
+        {u"paid_at"_s, PaymentsModel::PaidColumn},
+        {u"subscription_id"_s, PaymentsModel::SubscriptionColumn},
+        {u"payment_id"_s, PaymentsModel::ReferenceColumn},
+    };
+    return columns;
 }
 
 } // namespace
@@ -148,6 +163,12 @@ QVariant PaymentsModel::headerData(int section, Qt::Orientation orientation, int
 }
 
 QVariant PaymentsModel::dataOf(const PaymentSummary &row, int column, int role) const
+{
+    return DefectMarks::marked(row.defects, markedColumns(), column, role,
+                               plainData(row, column, role));
+}
+
+QVariant PaymentsModel::plainData(const PaymentSummary &row, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:

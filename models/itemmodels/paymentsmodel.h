@@ -40,6 +40,7 @@ protected:
     [[nodiscard]] QVariant dataOf(const PaymentSummary &row, int column, int role) const override;
 
 private:
+    [[nodiscard]] QVariant plainData(const PaymentSummary &row, int column, int role) const;
     [[nodiscard]] QString toolTip(const PaymentSummary &row, int column) const;
     [[nodiscard]] QString relativeTime(std::optional<Timestamp> time) const;
 

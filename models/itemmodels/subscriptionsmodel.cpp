@@ -1,5 +1,6 @@
 #include "models/itemmodels/subscriptionsmodel.h"
 
+#include "models/itemmodels/defectmarks.h"
 #include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/healthtext.h"
 
@@ -18,6 +19,17 @@ QVariant alignment(int column)
 int expectedKeys(const ServerSelection &selection)
 {
     return static_cast<int>(selection.served.size() + selection.missing.size());
+}
+
+const DefectMarks::Columns &markedColumns()
+{
+    static const DefectMarks::Columns columns{
+        {u"user_id"_s, SubscriptionsModel::CustomerColumn},
+        {u"tariff_id"_s, SubscriptionsModel::TariffColumn},
+        {u"expires_at"_s, SubscriptionsModel::ExpiresColumn},
+        {u"created_at"_s, SubscriptionsModel::CreatedColumn},
+    };
+    return columns;
 }
 
 } // namespace
@@ -83,6 +95,12 @@ QVariant SubscriptionsModel::headerData(int section, Qt::Orientation orientation
 }
 
 QVariant SubscriptionsModel::dataOf(const SubscriptionSummary &row, int column, int role) const
+{
+    return DefectMarks::marked(row.defects, markedColumns(), column, role,
+                               plainData(row, column, role));
+}
+
+QVariant SubscriptionsModel::plainData(const SubscriptionSummary &row, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:

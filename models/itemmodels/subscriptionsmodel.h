@@ -38,6 +38,7 @@ protected:
                                   int role) const override;
 
 private:
+    [[nodiscard]] QVariant plainData(const SubscriptionSummary &row, int column, int role) const;
     [[nodiscard]] QString toolTip(const SubscriptionSummary &row, int column) const;
     [[nodiscard]] QString relativeTime(std::optional<Timestamp> time) const;
 

@@ -6,20 +6,11 @@
 #include <QHash>
 #include <QStringList>
 
-#include <algorithm>
-
 namespace VeilDesk::DataQuality {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isPossible(const Check &check, const SchemaCapabilities &capabilities)
-{
-    return std::ranges::all_of(check.needs, [&](const QString &need) {
-        return capabilities.hasColumn(need.section(u'.', 0, 0), need.section(u'.', 1));
-    });
-}
 
 /// The number at its provider is what the payment commands and the operator go by.
 Result<> addReferences(const Connection &connection, Finding &finding)
@@ -46,7 +37,7 @@ Result<> addReferences(const Connection &connection, Finding &finding)
 /// Counts all the rows that the check finds and keeps the first ids.
 Result<Finding> perform(const Check &check, const Connection &connection)
 {
-    auto query = connection.run(check.query);
+    auto query = connection.run(check.queryOfAll() + u" ORDER BY 1"_s);
     if (!query)
         return failure(query.error());
     Finding finding;
@@ -149,7 +140,7 @@ Result<DatabaseCheck> check(const Connection &connection, JobProgress progress)
     qint64 done = 1;
     for (const auto &each : checks) {
         progress.setDone(done++);
-        if (!isPossible(each, connection.capabilities()))
+        if (!each.isPossible(connection.capabilities()))
             continue;
         const auto finding = perform(each, connection);
         if (!finding)

@@ -4,6 +4,7 @@
 #include "models/storage/customername.h"
 #include "models/storage/paymentrepository.h"
 #include "models/storage/rawrows.h"
+#include "models/storage/rowdefects.h"
 #include "models/storage/rows.h"
 #include "models/storage/rowsbyid.h"
 #include "models/storage/searchword.h"
@@ -121,7 +122,8 @@ Result<std::vector<PaymentSummary>> loadSome(const Connection &connection,
         rows.push_back({payment, name.customer, name.tariff,
                         claim == claims->cend() ? std::nullopt : std::optional(*claim)});
     }
-    return rows;
+    return DataQuality::withDefects(connection, u"payments"_s, std::move(rows),
+                                    &PaymentSummary::id);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/payment.h"
+#include "models/domain/rowdefect.h"
 #include "models/storage/claimrepository.h"
 #include "models/storage/columncondition.h"
 
@@ -35,6 +36,7 @@ struct PaymentSummary
     QString customerName; ///< "@anna", else the names; empty when the bot does not know the user.
     QString tariffName;
     std::optional<PaymentClaim> claim;
+    std::vector<RowDefect> defects = {};
 
     [[nodiscard]] PaymentId id() const { return payment.id; }
 };

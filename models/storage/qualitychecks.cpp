@@ -1,5 +1,7 @@
 #include "models/storage/qualitychecks.h"
 
+#include <algorithm>
+
 namespace VeilDesk::DataQuality {
 
 using namespace Qt::StringLiterals;
@@ -16,7 +18,10 @@ Check rowsWhere(const QString &kind, const QString &table, const QString &column
             {},
             message,
             {table + u'.' + id, table + u'.' + column},
-            u"SELECT %1 FROM %2 WHERE %3 ORDER BY %1"_s.arg(id, table, condition)};
+            column,
+            u"SELECT %1 FROM %2 WHERE (%3) AND "_s.arg(id, table, condition) + u"%1"_s,
+            id + u" IN %1"_s,
+            {}};
 }
 
 /// As rowsWhere(), for what is wrong with the column itself.
@@ -89,29 +94,43 @@ std::vector<Check> otherOrphans()
     };
 }
 
+/// Rows with the same values in some columns as an older one. `by` is the one that tells most.
+Check duplicates(const QString &kind, const QString &table, const QStringList &columns,
+                 const QString &by, const QString &message)
+{
+    QStringList needs{table + u".id"_s};
+    QStringList present;
+    for (const auto &column : columns) {
+        needs += table + u'.' + column;
+        present += column + u" <> ''"_s;
+    }
+    return {kind,
+            table,
+            {},
+            message,
+            needs,
+            columns.first(),
+            u"SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY %1 ORDER BY id) AS place "
+            "FROM %2 WHERE %3 AND "_s.arg(columns.join(u", "_s), table, present.join(u" AND "_s))
+                + u"%1) WHERE place > 1"_s,
+            u"%1 IN (SELECT %1 FROM %2 WHERE id IN "_s.arg(by, table) + u"%1)"_s,
+            by};
+}
+
 Check duplicateKeys()
 {
-    return {u"duplicate_key"_s,
-            u"v2ray_keys"_s,
-            {},
-            u"The subscription has an older key on the same server, so the customer holds two; "
-            "revoke the newer one"_s,
-            {u"v2ray_keys.id"_s, u"v2ray_keys.server_id"_s, u"v2ray_keys.subscription_id"_s},
-            u"SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY server_id, "
-            "subscription_id ORDER BY id) AS place FROM v2ray_keys WHERE server_id IS NOT NULL "
-            "AND subscription_id IS NOT NULL) WHERE place > 1 ORDER BY id"_s};
+    return duplicates(
+        u"duplicate_key"_s, u"v2ray_keys"_s, {u"server_id"_s, u"subscription_id"_s},
+        u"subscription_id"_s,
+        u"The subscription has an older key on the same server, so the customer holds two; "
+        "revoke the newer one"_s);
 }
 
 Check duplicatePayments()
 {
-    return {u"duplicate_payment"_s,
-            u"payments"_s,
-            {},
-            u"An older payment has the same number at its provider, so one sale is recorded "
-            "twice; compare the two by hand"_s,
-            {u"payments.id"_s, u"payments.payment_id"_s},
-            u"SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY payment_id ORDER BY id) "
-            "AS place FROM payments WHERE payment_id <> '') WHERE place > 1 ORDER BY id"_s};
+    return duplicates(u"duplicate_payment"_s, u"payments"_s, {u"payment_id"_s}, u"payment_id"_s,
+                      u"An older payment has the same number at its provider, so one sale is "
+                      "recorded twice; compare the two by hand"_s);
 }
 
 std::vector<Check> contentChecks()
@@ -175,6 +194,28 @@ const QStringList &numberColumns()
 }
 
 } // namespace
+
+QString Check::queryOfAll() const
+{
+    return query.arg(u"TRUE"_s);
+}
+
+QString Check::queryOf(const QString &ids) const
+{
+    return query.arg(someRows.arg(ids));
+}
+
+bool Check::isPossible(const SchemaCapabilities &capabilities) const
+{
+    return std::ranges::all_of(needs, [&](const QString &need) {
+        return capabilities.hasColumn(need.section(u'.', 0, 0), need.section(u'.', 1));
+    });
+}
+
+bool Check::isFast(const SchemaCapabilities &capabilities) const
+{
+    return index.isEmpty() || !capabilities.indexOn(table, index).isEmpty();
+}
 
 std::vector<Check> allChecks()
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/storage/schemacapabilities.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -15,7 +17,18 @@ struct Check
     QString column; ///< Where the defect is in one column.
     QString message;
     QStringList needs; ///< Columns as "table.column".
-    QString query; ///< Yields the ids.
+    QString place; ///< The column that is wrong, or the first of them.
+    QString query; ///< Yields the ids in no order; "%1" stands for another condition.
+    QString someRows; ///< The condition that the ids are in the table %1, or those beside them.
+    QString index; ///< The column by which these are found, if it is not the primary key.
+
+    /// All rows.
+    [[nodiscard]] QString queryOfAll() const;
+    /// The rows whose ids are in the table `ids` of one column, and maybe others.
+    [[nodiscard]] QString queryOf(const QString &ids) const;
+    [[nodiscard]] bool isPossible(const SchemaCapabilities &capabilities) const;
+    /// Whether queryOf() looks at few rows.
+    [[nodiscard]] bool isFast(const SchemaCapabilities &capabilities) const;
 };
 
 [[nodiscard]] std::vector<Check> allChecks();

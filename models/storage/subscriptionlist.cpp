@@ -2,6 +2,7 @@
 
 #include "models/storage/columnfilter.h"
 #include "models/storage/rawrows.h"
+#include "models/storage/rowdefects.h"
 #include "models/storage/rows.h"
 #include "models/storage/rowsbyid.h"
 #include "models/storage/searchword.h"
@@ -77,7 +78,8 @@ Result<std::vector<SubscriptionSummary>> loadSome(const Connection &connection,
         const auto &extra = byId[standing.subscription.id];
         rows.push_back(summary(std::move(standing), extra, now));
     }
-    return rows;
+    return DataQuality::withDefects(connection, u"subscriptions"_s, std::move(rows),
+                                    &SubscriptionSummary::id);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/rowdefect.h"
 #include "models/domain/subscriptionstate.h"
 #include "models/storage/columncondition.h"
 #include "models/storage/standingrepository.h"
@@ -38,6 +39,7 @@ struct SubscriptionSummary
     QString tariffName;
     std::optional<Timestamp> updatedAt; ///< Also moved by customers' apps and by counting traffic.
     std::optional<Timestamp> overLimitSince;
+    std::vector<RowDefect> defects = {};
 
     [[nodiscard]] SubscriptionId id() const { return standing.subscription.id; }
 };

@@ -1,9 +1,15 @@
+#include "models/storage/database.h"
+#include "models/storage/dataquality.h"
+#include "models/storage/rowdefects.h"
 #include "tests/e2e/botdatabase.h"
 #include "tests/e2e/botshapes.h"
 #include "tests/e2e/nastyrows.h"
 #include "tests/support/cliprogram.h"
 
 #include <QTest>
+
+#include <map>
+#include <set>
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
@@ -18,6 +24,37 @@ struct Action
     QString command;
     int firstShape = 3; ///< That allows it.
 };
+
+/// The kinds of the defects that there are in each row of the lists.
+using Marks = std::map<std::pair<QString, qint64>, std::multiset<QString>>;
+
+Result<Marks> marksByCheck(const Connection &connection)
+{
+    return DataQuality::check(connection).map([](const DatabaseCheck &check) {
+        Marks marks;
+        for (const auto &finding : check.findings) {
+            for (const auto id : finding.rows)
+                marks[{finding.table, id}].insert(finding.kind);
+        }
+        return marks;
+    });
+}
+
+Result<Marks> marksOfRows(const Connection &connection)
+{
+    Marks marks;
+    for (const auto &table : {u"servers"_s, u"tariffs"_s, u"users"_s, u"subscriptions"_s,
+                              u"v2ray_keys"_s, u"payments"_s}) {
+        const auto rows = DataQuality::defectsOf(connection, table, {-5, 1, 2, 3, 4, 77000000001});
+        if (!rows)
+            return failure(rows.error());
+        for (const auto &[id, defects] : *rows) {
+            for (const auto &defect : defects)
+                marks[{table, id}].insert(defect.kind);
+        }
+    }
+    return marks;
+}
 
 } // namespace
 
@@ -36,6 +73,8 @@ private slots:
     void adoptsEveryShapeWithoutChangingARow();
     void namesTheRowsThatAreWrong_data() { shapes(); }
     void namesTheRowsThatAreWrong();
+    void marksTheSameRowsInTheLists_data() { shapes(); }
+    void marksTheSameRowsInTheLists();
     void refusesOnlyWhatAShapeLacks_data();
     void refusesOnlyWhatAShapeLacks();
     void issuesToACustomerOnlyWithSubscriptions_data();
@@ -141,6 +180,26 @@ void TestShapes::namesTheRowsThatAreWrong()
              hasSubscriptions ? QJsonArray{3} : QJsonArray());
     QCOMPARE(ids.value(u"subscription_of_missing_user subscriptions"_s),
              hasSubscriptions ? QJsonArray{2} : QJsonArray());
+}
+
+void TestShapes::marksTheSameRowsInTheLists()
+{
+    QFETCH(int, shape);
+    create(shape);
+    if (shape >= firstWithSubscriptions)
+        BotDatabase(m_cli->databasePath())
+            .change(u"CREATE INDEX idx_v2ray_keys_subscription_id ON"
+                    " v2ray_keys(subscription_id)"_s);
+    Database database(DatabaseOptions{.path = m_cli->databasePath(), .readOnly = true});
+    const auto opened = database.open().result();
+    QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().detail()));
+
+    const auto named = database.scan(marksByCheck, {}).result();
+    const auto marked = database.read(marksOfRows).result();
+
+    QVERIFY(named && marked);
+    QVERIFY(marked->contains({u"v2ray_keys"_s, 2}) && marked->contains({u"payments"_s, 3}));
+    QCOMPARE(*marked, *named);
 }
 
 void TestShapes::refusesOnlyWhatAShapeLacks_data()

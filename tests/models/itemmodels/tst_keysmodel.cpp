@@ -39,6 +39,8 @@ private slots:
     void neverShows1970ForAMissingDate();
     void tellsStatesByWordAndSymbol_data();
     void tellsStatesByWordAndSymbol();
+    void marksAWrongValueWhereItIs();
+    void marksInTheFirstColumnWhatNoColumnShows();
     void ordersByWhatTheHeaderShows_data();
     void ordersByWhatTheHeaderShows();
 };
@@ -137,6 +139,45 @@ void TestKeysModel::tellsStatesByWordAndSymbol()
     QTEST(cell.data().toString(), "text");
     QTEST(cell.data(SymbolRole).toString(), "symbol");
     QVERIFY(cell.data(ToneRole).isValid());
+}
+
+void TestKeysModel::marksAWrongValueWhereItIs()
+{
+    KeysModel model([] { return Now; });
+    const QAbstractItemModelTester tester(&model);
+    auto row = key(1);
+    row.server = {404};
+    row.serverName.clear();
+    row.defects = {{u"key_of_missing_server"_s, u"server_id"_s}};
+
+    fill(model, {row, key(2)});
+
+    const auto cell = model.index(0, KeysModel::ServerColumn);
+    QCOMPARE(cell.data().toString(), u"#404"_s);
+    QCOMPARE(cell.data(SymbolRole).toString(), u"warning"_s);
+    QCOMPARE(cell.data(ToneRole).toInt(), static_cast<int>(Tone::Warning));
+    const auto why = cell.data(Qt::AccessibleDescriptionRole).toString();
+    QVERIFY2(why.startsWith(u"Key on a server that is gone · server_id\n"_s), qPrintable(why));
+    QCOMPARE(cell.data(Qt::ToolTipRole).toString(), u"#404\n\n"_s + why);
+    QCOMPARE(cell.siblingAtColumn(KeysModel::StateColumn).data(SymbolRole).toString(),
+             u"success"_s);
+    const auto sound = model.index(1, KeysModel::ServerColumn);
+    QVERIFY(!sound.data(SymbolRole).isValid());
+    QVERIFY(!sound.data(Qt::AccessibleDescriptionRole).isValid());
+}
+
+void TestKeysModel::marksInTheFirstColumnWhatNoColumnShows()
+{
+    KeysModel model([] { return Now; });
+    auto row = key(1);
+    row.defects = {{u"key_of_missing_tariff"_s, u"tariff_id"_s}};
+
+    fill(model, {row});
+
+    const auto cell = model.index(0, KeysModel::StateColumn);
+    QCOMPARE(cell.data().toString(), u"Active"_s);
+    QCOMPARE(cell.data(SymbolRole).toString(), u"warning"_s);
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains("Key of a tariff that is gone"_L1));
 }
 
 void TestKeysModel::ordersByWhatTheHeaderShows_data()

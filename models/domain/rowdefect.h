@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QString>
+
+namespace VeilDesk {
+
+/// One thing that is wrong with a row of the bot's, which is shown as it is and marked.
+struct RowDefect
+{
+    QString kind; ///< As the check of the whole database calls it: "key_of_missing_server".
+    QString column; ///< Of the database, where the wrong value is.
+
+    bool operator==(const RowDefect &) const = default;
+};
+
+} // namespace VeilDesk

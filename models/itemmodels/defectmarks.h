@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/domain/rowdefect.h"
+
+#include <QHash>
+#include <QVariant>
+
+#include <vector>
+
+/// The marks of wrong values in a table: a symbol, and words on why it is there.
+namespace VeilDesk::DefectMarks {
+
+/// The column of a model by the database's; what it does not name is marked in the first one.
+using Columns = QHash<QString, int>;
+
+/// The data of a cell that shows `plain`, with a mark where one of the row's defects is.
+[[nodiscard]] QVariant marked(const std::vector<RowDefect> &defects, const Columns &columns,
+                              int column, int role, const QVariant &plain);
+
+} // namespace VeilDesk::DefectMarks

@@ -1,0 +1,105 @@
+#include "models/itemmodels/paymentsmodel.h"
+#include "models/itemmodels/subscriptionsmodel.h"
+#include "tests/support/pagedrows.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+
+/// The columns with a warning that says why.
+class TestMarks : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void marksTheValuesOfAPayment_data();
+    void marksTheValuesOfAPayment();
+    void marksTheValuesOfASubscription_data();
+    void marksTheValuesOfASubscription();
+};
+
+namespace {
+
+std::vector<int> markedColumns(const QAbstractItemModel &model)
+{
+    std::vector<int> columns;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const auto cell = model.index(0, column);
+        if (!cell.data(Qt::AccessibleDescriptionRole).toString().isEmpty()
+            && cell.data(SymbolRole).toString() == "warning"_L1)
+            columns.push_back(column);
+    }
+    return columns;
+}
+
+} // namespace
+
+void TestMarks::marksTheValuesOfAPayment_data()
+{
+    QTest::addColumn<RowDefect>("defect");
+    QTest::addColumn<int>("column");
+
+    QTest::newRow("customer") << RowDefect{u"payment_of_missing_user"_s, u"user_id"_s}
+                              << int(PaymentsModel::CustomerColumn);
+    QTest::newRow("tariff") << RowDefect{u"payment_of_missing_tariff"_s, u"tariff_id"_s}
+                            << int(PaymentsModel::TariffColumn);
+    QTest::newRow("amount") << RowDefect{u"number_of_wrong_type"_s, u"amount"_s}
+                            << int(PaymentsModel::AmountColumn);
+    QTest::newRow("time") << RowDefect{u"date_in_milliseconds"_s, u"paid_at"_s}
+                          << int(PaymentsModel::PaidColumn);
+    QTest::newRow("number at the provider") << RowDefect{u"duplicate_payment"_s, u"payment_id"_s}
+                                            << int(PaymentsModel::ReferenceColumn);
+    QTest::newRow("metadata, which has no column")
+        << RowDefect{u"payment_with_unreadable_metadata"_s, u"metadata"_s}
+        << int(PaymentsModel::StatusColumn);
+}
+
+void TestMarks::marksTheValuesOfAPayment()
+{
+    QFETCH(RowDefect, defect);
+    QFETCH(int, column);
+    PaymentsModel model([] { return Timestamp(); });
+    const QAbstractItemModelTester tester(&model);
+    PaymentSummary row;
+    row.payment.id = {1};
+    row.defects = {defect};
+
+    fill(model, {row});
+
+    QCOMPARE(markedColumns(model), std::vector{column});
+}
+
+void TestMarks::marksTheValuesOfASubscription_data()
+{
+    QTest::addColumn<RowDefect>("defect");
+    QTest::addColumn<int>("column");
+
+    QTest::newRow("customer") << RowDefect{u"subscription_of_missing_user"_s, u"user_id"_s}
+                              << int(SubscriptionsModel::CustomerColumn);
+    QTest::newRow("tariff") << RowDefect{u"subscription_of_missing_tariff"_s, u"tariff_id"_s}
+                            << int(SubscriptionsModel::TariffColumn);
+    QTest::newRow("time") << RowDefect{u"date_of_wrong_type"_s, u"expires_at"_s}
+                          << int(SubscriptionsModel::ExpiresColumn);
+    QTest::newRow("what makes the state") << RowDefect{u"number_of_wrong_type"_s, u"is_active"_s}
+                                          << int(SubscriptionsModel::HealthColumn);
+}
+
+void TestMarks::marksTheValuesOfASubscription()
+{
+    QFETCH(RowDefect, defect);
+    QFETCH(int, column);
+    SubscriptionsModel model([] { return Timestamp(); });
+    const QAbstractItemModelTester tester(&model);
+    SubscriptionSummary row;
+    row.standing.subscription.id = {1};
+    row.defects = {defect};
+
+    fill(model, {row});
+
+    QCOMPARE(markedColumns(model), std::vector{column});
+}
+
+QTEST_GUILESS_MAIN(TestMarks)
+#include "tst_marks.moc"

@@ -1,0 +1,229 @@
+#include "models/storage/paymentlist.h"
+#include "models/storage/rowdefects.h"
+#include "models/storage/subscriptionlist.h"
+#include "tests/models/storage/databasefixtures.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Row 1 of each table is sound.
+const auto soundRows =
+    u"INSERT INTO servers (id, name) VALUES (1, 'One');"
+    "INSERT INTO tariffs (id, name) VALUES (1, 'Month');"
+    "INSERT INTO users (user_id, username, created_at) VALUES (1, 'anna', 1750000000);"
+    "INSERT INTO subscriptions (id, user_id, subscription_token, created_at, expires_at, tariff_id)"
+    " VALUES (1, 1, 't-1', 1750000000, 1790000000, 1);"
+    "INSERT INTO v2ray_keys (id, server_id, user_id, v2ray_uuid, created_at, tariff_id,"
+    " subscription_id) VALUES (1, 1, 1, 'uuid-1', 1750000000, 1, 1);"
+    "INSERT INTO payments (id, user_id, tariff_id, payment_id, status, amount, created_at,"
+    " metadata, subscription_id) VALUES (1, 1, 1, 'p-1', 'completed', 19900, 1750000000, '{}', 1);"_s;
+
+const auto twicePaid = u"DROP INDEX idx_payments_payment_id;"
+                       "INSERT INTO payments (id, payment_id) VALUES (2, 'p-1');"_s;
+
+QString key(const QString &column, const QString &value)
+{
+    return u"INSERT INTO v2ray_keys (id, v2ray_uuid) VALUES (2, 'uuid-2');"
+           "UPDATE v2ray_keys SET %1 = %2 WHERE id = 2;"_s.arg(column, value);
+}
+
+QString payment(const QString &column, const QString &value)
+{
+    return u"INSERT INTO payments (id, payment_id) VALUES (2, 'p-2');"
+           "UPDATE payments SET %1 = %2 WHERE id = 2;"_s.arg(column, value);
+}
+
+QString subscription(const QString &column, const QString &value)
+{
+    return u"INSERT INTO subscriptions (id, user_id, subscription_token, created_at, expires_at)"
+           " VALUES (2, 1, 't-2', 1750000000, 1790000000);"
+           "UPDATE subscriptions SET %1 = %2 WHERE id = 2;"_s.arg(column, value);
+}
+
+} // namespace
+
+/// What lists mark is what the check of the whole database names.
+class TestRowDefects : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_database.reset(); }
+
+    void marksAWrongRowAndNoOther_data();
+    void marksAWrongRowAndNoOther();
+    void looksForDuplicatesOnlyByAnIndex_data();
+    void looksForDuplicatesOnlyByAnIndex();
+    void marksEveryDefectOfARow();
+    void asksNothingForNoRows();
+    void comesWithTheRowsOfTheLists();
+
+private:
+    /// After the bot's programs and others have run `script` on the file.
+    void open(const QString &script);
+    template <typename Work>
+    auto read(Work work)
+    {
+        return m_database->read(std::move(work)).result();
+    }
+    [[nodiscard]] DataQuality::DefectsById defectsOf(const QString &table,
+                                                     const std::vector<qint64> &ids = {1, 2});
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Database> m_database;
+};
+
+void TestRowDefects::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestRowDefects::open(const QString &script)
+{
+    const auto path = m_folder->filePath(u"bot.db"_s);
+    Fixtures::makeBotDatabase(path);
+    Fixtures::runScript(path, soundRows + script);
+    m_database = std::make_unique<Database>(DatabaseOptions{.path = path, .readOnly = true});
+    const auto opened = m_database->open().result();
+    QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().detail()));
+}
+
+DataQuality::DefectsById TestRowDefects::defectsOf(const QString &table,
+                                                   const std::vector<qint64> &ids)
+{
+    const auto found = read([&](const Connection &connection) {
+        return DataQuality::defectsOf(connection, table, ids);
+    });
+    if (!found)
+        qFatal("%s", qPrintable(found.error().detail()));
+    return *found;
+}
+
+void TestRowDefects::marksAWrongRowAndNoOther_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("script");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("column");
+    const auto addKey = [](const QString &kind, const QString &column, const QString &value) {
+        QTest::addRow("%s in %s of a key", qPrintable(kind), qPrintable(column))
+            << u"v2ray_keys"_s << key(column, value) << kind << column;
+    };
+    const auto addPayment = [](const QString &kind, const QString &column, const QString &value) {
+        QTest::addRow("%s in %s of a payment", qPrintable(kind), qPrintable(column))
+            << u"payments"_s << payment(column, value) << kind << column;
+    };
+    const auto addSubscription = [](const QString &kind, const QString &column,
+                                    const QString &value) {
+        QTest::addRow("%s in %s of a subscription", qPrintable(kind), qPrintable(column))
+            << u"subscriptions"_s << subscription(column, value) << kind << column;
+    };
+    addKey(u"key_of_missing_server"_s, u"server_id"_s, u"404"_s);
+    addKey(u"key_of_missing_subscription"_s, u"subscription_id"_s, u"404"_s);
+    addKey(u"key_of_missing_user"_s, u"user_id"_s, u"404"_s);
+    addKey(u"key_of_missing_tariff"_s, u"tariff_id"_s, u"404"_s);
+    addKey(u"key_without_uuid"_s, u"v2ray_uuid"_s, u"NULL"_s);
+    addKey(u"date_of_wrong_type"_s, u"created_at"_s, u"'yesterday'"_s);
+    addKey(u"date_in_milliseconds"_s, u"expiry_at"_s, u"1790000000000"_s);
+    QTest::newRow("second key of a subscription on a server")
+        << u"v2ray_keys"_s << key(u"(server_id, subscription_id)"_s, u"(1, 1)"_s)
+        << u"duplicate_key"_s << u"server_id"_s;
+    addSubscription(u"subscription_of_missing_user"_s, u"user_id"_s, u"404"_s);
+    addSubscription(u"subscription_of_missing_tariff"_s, u"tariff_id"_s, u"404"_s);
+    addSubscription(u"date_of_wrong_type"_s, u"expires_at"_s, u"'2026-01-01'"_s);
+    addSubscription(u"number_of_wrong_type"_s, u"is_active"_s, u"'on'"_s);
+    addPayment(u"payment_of_missing_user"_s, u"user_id"_s, u"404"_s);
+    addPayment(u"payment_of_missing_tariff"_s, u"tariff_id"_s, u"404"_s);
+    addPayment(u"payment_of_missing_subscription"_s, u"subscription_id"_s, u"404"_s);
+    addPayment(u"payment_with_unreadable_metadata"_s, u"metadata"_s, u"'{'"_s);
+    addPayment(u"date_in_milliseconds"_s, u"paid_at"_s, u"1758700000000"_s);
+    addPayment(u"number_of_wrong_type"_s, u"amount"_s, u"'RUB'"_s);
+    QTest::newRow("payment recorded twice")
+        << u"payments"_s << twicePaid + u"CREATE INDEX numbers ON payments(payment_id);"_s
+        << u"duplicate_payment"_s << u"payment_id"_s;
+}
+
+void TestRowDefects::marksAWrongRowAndNoOther()
+{
+    QFETCH(QString, table);
+    QFETCH(QString, script);
+    QFETCH(QString, kind);
+    QFETCH(QString, column);
+    open(script);
+
+    const auto defects = defectsOf(table);
+
+    const DataQuality::DefectsById expected{{2, {{kind, column}}}};
+    QCOMPARE(defects, expected);
+    QVERIFY(defectsOf(table, {1}).empty());
+}
+
+void TestRowDefects::looksForDuplicatesOnlyByAnIndex_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("script");
+
+    QTest::newRow("keys") << u"v2ray_keys"_s
+                          << u"DROP INDEX idx_v2ray_keys_subscription_id;"_s
+            + key(u"(server_id, subscription_id)"_s, u"(1, 1)"_s);
+    QTest::newRow("payments") << u"payments"_s << twicePaid;
+}
+
+void TestRowDefects::looksForDuplicatesOnlyByAnIndex()
+{
+    QFETCH(QString, table);
+    QFETCH(QString, script);
+    open(script);
+
+    QVERIFY(defectsOf(table).empty());
+}
+
+void TestRowDefects::marksEveryDefectOfARow()
+{
+    open(key(u"(server_id, created_at)"_s, u"(404, 'yesterday')"_s));
+
+    const DataQuality::DefectsById expected{{2,
+                                             {{u"key_of_missing_server"_s, u"server_id"_s},
+                                              {u"date_of_wrong_type"_s, u"created_at"_s}}}};
+    QCOMPARE(defectsOf(u"v2ray_keys"_s), expected);
+}
+
+void TestRowDefects::asksNothingForNoRows()
+{
+    open({});
+
+    QVERIFY(defectsOf(u"v2ray_keys"_s, {}).empty());
+    QVERIFY(defectsOf(u"no such table"_s).empty());
+}
+
+void TestRowDefects::comesWithTheRowsOfTheLists()
+{
+    open(payment(u"metadata"_s, u"'{'"_s) + subscription(u"tariff_id"_s, u"404"_s));
+
+    const auto payments = read([](const Connection &connection) {
+        return PaymentList::loadRows(connection, std::vector<PaymentId>{{2}, {1}});
+    });
+    const auto subscriptions = read([](const Connection &connection) {
+        return SubscriptionList::loadRows(connection, std::vector<SubscriptionId>{{2}, {1}},
+                                          Timestamp());
+    });
+
+    QVERIFY(payments && subscriptions);
+    QCOMPARE(std::ssize(payments->front().defects), 1);
+    QVERIFY(payments->back().defects.empty());
+    QCOMPARE(std::ssize(subscriptions->front().defects), 1);
+    QVERIFY(subscriptions->back().defects.empty());
+}
+
+} // namespace VeilDesk
+
+QTEST_GUILESS_MAIN(VeilDesk::TestRowDefects)
+#include "tst_rowdefects.moc"
