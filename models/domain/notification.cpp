@@ -56,9 +56,11 @@ bool isBlockedByCustomer(const Error &error)
         && error.detail().contains("blocked by the user"_L1, Qt::CaseInsensitive);
 }
 
+/// Nothing left, or the answer says that the request was not looked at: too slow or too early.
 bool isCertainlyUnsent(const Error &error)
 {
-    return error.httpStatus() == 0 && !error.isRequestSent();
+    const int status = error.httpStatus();
+    return status == 408 || status == 425 || (status == 0 && !error.isRequestSent());
 }
 
 } // namespace

@@ -33,7 +33,7 @@ std::optional<std::chrono::seconds> retryAfterOf(const QJsonDocument &answer)
 
 bool isBotToken(const QString &text)
 {
-    static const QRegularExpression token(u"^\\d+:[A-Za-z0-9_-]+$"_s);
+    static const QRegularExpression token(u"\\A\\d+:[A-Za-z0-9_-]+\\z"_s);
     return token.match(text).hasMatch();
 }
 

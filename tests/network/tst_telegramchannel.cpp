@@ -84,6 +84,8 @@ void TestTelegramChannel::tellsWhatAFailureMeans_data()
     QTest::newRow("redirect") << 302 << QByteArray() << ChannelUnusable;
     QTest::newRow("too many") << 429 << refusal(429, "Too Many Requests: retry after 5")
                               << Postponed;
+    QTest::newRow("request timeout") << 408 << refusal(408, "Request Timeout") << Postponed;
+    QTest::newRow("too early") << 425 << refusal(425, "Too Early") << Postponed;
     QTest::newRow("broken down") << 502 << QByteArray("<html>Bad Gateway</html>") << OutcomeUnknown;
     QTest::newRow("garbage") << 200 << QByteArray("\x01\x02 hello") << OutcomeUnknown;
     QTest::newRow("success that says otherwise") << 200 << refusal(400, "no") << OutcomeUnknown;
@@ -131,7 +133,7 @@ void TestTelegramChannel::takesNoPathForAToken()
     HttpServer server(always(200, R"({"ok":true})"));
     QVERIFY(server.listen());
 
-    for (const auto &text : {QString(), u"1:a/../b"_s, u"token"_s, u"1:a b"_s})
+    for (const auto &text : {QString(), u"1:a/../b"_s, u"token"_s, u"1:a b"_s, u"1:ab\n"_s})
         QCOMPARE(send(server, text).error().kind(), ErrorKind::Invalid);
 
     QCOMPARE(server.requestCount(), 0);
