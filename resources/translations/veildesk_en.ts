@@ -3418,6 +3418,10 @@ NULL – is empty, !NULL – is not</translation>
         <source>Server %1</source>
         <translation>Server %1</translation>
     </message>
+    <message>
+        <source>Activity shows what each server said.</source>
+        <translation>Activity shows what each server said.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::PaymentOverview</name>

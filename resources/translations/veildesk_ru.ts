@@ -3476,6 +3476,10 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>Server %1</source>
         <translation>Сервер %1</translation>
     </message>
+    <message>
+        <source>Activity shows what each server said.</source>
+        <translation>Что ответил каждый сервер, видно в журнале.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::PaymentOverview</name>

@@ -49,6 +49,21 @@ QString technicalFailures(const Operation &operation)
     return details.join(u'\n');
 }
 
+/// As it is when nothing repairs what it did not do.
+Operation withoutRepair(Operation operation)
+{
+    for (auto &step : operation.steps)
+        step.retryAt.reset();
+    return operation;
+}
+
+QString rejectionDetail(const Operation &operation, const ServerNames &servers)
+{
+    const auto sentences = failures(withoutRepair(operation), servers);
+    return sentences.isEmpty() ? Text::tr("Activity shows what each server said.")
+                               : sentences.join(u"; "_s);
+}
+
 } // namespace
 
 RowOutcome delivered(qint64 row, const QString &reference, const Operation &operation,
@@ -84,8 +99,10 @@ RowOutcome notDelivered(qint64 row, const QString &reference, const Operation &o
                                  : Text::tr("Not delivered, paid as before"),
                           isOpen ? Tone::Warning : Tone::Danger);
     result.detail = isOpen ? Text::tr("VeilDesk asks the server again and ends it either way.")
-                           : failures(operation, servers).join(u"; "_s);
-    result.technicalDetail = operation.message + u'\n' + technicalFailures(operation);
+                           : rejectionDetail(operation, servers);
+    QStringList details{operation.message, technicalFailures(operation)};
+    details.removeAll(QString());
+    result.technicalDetail = details.join(u'\n');
     result.isRetryable = true;
     return result;
 }

@@ -1,0 +1,79 @@
+#include "ui/payments/paymentoutcomes.h"
+
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestPaymentOutcomes : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aRejectionPromisesNoRepair();
+    void aRejectionWithoutErrorsPointsToTheActivity();
+    void anOpenDeliverySaysWhatVeilDeskDoes();
+};
+
+namespace {
+
+Operation rejected()
+{
+    Operation operation;
+    operation.state = OperationState::Finished;
+    operation.outcome = Outcome::Rejected;
+    operation.message = u"Failed to create any keys"_s;
+    return operation;
+}
+
+Step failedStep()
+{
+    Step step;
+    step.server = {1};
+    step.state = StepState::Failed;
+    step.error = Error(ErrorKind::Timeout, u"No answer within 30 s"_s);
+    step.retryAt = Timestamp(1'800'000'000s);
+    return step;
+}
+
+} // namespace
+
+void TestPaymentOutcomes::aRejectionPromisesNoRepair()
+{
+    auto operation = rejected();
+    operation.steps = {failedStep()};
+    const PaymentOutcomes::ServerNames servers{{ServerId{1}, u"Berlin"_s}};
+
+    const auto outcome = PaymentOutcomes::notDelivered(1, u"p"_s, operation, servers);
+
+    QVERIFY2(outcome.detail.startsWith(u"Berlin: The server did not answer in time."_s),
+             qPrintable(outcome.detail));
+    QVERIFY2(!outcome.detail.contains(u"may ask it again"_s), qPrintable(outcome.detail));
+    QCOMPARE(outcome.technicalDetail, u"Failed to create any keys\nNo answer within 30 s"_s);
+}
+
+void TestPaymentOutcomes::aRejectionWithoutErrorsPointsToTheActivity()
+{
+    const auto outcome = PaymentOutcomes::notDelivered(1, u"p"_s, rejected(), {});
+
+    QCOMPARE(outcome.detail, u"Activity shows what each server said."_s);
+    QCOMPARE(outcome.technicalDetail, u"Failed to create any keys"_s);
+}
+
+void TestPaymentOutcomes::anOpenDeliverySaysWhatVeilDeskDoes()
+{
+    auto operation = rejected();
+    operation.state = OperationState::Unfinished;
+    operation.outcome.reset();
+    operation.message.clear();
+    operation.steps = {failedStep()};
+
+    const auto outcome = PaymentOutcomes::notDelivered(1, u"p"_s, operation, {});
+
+    QVERIFY(outcome.detail.startsWith(u"VeilDesk asks the server again"_s));
+    QCOMPARE(outcome.technicalDetail, u"No answer within 30 s"_s);
+}
+
+QTEST_MAIN(TestPaymentOutcomes)
+#include "tst_paymentoutcomes.moc"
