@@ -47,16 +47,22 @@ QCoro::Task<> MessagesController::editTexts()
     }
     auto *dialog = new NotificationTextsDialog(*texts, &m_box);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(
-        dialog, &NotificationTextsDialog::textsEntered, this,
-        [this](const std::vector<NotificationTemplate> &entered) { spawn(saveTexts(entered)); });
+    connect(dialog, &NotificationTextsDialog::textsEntered, this,
+            [this, dialog](const std::vector<NotificationTemplate> &entered) {
+                spawn(saveTexts(entered, dialog));
+            });
     dialog->open();
 }
 
-QCoro::Task<> MessagesController::saveTexts(std::vector<NotificationTemplate> texts)
+QCoro::Task<> MessagesController::saveTexts(std::vector<NotificationTemplate> texts,
+                                            QPointer<NotificationTextsDialog> dialog)
 {
     const auto saved = co_await m_notifications.saveTexts(std::move(texts));
-    if (!saved)
+    if (dialog && saved)
+        dialog->showStored();
+    else if (dialog)
+        dialog->showFailure(saved.error());
+    else if (!saved)
         m_box.showTextsFailure(saved.error());
 }
 

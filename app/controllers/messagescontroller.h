@@ -3,9 +3,12 @@
 #include "app/controllers/pagecontroller.h"
 #include "app/notifications/notificationservice.h"
 
+#include <QPointer>
+
 namespace VeilDesk {
 
 class MessagesBox;
+class NotificationTextsDialog;
 
 /// The bot that writes to customers, on the settings page.
 class MessagesController final : public PageController
@@ -22,7 +25,8 @@ protected:
 private:
     QCoro::Task<> saveToken(QString token);
     QCoro::Task<> editTexts();
-    QCoro::Task<> saveTexts(std::vector<NotificationTemplate> texts);
+    QCoro::Task<> saveTexts(std::vector<NotificationTemplate> texts,
+                            QPointer<NotificationTextsDialog> dialog);
     QCoro::Task<> sendTest(CustomerId recipient, QString text);
 
     NotificationService &m_notifications;

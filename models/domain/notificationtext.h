@@ -31,6 +31,9 @@ struct NotificationTemplate
     bool operator==(const NotificationTemplate &) const = default;
 };
 
+/// Telegram takes no longer message, counted in UTF-16.
+inline constexpr int LongestNotification = 4096;
+
 /// There is a text of each kind for each of them.
 inline constexpr std::array NotificationLanguages{QLocale::English, QLocale::Russian};
 inline constexpr std::array NotificationKinds{NotificationKind::Delivered,

@@ -2980,6 +2980,10 @@ NULL – is empty, !NULL – is not</translation>
         <source>Texts of messages</source>
         <translation>Texts of messages</translation>
     </message>
+    <message>
+        <source>The texts were not stored</source>
+        <translation>The texts were not stored</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::OperationDetails</name>
@@ -6288,6 +6292,14 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>%1 stands for nothing. Use the placeholders above.</source>
         <translation>%1 stands for nothing. Use the placeholders above.</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>The text is empty.</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters; a message holds %2.</source>
+        <translation>The text has %1 characters; a message holds %2.</translation>
     </message>
 </context>
 <context>

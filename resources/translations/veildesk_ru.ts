@@ -3033,6 +3033,10 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>Texts of messages</source>
         <translation>Тексты сообщений</translation>
     </message>
+    <message>
+        <source>The texts were not stored</source>
+        <translation>Тексты не сохранены</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::OperationDetails</name>
@@ -6371,6 +6375,14 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>%1 stands for nothing. Use the placeholders above.</source>
         <translation>%1 ничего не обозначает. Используйте поля, перечисленные выше.</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>Текст пуст.</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters; a message holds %2.</source>
+        <translation>В тексте символов: %1, а в сообщение помещается %2.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,9 @@ private slots:
     void saysWhyATestMessageFailed();
     void editsTheTextsOfMessages();
     void savesNoTextWithAnUnknownPlaceholder();
+    void savesNoTextThatTelegramWouldNotTake();
+    void staysOpenUntilTheTextsAreStored();
+    void storesOnlyTheTextsThatWereChanged();
 
 private:
     template <typename Type>
@@ -209,6 +212,58 @@ void TestMessagesController::savesNoTextWithAnUnknownPlaceholder()
 
     QVERIFY(!child<QPushButton>(u"saveButton"_s)->isEnabled());
     QVERIFY(child<QLabel>(u"notificationProblemLabel"_s)->text().startsWith(u"{price}"_s));
+}
+
+void TestMessagesController::savesNoTextThatTelegramWouldNotTake()
+{
+    openTexts();
+    auto *edit = child<QPlainTextEdit>(u"notificationEdit"_s);
+    const auto *button = child<QPushButton>(u"saveButton"_s);
+    const auto *problem = child<QLabel>(u"notificationProblemLabel"_s);
+
+    edit->setPlainText(u" \n"_s);
+    QVERIFY(!button->isEnabled());
+    QCOMPARE(problem->text(), u"The text is empty."_s);
+
+    edit->setPlainText(QString(LongestNotification + 1, u'x'));
+    QVERIFY(!button->isEnabled());
+    QCOMPARE(problem->text(), u"The text has 4097 characters; a message holds 4096."_s);
+
+    edit->setPlainText(QString(LongestNotification, u'x'));
+    QVERIFY(button->isEnabled());
+    QVERIFY(problem->text().isEmpty());
+}
+
+void TestMessagesController::staysOpenUntilTheTextsAreStored()
+{
+    m_bench->execute(u"CREATE TRIGGER refusal BEFORE INSERT ON veildesk_meta "
+                     "BEGIN SELECT RAISE(ABORT, 'not now'); END"_s);
+    openTexts();
+    child<QPlainTextEdit>(u"notificationEdit"_s)->setPlainText(u"Thank you, {name}!"_s);
+
+    child<QPushButton>(u"saveButton"_s)->click();
+
+    QTRY_VERIFY(says(u"The texts were not stored"_s));
+    QCOMPARE(child<QPlainTextEdit>(u"notificationEdit"_s)->toPlainText(), u"Thank you, {name}!"_s);
+    m_bench->execute(u"DROP TRIGGER refusal"_s);
+    child<QPushButton>(u"saveButton"_s)->click();
+    QTRY_VERIFY(!m_box->findChild<QDialog *>());
+    QCOMPARE(texts().front().text, u"Thank you, {name}!"_s);
+}
+
+void TestMessagesController::storesOnlyTheTextsThatWereChanged()
+{
+    openTexts();
+    const NotificationTemplate theirs{NotificationKind::Renewed, QLocale::English,
+                                      u"Written by another program"_s};
+    QVERIFY(QCoro::waitFor(m_notifications->saveTexts({theirs})));
+
+    child<QPlainTextEdit>(u"notificationEdit"_s)->setPlainText(u"Thank you, {name}!"_s);
+    child<QPushButton>(u"saveButton"_s)->click();
+
+    QTRY_VERIFY(!m_box->findChild<QDialog *>());
+    QCOMPARE(texts().front().text, u"Thank you, {name}!"_s);
+    QVERIFY(std::ranges::count(texts(), theirs) == 1);
 }
 
 QTEST_MAIN(TestMessagesController)

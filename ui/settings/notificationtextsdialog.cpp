@@ -1,6 +1,7 @@
 #include "ui/settings/notificationtextsdialog.h"
 
 #include "models/domain/invitation.h"
+#include "ui/widgets/messagebanner.h"
 
 namespace VeilDesk {
 
@@ -46,16 +47,38 @@ NotificationTextsDialog::NotificationTextsDialog(std::vector<NotificationTemplat
         [texts](size_t place, const QString &text) { return preview(texts[place].language, text); },
         parent)
     , m_templates(std::move(texts))
+    , m_banner(new MessageBanner(this))
 {
     setWindowTitle(tr("Texts of messages"));
+    addHeader(m_banner);
 }
 
 void NotificationTextsDialog::accept()
 {
-    for (size_t place = 0; place < m_templates.size(); ++place)
-        m_templates[place].text = text(place);
-    emit textsEntered(m_templates);
+    std::vector<NotificationTemplate> changed;
+    for (size_t place = 0; place < m_templates.size(); ++place) {
+        const auto &[kind, language, before] = m_templates[place];
+        if (text(place) != before)
+            changed.push_back({kind, language, text(place)});
+    }
+    if (changed.empty()) {
+        showStored();
+        return;
+    }
+    m_banner->dismiss();
+    setEnabled(false);
+    emit textsEntered(changed);
+}
+
+void NotificationTextsDialog::showStored()
+{
     TextsDialog::accept();
+}
+
+void NotificationTextsDialog::showFailure(const Error &error)
+{
+    setEnabled(true);
+    m_banner->showError(tr("The texts were not stored"), error);
 }
 
 } // namespace VeilDesk

@@ -5,7 +5,11 @@
 
 namespace VeilDesk {
 
-/// Edits what customers are told, one text for each kind and language.
+class Error;
+class MessageBanner;
+
+/// Edits what customers are told, one text for each kind and language. Stays open until they are
+/// stored.
 class NotificationTextsDialog final : public TextsDialog
 {
     Q_OBJECT
@@ -15,12 +19,16 @@ public:
                                      QWidget *parent = nullptr);
 
     void accept() override;
+    void showStored();
+    void showFailure(const Error &error);
 
 signals:
+    /// Those that were changed.
     void textsEntered(const std::vector<VeilDesk::NotificationTemplate> &texts);
 
 private:
-    std::vector<NotificationTemplate> m_templates;
+    const std::vector<NotificationTemplate> m_templates;
+    MessageBanner *m_banner;
 };
 
 } // namespace VeilDesk

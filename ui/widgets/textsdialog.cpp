@@ -1,5 +1,6 @@
 #include "ui/widgets/textsdialog.h"
 
+#include "models/domain/notificationtext.h"
 #include "models/domain/texttemplate.h"
 #include "ui/widgets/theme.h"
 
@@ -11,6 +12,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -47,6 +49,7 @@ TextsDialog::TextsDialog(const QString &prefix, std::vector<EditableText> texts,
     , m_texts(std::move(texts))
     , m_placeholders(placeholders)
     , m_fill(std::move(preview))
+    , m_layout(new QVBoxLayout(this))
     , m_combo(new QComboBox(this))
     , m_edit(createEdit(prefix + u"Edit"_s, tr("Text"), this))
     , m_preview(createEdit(prefix + u"Preview"_s, tr("Preview"), this))
@@ -61,19 +64,23 @@ TextsDialog::TextsDialog(const QString &prefix, std::vector<EditableText> texts,
     m_problemLabel->setWordWrap(true);
     Theme::setRole(m_problemLabel, u"problem"_s);
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 16);
-    layout->setSpacing(12);
-    layout->addWidget(createPlaceholderBar());
-    layout->addWidget(createTexts(), 1);
-    layout->addWidget(m_problemLabel);
-    layout->addWidget(createButtons());
+    m_layout->setContentsMargins(24, 20, 24, 16);
+    m_layout->setSpacing(12);
+    m_layout->addWidget(createPlaceholderBar());
+    m_layout->addWidget(createTexts(), 1);
+    m_layout->addWidget(m_problemLabel);
+    m_layout->addWidget(createButtons());
     resize(860, 480);
 
     connect(m_combo, &QComboBox::currentIndexChanged, this, &TextsDialog::showCurrent);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &TextsDialog::keepText);
     showCurrent();
     m_edit->setFocus();
+}
+
+void TextsDialog::addHeader(QWidget *header)
+{
+    m_layout->insertWidget(0, header);
 }
 
 QWidget *TextsDialog::createPlaceholderBar()
@@ -141,9 +148,18 @@ EditableText &TextsDialog::current()
     return m_texts[static_cast<size_t>(m_combo->currentIndex())];
 }
 
-QStringList TextsDialog::unknownIn(const QString &text) const
+QString TextsDialog::problemOf(const QString &text) const
 {
-    return TextTemplate::unknownPlaceholders(text, m_placeholders);
+    if (text.trimmed().isEmpty())
+        return tr("The text is empty.");
+    if (text.size() > LongestNotification)
+        return tr("The text has %1 characters; a message holds %2.")
+            .arg(text.size())
+            .arg(LongestNotification);
+    const auto unknown = TextTemplate::unknownPlaceholders(text, m_placeholders);
+    return unknown.isEmpty()
+        ? QString()
+        : tr("%1 stands for nothing. Use the placeholders above.").arg(braced(unknown.first()));
 }
 
 void TextsDialog::showCurrent()
@@ -169,13 +185,9 @@ void TextsDialog::showPreview()
 void TextsDialog::updateCommands()
 {
     const auto isWrong = [this](const EditableText &each) {
-        return !unknownIn(each.text).isEmpty();
+        return !problemOf(each.text).isEmpty();
     };
-    const auto unknown = unknownIn(current().text);
-    m_problemLabel->setText(unknown.isEmpty() ? QString()
-                                              : tr("%1 stands for nothing. Use the placeholders "
-                                                   "above.")
-                                                    .arg(braced(unknown.first())));
+    m_problemLabel->setText(problemOf(current().text));
     m_saveButton->setEnabled(std::ranges::none_of(m_texts, isWrong));
     m_resetButton->setEnabled(current().text != current().defaultText);
 }

@@ -11,6 +11,7 @@ class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace VeilDesk {
 
@@ -42,12 +43,17 @@ public:
     /// In the order they were given.
     [[nodiscard]] QString text(size_t place) const { return m_texts[place].text; }
 
+protected:
+    /// Above everything else.
+    void addHeader(QWidget *header);
+
 private:
     QWidget *createPlaceholderBar();
     QWidget *createTexts();
     QWidget *createButtons();
     [[nodiscard]] EditableText &current();
-    [[nodiscard]] QStringList unknownIn(const QString &text) const;
+    /// Why the text cannot be saved; empty when it can.
+    [[nodiscard]] QString problemOf(const QString &text) const;
     void showCurrent();
     void keepText();
     void showPreview();
@@ -56,6 +62,7 @@ private:
     std::vector<EditableText> m_texts;
     const QStringList m_placeholders;
     const Preview m_fill;
+    QVBoxLayout *m_layout;
     QComboBox *m_combo;
     QPlainTextEdit *m_edit;
     QPlainTextEdit *m_preview;
