@@ -56,8 +56,11 @@ PaymentDetailsController::PaymentDetailsController(Services &services, PaymentsP
     const auto &provisioning = services.provisioning();
     for (const auto signal : {&ProvisioningService::started, &ProvisioningService::decided,
                               &ProvisioningService::ended})
-        connect(&provisioning, signal, this, &PaymentDetailsController::refreshShown);
+        connect(&provisioning, signal, this,
+                [this](const Operation &operation) { refreshIfShown(operation.payment); });
     connect(&services.notifications(), &NotificationService::attempted, this,
+            &PaymentDetailsController::refreshIfShown);
+    connect(&services.database(), &Database::changedByOthers, this,
             &PaymentDetailsController::refreshShown);
 }
 
@@ -102,15 +105,26 @@ void PaymentDetailsController::show(const PaymentDossier &dossier)
     connect(
         m_dialog, &PaymentDetails::processAnywayConfirmed, this,
         [this, reference = dossier.summary.payment.reference] { spawn(processAnyway(reference)); });
-    connect(m_dialog, &PaymentDetails::takeOverRequested, this, [this] { spawn(takeOver()); });
+    connect(m_dialog, &PaymentDetails::takeOverRequested, this,
+            [this, id] { spawn(takeOver(id)); });
     connect(m_dialog, &PaymentDetails::sendAgainConfirmed, this,
             [this, id] { spawn(sendAgain(id)); });
     m_dialog->open();
 }
 
+bool PaymentDetailsController::isShown(std::optional<PaymentId> id) const
+{
+    return m_dialog && id && id == m_payment;
+}
+
 void PaymentDetailsController::refreshShown()
 {
-    if (m_dialog)
+    refreshIfShown(m_payment);
+}
+
+void PaymentDetailsController::refreshIfShown(std::optional<PaymentId> id)
+{
+    if (isShown(id))
         refresh();
 }
 
@@ -118,6 +132,8 @@ QCoro::Task<Result<PaymentDossier>> PaymentDetailsController::loadDossier(Paymen
 {
     const auto work = [id](const Connection &connection) { return readDossier(connection, id); };
     auto dossier = co_await m_services.database().read(work);
+    if (dossier)
+        dossier->isWritable = m_page.isWritable();
     if (!dossier || dossier->summary.payment.status != PaymentStatus::Paid)
         co_return std::move(dossier);
     const auto added = co_await addFault(&*dossier);
@@ -155,14 +171,20 @@ QCoro::Task<> PaymentDetailsController::processAnyway(QString reference)
     refreshShown();
 }
 
-QCoro::Task<> PaymentDetailsController::takeOver()
+QCoro::Task<> PaymentDetailsController::takeOver(PaymentId id)
 {
     const auto recovery = co_await m_services.payments().recover(cancellation());
-    if (m_dialog && !recovery)
+    const auto dossier = co_await loadDossier(id);
+    if (!isShown(id))
+        co_return;
+    if (dossier)
+        show(*dossier);
+    if (!recovery)
         m_dialog->showFailure(recovery.error());
-    else if (m_dialog && recovery->recovered == 0)
+    else if (!dossier)
+        m_dialog->showFailure(dossier.error());
+    else if (dossier->summary.payment.status == PaymentStatus::Processing)
         m_dialog->showStillClaimed();
-    refreshShown();
 }
 
 QCoro::Task<> PaymentDetailsController::sendAgain(PaymentId payment)

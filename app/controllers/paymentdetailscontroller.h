@@ -24,11 +24,13 @@ protected:
 private:
     void open(PaymentId id);
     void show(const PaymentDossier &dossier);
+    [[nodiscard]] bool isShown(std::optional<PaymentId> id) const;
     void refreshShown();
+    void refreshIfShown(std::optional<PaymentId> id);
     QCoro::Task<Result<PaymentDossier>> loadDossier(PaymentId id);
     QCoro::Task<Result<>> addFault(PaymentDossier *dossier);
     QCoro::Task<> processAnyway(QString reference);
-    QCoro::Task<> takeOver();
+    QCoro::Task<> takeOver(PaymentId id);
     QCoro::Task<> sendAgain(PaymentId payment);
 
     Services &m_services;

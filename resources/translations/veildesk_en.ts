@@ -3525,6 +3525,10 @@ NULL – is empty, !NULL – is not</translation>
         <source>Changed:</source>
         <translation>Changed:</translation>
     </message>
+    <message>
+        <source>The database is open read-only</source>
+        <translation>The database is open read-only</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::PaymentTimeline</name>

@@ -3583,6 +3583,10 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>Changed:</source>
         <translation>Изменён:</translation>
     </message>
+    <message>
+        <source>The database is open read-only</source>
+        <translation>База открыта только для чтения</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::PaymentTimeline</name>

@@ -12,6 +12,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -45,6 +46,11 @@ private slots:
     void offersNoWayAroundOtherFaults();
     void takesOverALapsedClaim();
     void doesNotTakeOverALivingClaim();
+    void saysThatOnlyAnotherPaymentWasTakenOver();
+    void followsOtherPrograms();
+    void keepsItsPlaceWhileItFollows();
+    void leavesAloneWhatShowsNothingNew();
+    void doesNothingInAReadOnlyDatabase();
     void tellsWhatBecameOfTheMessageAndSendsItAgain();
     void asksBeforeAMessageMayArriveTwice();
 
@@ -65,6 +71,7 @@ private:
     void addServer() const;
     void deliver(const QString &reference) const;
     void answerConfirmation() const;
+    [[nodiscard]] bool says(const QString &text) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Simulator> m_simulator;
@@ -187,6 +194,13 @@ void TestPaymentDetailsController::answerConfirmation() const
     m_page->findChild<ConfirmDialog *>()->accept();
 }
 
+bool TestPaymentDetailsController::says(const QString &text) const
+{
+    return std::ranges::any_of(dialog()->findChildren<QLabel *>(), [&](const QLabel *label) {
+        return label->isVisible() && label->text() == text;
+    });
+}
+
 void TestPaymentDetailsController::showsFactsAndMetadata()
 {
     open(1);
@@ -284,10 +298,68 @@ void TestPaymentDetailsController::doesNotTakeOverALivingClaim()
 
     child<QPushButton>(u"takeOverButton"_s)->click();
 
-    QTRY_VERIFY(std::ranges::any_of(dialog()->findChildren<QLabel *>(), [](const QLabel *label) {
-        return label->isVisible() && label->text() == "It was not taken over"_L1;
-    }));
+    QTRY_VERIFY(says(u"It was not taken over"_s));
     QCOMPARE(fact(u"statusLabel"_s), u"Being processed"_s);
+}
+
+void TestPaymentDetailsController::saysThatOnlyAnotherPaymentWasTakenOver()
+{
+    run(u"UPDATE payments SET status = 'processing', updated_at = 1779990000 WHERE id = 1;"
+        "UPDATE payments SET status = 'processing', updated_at = 1779999999 WHERE id = 2"_s);
+    open(2);
+
+    child<QPushButton>(u"takeOverButton"_s)->click();
+
+    QTRY_VERIFY(says(u"It was not taken over"_s));
+    QCOMPARE(fact(u"statusLabel"_s), u"Being processed"_s);
+}
+
+void TestPaymentDetailsController::followsOtherPrograms()
+{
+    open(4);
+    QCOMPARE(fact(u"emailLabel"_s), u"—"_s);
+
+    run(u"UPDATE payments SET email = 'a@example.com' WHERE id = 4"_s);
+
+    QTRY_COMPARE(fact(u"emailLabel"_s), u"a@example.com"_s);
+}
+
+void TestPaymentDetailsController::keepsItsPlaceWhileItFollows()
+{
+    open(1);
+    auto *timeline = child<QTreeWidget>(u"timelineTree"_s);
+    auto *metadata = child<QTreeWidget>(u"metadataTree"_s);
+    timeline->setCurrentItem(timeline->topLevelItem(1));
+    metadata->setCurrentItem(metadata->topLevelItem(1)->child(0));
+
+    run(u"UPDATE payments SET email = 'a@example.com' WHERE id = 1"_s);
+
+    QTRY_COMPARE(fact(u"emailLabel"_s), u"a@example.com"_s);
+    QCOMPARE(timeline->currentItem(), timeline->topLevelItem(1));
+    QCOMPARE(metadata->currentItem(), metadata->topLevelItem(1)->child(0));
+}
+
+void TestPaymentDetailsController::leavesAloneWhatShowsNothingNew()
+{
+    open(1);
+    const QPointer<QLabel> label = child<QLabel>(u"emailLabel"_s);
+    const QSignalSpy changed(&m_services->database(), &Database::changedByOthers);
+
+    run(u"UPDATE payments SET email = 'b@example.com' WHERE id = 2"_s);
+
+    QTRY_VERIFY(!changed.isEmpty());
+    QTest::qWait(200);
+    QVERIFY(label);
+}
+
+void TestPaymentDetailsController::doesNothingInAReadOnlyDatabase()
+{
+    m_page->setWritable(false, u"Read-only"_s);
+    open(3);
+
+    const auto *button = child<QPushButton>(u"processAnywayButton"_s);
+    QVERIFY(!button->isEnabled());
+    QCOMPARE(button->toolTip(), u"The database is open read-only"_s);
 }
 
 void TestPaymentDetailsController::tellsWhatBecameOfTheMessageAndSendsItAgain()

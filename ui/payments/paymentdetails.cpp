@@ -12,9 +12,12 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <memory>
 
 namespace VeilDesk {
 
@@ -74,19 +77,19 @@ void showMetadata(QTreeWidget *tree, const QString &metadata)
 PaymentDetails::PaymentDetails(const PaymentDossier &dossier, QWidget *parent)
     : QDialog(parent)
     , m_banner(new MessageBanner(this))
+    , m_factsArea(new QScrollArea(this))
     , m_tabs(new QTabWidget(this))
     , m_timeline(new PaymentTimeline(this))
     , m_metadata(createMetadata(this))
 {
     constexpr QSize comfortable(760, 560);
     setObjectName(u"paymentDetails"_s);
-    auto *factsArea = new QScrollArea(this);
-    factsArea->setObjectName(u"factsArea"_s);
-    factsArea->setFrameShape(QFrame::NoFrame);
-    factsArea->setWidgetResizable(true);
+    m_factsArea->setObjectName(u"factsArea"_s);
+    m_factsArea->setFrameShape(QFrame::NoFrame);
+    m_factsArea->setWidgetResizable(true);
     m_tabs->setObjectName(u"paymentTabs"_s);
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(factsArea, tr("&Payment"));
+    m_tabs->addTab(m_factsArea, tr("&Payment"));
     m_tabs->addTab(m_timeline, tr("&Timeline"));
     m_tabs->addTab(m_metadata, tr("&Metadata"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -108,8 +111,11 @@ void PaymentDetails::showPayment(const PaymentDossier &dossier)
     m_notificationState =
         dossier.notification ? std::optional(dossier.notification->state) : std::nullopt;
     m_customer = payment.customer ? QString::number(payment.customer->value) : QString();
-    static_cast<QScrollArea *>(m_tabs->widget(0))->setWidget(createFacts(dossier));
+    showFacts(dossier);
     m_timeline->showEvents(dossier);
+    if (m_metadata->topLevelItemCount() > 0 && m_shownMetadata == payment.metadata)
+        return;
+    m_shownMetadata = payment.metadata;
     showMetadata(m_metadata, payment.metadata);
 }
 
@@ -131,15 +137,20 @@ void PaymentDetails::showMessageFailure(const Error &error)
                           NotificationText::explanation(error));
 }
 
-QWidget *PaymentDetails::createFacts(const PaymentDossier &dossier)
+void PaymentDetails::showFacts(const PaymentDossier &dossier)
 {
-    auto *facts = new PaymentOverview(dossier);
-    connect(facts, &PaymentOverview::processAnywayRequested, this,
+    auto facts = std::make_unique<PaymentOverview>(dossier);
+    if (m_facts && m_facts->content() == facts->content())
+        return;
+    m_facts = facts.release();
+    connect(m_facts, &PaymentOverview::processAnywayRequested, this,
             &PaymentDetails::confirmProcessing);
-    connect(facts, &PaymentOverview::takeOverRequested, this, &PaymentDetails::takeOverRequested);
-    connect(facts, &PaymentOverview::sendAgainRequested, this,
+    connect(m_facts, &PaymentOverview::takeOverRequested, this, &PaymentDetails::takeOverRequested);
+    connect(m_facts, &PaymentOverview::sendAgainRequested, this,
             &PaymentDetails::confirmSendingAgain);
-    return facts;
+    const int scrolled = m_factsArea->verticalScrollBar()->value();
+    m_factsArea->setWidget(m_facts);
+    m_factsArea->verticalScrollBar()->setValue(scrolled);
 }
 
 void PaymentDetails::confirmProcessing()

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QScrollArea;
 class QTabWidget;
 class QTreeWidget;
 
@@ -12,6 +13,7 @@ namespace VeilDesk {
 
 class MessageBanner;
 struct Confirmation;
+class PaymentOverview;
 class PaymentTimeline;
 
 /// One payment whole: what the database holds, whether it can be processed and who does it, what
@@ -23,7 +25,7 @@ class PaymentDetails final : public QDialog
 public:
     explicit PaymentDetails(const PaymentDossier &dossier, QWidget *parent = nullptr);
 
-    /// As it is now.
+    /// As it is now; what is selected and in view stays.
     void showPayment(const PaymentDossier &dossier);
     void showFailure(const Error &error);
     /// Nothing was recovered: somebody works on it.
@@ -37,14 +39,17 @@ signals:
     void sendAgainConfirmed();
 
 private:
-    [[nodiscard]] QWidget *createFacts(const PaymentDossier &dossier);
+    void showFacts(const PaymentDossier &dossier);
     void confirmProcessing();
     void confirmSendingAgain();
     void ask(const Confirmation &confirmation, void (PaymentDetails::*confirmed)());
 
     std::optional<NotificationState> m_notificationState;
     QString m_customer;
+    QString m_shownMetadata;
     MessageBanner *m_banner;
+    QScrollArea *m_factsArea;
+    PaymentOverview *m_facts = nullptr;
     QTabWidget *m_tabs;
     PaymentTimeline *m_timeline;
     QTreeWidget *m_metadata;

@@ -18,6 +18,7 @@ struct PaymentDossier
     std::optional<Notification> notification;
     std::vector<PaymentRun> runs;
     QHash<ServerId, QString> serverNames;
+    bool isWritable = true; ///< The database, so that something can be done about the payment.
 };
 
 } // namespace VeilDesk

@@ -30,6 +30,7 @@ bool canBeSentAgain(NotificationState state)
 
 PaymentOverview::PaymentOverview(const PaymentDossier &dossier, QWidget *parent)
     : QWidget(parent)
+    , m_isWritable(dossier.isWritable)
     , m_form(createForm())
 {
     m_form->setContentsMargins(0, 12, 0, 0);
@@ -112,6 +113,7 @@ void PaymentOverview::addRow(const PaymentSummary &summary)
 
 void PaymentOverview::add(const QString &label, const QString &name, const QString &text)
 {
+    m_content << label << text;
     addFormRow(m_form, label, createFact(name, text));
 }
 
@@ -119,9 +121,13 @@ void PaymentOverview::addWithButton(const QString &label, const QString &name, c
                                     const QString &buttonName, const QString &buttonText,
                                     Signal clicked)
 {
+    m_content << label << text << buttonText;
     auto *fact = createFact(name, text);
     auto *button = new QPushButton(buttonText);
     button->setObjectName(buttonName);
+    button->setEnabled(m_isWritable);
+    if (!m_isWritable)
+        button->setToolTip(tr("The database is open read-only"));
     auto *row = new QHBoxLayout;
     row->addWidget(fact, 1);
     row->addWidget(button, 0, Qt::AlignTop);

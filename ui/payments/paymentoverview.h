@@ -16,6 +16,9 @@ class PaymentOverview final : public QWidget
 public:
     explicit PaymentOverview(const PaymentDossier &dossier, QWidget *parent = nullptr);
 
+    /// The texts in it: where they are equal, there is nothing new to see.
+    [[nodiscard]] const QStringList &content() const { return m_content; }
+
 signals:
     void processAnywayRequested();
     void takeOverRequested();
@@ -32,6 +35,8 @@ private:
     void addWithButton(const QString &label, const QString &name, const QString &text,
                        const QString &buttonName, const QString &buttonText, Signal clicked);
 
+    bool m_isWritable;
+    QStringList m_content;
     QFormLayout *m_form;
 };
 

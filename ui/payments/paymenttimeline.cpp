@@ -7,6 +7,7 @@
 #include "ui/widgets/notificationtext.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 
 namespace VeilDesk {
 
@@ -33,6 +34,23 @@ QString resultText(const Operation &operation)
     Q_UNREACHABLE();
 }
 
+/// Where the item is, from the top; events are only ever added.
+std::vector<int> rowsOf(QModelIndex index)
+{
+    std::vector<int> rows;
+    for (; index.isValid(); index = index.parent())
+        rows.insert(rows.begin(), index.row());
+    return rows;
+}
+
+QModelIndex findIndex(const QAbstractItemModel &model, const std::vector<int> &rows)
+{
+    QModelIndex index;
+    for (const int row : rows)
+        index = model.index(row, 0, index);
+    return index;
+}
+
 /// What the table has no room for.
 QString reasonOf(const Error &error)
 {
@@ -54,6 +72,16 @@ PaymentTimeline::PaymentTimeline(QWidget *parent)
 }
 
 void PaymentTimeline::showEvents(const PaymentDossier &dossier)
+{
+    const auto current = rowsOf(currentIndex());
+    const int scrolled = verticalScrollBar()->value();
+    fill(dossier);
+    setCurrentIndex(findIndex(*model(), current));
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(scrolled);
+}
+
+void PaymentTimeline::fill(const PaymentDossier &dossier)
 {
     const auto &payment = dossier.summary.payment;
     clear();

@@ -15,11 +15,13 @@ class PaymentTimeline final : public QTreeWidget
 public:
     explicit PaymentTimeline(QWidget *parent = nullptr);
 
+    /// What is selected and in view stays.
     void showEvents(const PaymentDossier &dossier);
 
 private:
     enum Column { TimeColumn, EventColumn, ServerColumn, ResultColumn };
 
+    void fill(const PaymentDossier &dossier);
     void addEvent(std::optional<Timestamp> time, const QString &event, const QString &result = {});
     void addRun(const PaymentRun &run, const QHash<ServerId, QString> &serverNames);
     static void addAttempt(QTreeWidgetItem *run, const Attempt &attempt,
