@@ -108,7 +108,7 @@ void PaymentDetailsController::show(const PaymentDossier &dossier)
     connect(m_dialog, &PaymentDetails::takeOverRequested, this,
             [this, id] { spawn(takeOver(id)); });
     connect(m_dialog, &PaymentDetails::sendAgainConfirmed, this,
-            [this, id] { spawn(sendAgain(id)); });
+            [this](const Notification &shown) { spawn(sendAgain(shown)); });
     m_dialog->open();
 }
 
@@ -187,17 +187,14 @@ QCoro::Task<> PaymentDetailsController::takeOver(PaymentId id)
         m_dialog->showStillClaimed();
 }
 
-QCoro::Task<> PaymentDetailsController::sendAgain(PaymentId payment)
+QCoro::Task<> PaymentDetailsController::sendAgain(Notification shown)
 {
-    const auto notification = co_await m_services.notifications().find(payment);
-    if (!notification || !*notification) {
-        refreshShown();
+    const auto sent = co_await m_services.notifications().sendNow(shown, cancellation());
+    if (!isShown(shown.payment))
         co_return;
-    }
-    const auto sent = co_await m_services.notifications().sendNow(**notification, cancellation());
-    if (m_dialog && !sent)
+    if (!sent)
         m_dialog->showMessageFailure(sent.error());
-    refreshShown();
+    refresh();
 }
 
 } // namespace VeilDesk

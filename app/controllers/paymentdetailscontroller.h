@@ -31,7 +31,7 @@ private:
     QCoro::Task<Result<>> addFault(PaymentDossier *dossier);
     QCoro::Task<> processAnyway(QString reference);
     QCoro::Task<> takeOver(PaymentId id);
-    QCoro::Task<> sendAgain(PaymentId payment);
+    QCoro::Task<> sendAgain(Notification shown);
 
     Services &m_services;
     PaymentsPage &m_page;

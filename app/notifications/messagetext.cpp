@@ -9,6 +9,8 @@
 
 namespace VeilDesk {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// The value, or the default of its type where the row is gone meanwhile.
@@ -43,6 +45,20 @@ Result<NotificationValues> loadValues(const Connection &connection,
     return values;
 }
 
+Result<QString> checkLength(QString message)
+{
+    if (message.trimmed().isEmpty())
+        return failure(ErrorKind::Invalid,
+                       u"The message is empty: its text names only what is not known of this "
+                       "customer. Change the text of messages in Settings."_s);
+    if (message.size() > LongestNotification)
+        return failure(ErrorKind::Invalid,
+                       u"The message has %1 characters and may have %2. Shorten the text of "
+                       "messages in Settings."_s.arg(message.size())
+                           .arg(LongestNotification));
+    return message;
+}
+
 } // namespace
 
 Result<QString> writeMessage(const Connection &connection, const Notification &notification,
@@ -54,7 +70,8 @@ Result<QString> writeMessage(const Connection &connection, const Notification &n
         return text;
     return loadValues(connection, notification, settings)
         .and_then(
-            [&](const NotificationValues &values) { return writeNotification(*text, values); });
+            [&](const NotificationValues &values) { return writeNotification(*text, values); })
+        .and_then(checkLength);
 }
 
 } // namespace VeilDesk

@@ -54,6 +54,44 @@ Notification afterFailure(Notification notification, const NotificationError &fa
     return notification;
 }
 
+/// Ends with ErrorKind::Conflict when the operator saw something else.
+Result<> requeueAsShown(Transaction &transaction, const Notification &shown, Timestamp now)
+{
+    const auto requeued = NotificationRepository::requeue(transaction, shown.id, shown.state, now);
+    if (!requeued)
+        return failure(requeued.error());
+    if (!*requeued)
+        return failure(ErrorKind::Conflict,
+                       u"The message of payment %1 is not %2 any more. Look at it again before you "
+                       "send it."_s.arg(shown.payment.value)
+                           .arg(notificationStateName(shown.state)));
+    return {};
+}
+
+/// Whether the claim still held.
+Result<bool> storeEnd(Transaction &transaction, const Notification &ended, bool isBlocked)
+{
+    const auto settled = NotificationRepository::settle(transaction, ended);
+    if (!settled || !isBlocked)
+        return settled;
+    return CustomerRepository::markBlocked(transaction, ended.customer).map([&] {
+        return *settled;
+    });
+}
+
+QString waiting(const Notification &notification, const Error &error)
+{
+    return redacted(u"The notification of payment %1 waits: %2"_s.arg(notification.payment.value)
+                        .arg(error.detail()));
+}
+
+QString lostClaim(const Notification &ended)
+{
+    return u"The notification of payment %1 ended as %2 after its lease: another program has "
+           "decided about it, and this is not stored"_s.arg(ended.payment.value)
+               .arg(notificationStateName(ended.state));
+}
+
 HttpSettings httpSettings(const Settings &settings)
 {
     HttpSettings http;
@@ -92,40 +130,45 @@ QCoro::Task<Result<>> NotificationService::sendDue(Cancellation cancellation)
     const auto due = co_await m_database.read(work);
     if (!due)
         co_return failure(due.error());
+    Result<> ended;
     for (size_t i = 0; i < due->size() && !cancellation.isRequested(); ++i) {
-        const auto sent = co_await sendOne(due->at(i), cancellation);
+        const auto &notification = due->at(i);
+        if (notification.state == NotificationState::Sending) {
+            const auto givenUp = co_await giveUp(notification);
+            if (!givenUp)
+                co_return givenUp;
+            continue;
+        }
+        const auto text = co_await loadText(notification);
+        if (!text) {
+            qCWarning(notificationLog).noquote() << waiting(notification, text.error());
+            ended = failure(text.error());
+            continue;
+        }
+        const auto sent = co_await sendText(notification, *text, Occasion::Due, cancellation);
         if (!sent)
             co_return sent;
     }
-    co_return Result<>();
+    co_return ended;
 }
 
-QCoro::Task<Result<>> NotificationService::sendNow(Notification notification,
-                                                   Cancellation cancellation)
+QCoro::Task<Result<>> NotificationService::sendNow(Notification shown, Cancellation cancellation)
 {
-    const auto work = [id = notification.id, now = m_clock()](Transaction &transaction) {
-        return NotificationRepository::requeue(transaction, id, now);
-    };
-    const auto requeued = co_await m_database.transaction(work);
-    if (!requeued)
-        co_return failure(requeued.error());
-    co_return co_await sendOne(notification.id, std::move(cancellation));
-}
-
-QCoro::Task<Result<std::optional<Notification>>> NotificationService::find(PaymentId payment)
-{
-    const auto work = [payment](const Connection &connection) {
-        return NotificationRepository::find(connection, payment);
-    };
-    co_return co_await m_database.read(work);
+    const auto text = co_await loadText(shown);
+    if (!text)
+        co_return failure(text.error());
+    co_return co_await sendText(shown, *text, Occasion::Wish, std::move(cancellation));
 }
 
 QCoro::Task<Result<>> NotificationService::sendTest(CustomerId recipient, QString text)
 {
-    const auto channel = co_await connect();
+    const auto channel = co_await createChannel();
     if (!channel)
         co_return failure(channel.error());
-    co_return co_await (*channel)->send(recipient, text);
+    const auto sent = co_await (*channel)->send(recipient, text);
+    if (!sent)
+        forgetTokenAfter(sent.error());
+    co_return sent;
 }
 
 QCoro::Task<Result<std::vector<NotificationTemplate>>> NotificationService::loadTexts()
@@ -179,33 +222,60 @@ QString NotificationService::secretName(const QString &databasePath)
     return u"veildesk/telegram@"_s + (canonical.isEmpty() ? file.absoluteFilePath() : canonical);
 }
 
-QCoro::Task<Result<>> NotificationService::sendOne(NotificationId id, Cancellation cancellation)
+QCoro::Task<Result<>> NotificationService::giveUp(Notification notification)
 {
-    const auto now = wallTime();
-    const auto until = now + longestAttempt();
-    const auto work = [id, now, until](Transaction &transaction) {
-        return NotificationRepository::claim(transaction, id, now, until);
+    const auto work = [id = notification.id, now = wallTime()](Transaction &transaction) {
+        return NotificationRepository::giveUp(transaction, id, now);
     };
-    const auto claimed = co_await m_database.transaction(work);
+    const auto givenUp = co_await m_database.transaction(work);
+    if (!givenUp)
+        co_return failure(givenUp.error());
+    if (*givenUp)
+        emit attempted(notification.payment);
+    co_return Result<>();
+}
+
+QCoro::Task<Result<>> NotificationService::sendText(Notification notification, QString text,
+                                                    Occasion occasion, Cancellation cancellation)
+{
+    // The keychain may ask the operator for as long as it likes, so it comes before the lease.
+    const auto channel = co_await createChannel();
+    if (!channel) {
+        qCWarning(notificationLog).noquote() << waiting(notification, channel.error());
+        co_return failure(channel.error());
+    }
+    const auto claimed = co_await claim(notification, occasion);
     if (!claimed)
         co_return failure(claimed.error());
     if (!*claimed)
         co_return Result<>();
-    const auto error = co_await attempt(**claimed, std::move(cancellation));
+    const auto error =
+        co_await attempt(*channel, notification.customer, text, std::move(cancellation));
     co_return co_await settle(**claimed, error);
 }
 
-QCoro::Task<std::optional<Error>> NotificationService::attempt(Notification notification,
-                                                               Cancellation cancellation)
+QCoro::Task<Result<std::optional<Notification>>> NotificationService::claim(
+    Notification notification, Occasion occasion)
 {
-    const auto channel = co_await connect();
-    if (!channel)
-        co_return channel.error();
-    const auto text = co_await loadText(notification);
-    if (!text)
-        co_return text.error();
+    const auto until = wallTime() + longestAttempt();
+    const auto work = [notification, occasion, now = m_clock(),
+                       until](Transaction &transaction) -> Result<std::optional<Notification>> {
+        if (occasion == Occasion::Wish) {
+            const auto requeued = requeueAsShown(transaction, notification, now);
+            if (!requeued)
+                return failure(requeued.error());
+        }
+        return NotificationRepository::claim(transaction, notification.id, now, until);
+    };
+    co_return co_await m_database.transaction(work);
+}
+
+QCoro::Task<std::optional<Error>> NotificationService::attempt(
+    std::shared_ptr<MessageChannel> channel, CustomerId recipient, QString text,
+    Cancellation cancellation)
+{
     for (int number = 1;; ++number) {
-        const auto sent = co_await (*channel)->send(notification.customer, *text);
+        const auto sent = co_await channel->send(recipient, text);
         if (sent)
             co_return std::nullopt;
         const auto delay = waitAfter(sent.error(), number);
@@ -217,7 +287,7 @@ QCoro::Task<std::optional<Error>> NotificationService::attempt(Notification noti
     }
 }
 
-QCoro::Task<Result<std::shared_ptr<MessageChannel>>> NotificationService::connect()
+QCoro::Task<Result<std::shared_ptr<MessageChannel>>> NotificationService::createChannel()
 {
     if (m_token.isEmpty()) {
         auto loading = m_secrets.load(secretName(m_database.path()));
@@ -255,17 +325,18 @@ QCoro::Task<Result<>> NotificationService::settle(Notification notification,
     }
     const bool isBlocked = failed && failed->fault == NotificationFault::Blocked;
     const auto work = [ended, isBlocked](Transaction &transaction) {
-        return NotificationRepository::settle(transaction, ended).and_then([&](bool) {
-            return isBlocked ? CustomerRepository::markBlocked(transaction, ended.customer)
-                             : Result<>();
-        });
+        return storeEnd(transaction, ended, isBlocked);
     };
     const auto settled = co_await m_database.transaction(work);
-    if (failed)
+    if (failed) {
         qCWarning(notificationLog).noquote() << redacted(describe(*failed));
+        forgetTokenAfter(failed->error);
+    }
     emit attempted(notification.payment);
     if (!settled)
-        co_return settled;
+        co_return failure(settled.error());
+    if (!*settled)
+        qCWarning(notificationLog).noquote() << lostClaim(ended);
     if (failed && isOfTheChannel(failed->fault))
         co_return failure(failed->error);
     co_return Result<>();
@@ -286,6 +357,13 @@ std::chrono::milliseconds NotificationService::longestAttempt() const
     constexpr std::chrono::seconds margin(30);
     const auto wait = std::chrono::milliseconds(std::llround(m_settings.retry.cap * 1000));
     return m_settings.retry.maxAttempts * (m_settings.callTimeout + wait) + margin;
+}
+
+/// Another program may have put a better one into the keychain.
+void NotificationService::forgetTokenAfter(const Error &error)
+{
+    if (notificationFault(error) == NotificationFault::ChannelUnusable)
+        m_token.clear();
 }
 
 } // namespace VeilDesk

@@ -39,12 +39,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<>> sendDue(Cancellation cancellation);
 
     /// Sends one now, at the operator's wish: also one that failed, or whose answer was lost.
-    /// find() tells how it ended; an error is as sendDue()'s.
-    [[nodiscard]] QCoro::Task<Result<>> sendNow(Notification notification,
-                                                Cancellation cancellation);
-
-    /// What that payment's customer is told; nothing when no message was written.
-    [[nodiscard]] QCoro::Task<Result<std::optional<Notification>>> find(PaymentId payment);
+    /// ErrorKind::Conflict when it is not in the state any more that the operator saw; then, and
+    /// when the channel or the text cannot be used, nothing is changed.
+    [[nodiscard]] QCoro::Task<Result<>> sendNow(Notification shown, Cancellation cancellation);
 
     /// A text to try the channel with, once.
     [[nodiscard]] QCoro::Task<Result<>> sendTest(CustomerId recipient, QString text);
@@ -65,21 +62,30 @@ signals:
     void attempted(VeilDesk::PaymentId payment);
 
 private:
-    QCoro::Task<Result<>> sendOne(NotificationId id, Cancellation cancellation);
-    QCoro::Task<std::optional<Error>> attempt(Notification notification, Cancellation cancellation);
-    QCoro::Task<Result<std::shared_ptr<MessageChannel>>> connect();
+    enum class Occasion { Due, Wish };
+
+    QCoro::Task<Result<>> giveUp(Notification notification);
+    QCoro::Task<Result<>> sendText(Notification notification, QString text, Occasion occasion,
+                                   Cancellation cancellation);
+    QCoro::Task<Result<std::optional<Notification>>> claim(Notification notification,
+                                                           Occasion occasion);
+    QCoro::Task<std::optional<Error>> attempt(std::shared_ptr<MessageChannel> channel,
+                                              CustomerId recipient, QString text,
+                                              Cancellation cancellation);
+    QCoro::Task<Result<std::shared_ptr<MessageChannel>>> createChannel();
     QCoro::Task<Result<QString>> loadText(Notification notification);
     QCoro::Task<Result<>> settle(Notification notification, std::optional<Error> error);
     [[nodiscard]] std::optional<std::chrono::milliseconds> waitAfter(const Error &error,
                                                                      int number) const;
     [[nodiscard]] std::chrono::milliseconds longestAttempt() const;
+    void forgetTokenAfter(const Error &error);
 
     Database &m_database;
     SecretStore &m_secrets;
     const Settings &m_settings;
     Clock m_clock;
     MessageChannelFactory m_factory;
-    QString m_token; ///< As the keychain gave it, so that it is asked only once.
+    QString m_token; ///< As the keychain gave it, as long as the channel takes it.
 };
 
 } // namespace VeilDesk

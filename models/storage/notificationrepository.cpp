@@ -95,34 +95,39 @@ Result<std::optional<Notification>> find(const Connection &connection, PaymentId
         });
 }
 
-Result<std::vector<NotificationId>> loadDue(const Connection &connection, Timestamp now,
-                                            WallTime wallNow)
+Result<std::vector<Notification>> loadDue(const Connection &connection, Timestamp now,
+                                          WallTime wallNow)
 {
     if (!hasNotifications(connection))
-        return std::vector<NotificationId>();
+        return std::vector<Notification>();
     return collectRows(
-        connection.run(u"SELECT id FROM veildesk_notifications WHERE (state = 'queued' AND "
-                       "next_attempt_at <= :now) OR (state = 'sending' AND lease_until_ms < "
-                       ":wall_now) ORDER BY next_attempt_at, id"_s,
+        connection.run(selection
+                           + u" WHERE (state = 'queued' AND next_attempt_at <= :now) OR (state = "
+                             "'sending' AND lease_until_ms < :wall_now) ORDER BY state = 'queued', "
+                             "next_attempt_at, id"_s,
                        {{":now"_L1, toUnix(now)}, {":wall_now"_L1, toMilliseconds(wallNow)}}),
-        [](const QSqlQuery &row) { return NotificationId{row.value(0).toLongLong()}; });
+        readNotification);
 }
 
-Result<std::optional<Notification>> claim(Transaction &transaction, NotificationId id,
-                                          WallTime wallNow, WallTime leaseUntil)
+Result<bool> giveUp(Transaction &transaction, NotificationId id, WallTime wallNow)
 {
     const auto abandoned = transaction.change(
         u"UPDATE veildesk_notifications SET state = 'unknown', lease_until_ms = NULL, fault = "
         "'outcome_unknown', message = 'The program ended while the message was on its way' WHERE "
-        "id = :id AND state = "
-        "'sending' AND lease_until_ms < :wall_now"_s,
+        "id = :id AND state = 'sending' AND lease_until_ms < :wall_now"_s,
         {{":id"_L1, id.value}, {":wall_now"_L1, toMilliseconds(wallNow)}});
-    if (!abandoned)
-        return failure(abandoned.error());
+    return abandoned.map([](int rows) { return rows > 0; });
+}
+
+Result<std::optional<Notification>> claim(Transaction &transaction, NotificationId id,
+                                          Timestamp now, WallTime leaseUntil)
+{
     const auto claimed = transaction.change(
         u"UPDATE veildesk_notifications SET state = 'sending', attempts = attempts + 1, "
-        "lease_until_ms = :until WHERE id = :id AND state = 'queued'"_s,
-        {{":id"_L1, id.value}, {":until"_L1, toMilliseconds(leaseUntil)}});
+        "lease_until_ms = :until WHERE id = :id AND state = 'queued' AND next_attempt_at <= :now"_s,
+        {{":id"_L1, id.value},
+         {":now"_L1, toUnix(now)},
+         {":until"_L1, toMilliseconds(leaseUntil)}});
     if (!claimed)
         return failure(claimed.error());
     if (*claimed == 0)
@@ -151,12 +156,15 @@ Result<bool> settle(Transaction &transaction, const Notification &notification)
     return settled.map([](int rows) { return rows > 0; });
 }
 
-Result<bool> requeue(Transaction &transaction, NotificationId id, Timestamp now)
+Result<bool> requeue(Transaction &transaction, NotificationId id, NotificationState expected,
+                     Timestamp now)
 {
     const auto requeued = transaction.change(
         u"UPDATE veildesk_notifications SET state = 'queued', next_attempt_at = :now WHERE id = "
-        ":id AND state IN ('failed', 'unknown')"_s,
-        {{":now"_L1, toUnix(now)}, {":id"_L1, id.value}});
+        ":id AND state = :expected AND state IN ('queued', 'failed', 'unknown')"_s,
+        {{":now"_L1, toUnix(now)},
+         {":id"_L1, id.value},
+         {":expected"_L1, notificationStateName(expected)}});
     return requeued.map([](int rows) { return rows > 0; });
 }
 

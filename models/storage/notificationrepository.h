@@ -15,19 +15,24 @@ namespace VeilDesk::NotificationRepository {
 [[nodiscard]] Result<std::optional<Notification>> find(const Connection &connection,
                                                        PaymentId payment);
 
-/// Queued and due, or abandoned while they were sent; the oldest first.
-[[nodiscard]] Result<std::vector<NotificationId>> loadDue(const Connection &connection,
-                                                          Timestamp now, WallTime wallNow);
+/// Abandoned while they were sent, then queued and due; the oldest first.
+[[nodiscard]] Result<std::vector<Notification>> loadDue(const Connection &connection, Timestamp now,
+                                                        WallTime wallNow);
 
-/// Queued to sending, until the lease ends; nothing when somebody else was faster. What was
-/// abandoned while it was sent becomes unknown instead.
+/// What was abandoned while it was sent becomes unknown; false when it was not.
+[[nodiscard]] Result<bool> giveUp(Transaction &transaction, NotificationId id, WallTime wallNow);
+
+/// Queued and due to sending, until the lease ends; nothing when somebody else was faster, or
+/// queued it for later.
 [[nodiscard]] Result<std::optional<Notification>> claim(Transaction &transaction, NotificationId id,
-                                                        WallTime wallNow, WallTime leaseUntil);
+                                                        Timestamp now, WallTime leaseUntil);
 
 /// Stores how an attempt ended; the value says whether the claim still held.
 [[nodiscard]] Result<bool> settle(Transaction &transaction, const Notification &notification);
 
-/// Failed or unknown to queued, as the operator wishes; false when it is neither any more.
-[[nodiscard]] Result<bool> requeue(Transaction &transaction, NotificationId id, Timestamp now);
+/// Due now, as the operator wishes who saw it queued, failed or unknown; false when it is not in
+/// that state any more.
+[[nodiscard]] Result<bool> requeue(Transaction &transaction, NotificationId id,
+                                   NotificationState expected, Timestamp now);
 
 } // namespace VeilDesk::NotificationRepository

@@ -3309,6 +3309,10 @@ NULL – is empty, !NULL – is not</translation>
         <source>Send again</source>
         <translation>Send again</translation>
     </message>
+    <message>
+        <source>Another program sent it or tried to meanwhile. Below is what became of it.</source>
+        <translation>Another program sent it or tried to meanwhile. Below is what became of it.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::PaymentDialog</name>

@@ -3366,6 +3366,10 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>Send again</source>
         <translation>Отправить снова</translation>
     </message>
+    <message>
+        <source>Another program sent it or tried to meanwhile. Below is what became of it.</source>
+        <translation>Тем временем его отправила или пыталась отправить другая программа. Ниже видно, что с ним стало.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::PaymentDialog</name>

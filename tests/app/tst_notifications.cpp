@@ -1,49 +1,17 @@
-#include "app/notifications/notificationdispatcher.h"
-#include "app/payments/paymentservice.h"
-#include "models/storage/notificationrepository.h"
-#include "tests/app/provisioningbench.h"
-#include "tests/support/httpserver.h"
+#include "tests/app/notificationtest.h"
 
-#include <QCoroFuture>
-
-#include <QJsonDocument>
-#include <QTest>
+#include <QElapsedTimer>
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr CustomerId anna{77'000'000'001};
-constexpr Timestamp now = std::chrono::sys_seconds(1'800'000'000s);
-const auto secretToken = u"1234567890:AAE-secret_token"_s;
-
-HttpResponse accepted()
-{
-    return jsonResponse(200, QJsonObject{{u"ok"_s, true}});
-}
-
-HttpResponse refused(int code, const QString &description, const QJsonObject &parameters = {})
-{
-    return jsonResponse(code,
-                        QJsonObject{{u"ok"_s, false},
-                                    {u"error_code"_s, code},
-                                    {u"description"_s, description},
-                                    {u"parameters"_s, parameters}});
-}
-
-} // namespace
-
-/// Customers of completed payments, a loopback Bot API, a real database.
-class TestNotifications : public QObject
+/// What customers are told, and what becomes of the message.
+class TestNotifications final : public NotificationTest
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
-
     void tellsOfADelivery();
     void tellsOfARenewalInTheLanguageChosen();
     void tellsWhatIsMissing();
@@ -57,121 +25,11 @@ private slots:
     void marksTheCustomerWhoBlockedTheBot();
     void sendsNothingMoreWithAWrongToken();
     void waitsForTheToken();
-    void sendsOnceWhatAKilledProgramLeft();
-    void doesNotRepeatWhatAKilledProgramWasSending();
-    void sendsAgainWhenTold();
-    void doesNotSendWhatAnotherProgramSends();
-    void followsDeliveriesWhileTheWindowIsOpen();
+    void takesTheNewTokenAfterTheOldWasRefused();
+    void sendsNoEmptyMessage();
+    void sendsNoMessageThatIsTooLong();
     void keepsTheTokenInTheKeychain();
-
-private:
-    void answer(std::vector<HttpResponse> answers);
-    void deliver(const QString &reference = u"p"_s);
-    [[nodiscard]] Result<> sendDue();
-    [[nodiscard]] Notification notification(const QString &reference = u"p"_s);
-    [[nodiscard]] QString sentText(size_t index = 0) const;
-    [[nodiscard]] QString value(const QString &sql);
-
-    std::unique_ptr<ProvisioningBench> m_bench;
-    std::unique_ptr<SubscriptionMetrics> m_metrics;
-    std::unique_ptr<PaymentService> m_payments;
-    std::unique_ptr<NotificationService> m_notifications;
-    std::unique_ptr<HttpServer> m_telegram;
 };
-
-void TestNotifications::init()
-{
-    m_bench = std::make_unique<ProvisioningBench>();
-    m_bench->addCustomer(anna);
-    m_bench->addServer();
-    m_telegram = std::make_unique<HttpServer>(nullptr);
-    answer({});
-    QVERIFY(m_telegram->listen());
-    auto &settings = m_bench->settings;
-    settings.callTimeout = 300ms;
-    settings.subscriptionBaseUrl = QUrl(u"https://vpn.example"_s);
-    settings.notifications.enabled = true;
-    settings.notifications.baseUrl = m_telegram->url();
-    m_bench->secrets.secrets.insert(NotificationService::secretName(m_bench->database->path()),
-                                    secretToken);
-    m_metrics = std::make_unique<SubscriptionMetrics>(*m_bench->service, settings);
-    m_payments = std::make_unique<PaymentService>(*m_bench->database, *m_bench->service, *m_metrics,
-                                                  settings, m_bench->clock);
-    m_notifications = std::make_unique<NotificationService>(*m_bench->database, m_bench->secrets,
-                                                            settings, m_bench->clock);
-}
-
-void TestNotifications::cleanup()
-{
-    m_notifications.reset();
-    m_payments.reset();
-    m_metrics.reset();
-    m_telegram.reset();
-    m_bench.reset();
-}
-
-/// These answers in turn, then success.
-void TestNotifications::answer(std::vector<HttpResponse> answers)
-{
-    m_telegram->setHandler(
-        [answers, next = size_t(0)](const HttpRequest &, const HttpResponder &responder) mutable {
-            responder.reply(next < answers.size() ? answers[next] : accepted());
-            ++next;
-        });
-}
-
-void TestNotifications::deliver(const QString &reference)
-{
-    Payment payment;
-    payment.reference = reference;
-    payment.customer = anna;
-    payment.tariff = m_bench->tariff;
-    payment.status = PaymentStatus::Paid;
-    payment.amount = {10'000, u"RUB"_s};
-    payment.protocol = u"v2ray"_s;
-    payment.metadata = u"{\"key_type\": \"subscription\"}"_s;
-    QVERIFY(QCoro::waitFor(m_payments->add(payment)));
-    PurchaseRequest request;
-    request.reference = reference;
-    std::optional<PaymentResult> result;
-    QCoro::waitFor(m_payments->process(request, {}).then([&result](PaymentResult value) {
-        result = std::move(value);
-    }));
-    QVERIFY(result->action);
-}
-
-Result<> TestNotifications::sendDue()
-{
-    return QCoro::waitFor(m_notifications->sendDue({}));
-}
-
-Notification TestNotifications::notification(const QString &reference)
-{
-    const PaymentId payment{
-        value(u"SELECT id FROM payments WHERE payment_id = '%1'"_s.arg(reference)).toLongLong()};
-    const auto found = QCoro::waitFor(m_notifications->find(payment));
-    if (!found || !*found)
-        qFatal("There is no notification");
-    return **found;
-}
-
-QString TestNotifications::sentText(size_t index) const
-{
-    return QJsonDocument::fromJson(m_telegram->requests().at(index).body)[u"text"_s].toString();
-}
-
-QString TestNotifications::value(const QString &sql)
-{
-    auto future = m_bench->database->read([sql](const Connection &connection) -> Result<QString> {
-        auto query = connection.run(sql);
-        if (!query)
-            return failure(query.error());
-        return query->next() ? query->value(0).toString() : QString();
-    });
-    future.waitForFinished();
-    const auto found = future.result();
-    return found ? *found : found.error().detail();
-}
 
 void TestNotifications::tellsOfADelivery()
 {
@@ -365,88 +223,61 @@ void TestNotifications::waitsForTheToken()
     m_bench->secrets.secrets.clear();
     deliver();
 
+    const auto before = notification();
+
     QCOMPARE(sendDue().error().kind(), ErrorKind::SecretMissing);
-    QCOMPARE(notification().state, NotificationState::Queued);
+    QCOMPARE(notification(), before);
 
     QVERIFY(QCoro::waitFor(m_notifications->saveToken(secretToken)));
+    QVERIFY(sendDue());
+    QCOMPARE(notification().state, NotificationState::Sent);
+    QCOMPARE(notification().attempts, 1);
+}
+
+void TestNotifications::takesTheNewTokenAfterTheOldWasRefused()
+{
+    answer({refused(401, u"Unauthorized"_s)});
+    deliver();
+    QCOMPARE(sendDue().error().kind(), ErrorKind::Unauthorized);
+    const auto name = NotificationService::secretName(m_bench->database->path());
+    m_bench->secrets.secrets.insert(name, u"99:new"_s);
     m_bench->execute(u"UPDATE veildesk_notifications SET next_attempt_at = 0"_s);
+
     QVERIFY(sendDue());
-    QCOMPARE(notification().state, NotificationState::Sent);
+
+    QCOMPARE(m_telegram->requests().at(1).path, u"/bot99:new/sendMessage"_s);
 }
 
-void TestNotifications::sendsOnceWhatAKilledProgramLeft()
+void TestNotifications::sendsNoEmptyMessage()
 {
-    deliver();
-    NotificationService afterRestart(*m_bench->database, m_bench->secrets, m_bench->settings,
-                                     m_bench->clock);
+    QVERIFY(QCoro::waitFor(m_notifications->saveTexts(
+        {{NotificationKind::Delivered, QLocale::Russian, u"{name}\n "_s}})));
+    deliver(u"first"_s);
+    deliver(u"second"_s);
+    const auto before = notification(u"first"_s);
 
-    QVERIFY(QCoro::waitFor(afterRestart.sendDue({})));
-    QVERIFY(sendDue());
+    QCOMPARE(sendDue().error().kind(), ErrorKind::Invalid);
 
+    QCOMPARE(notification(u"first"_s), before);
+    QCOMPARE(notification(u"second"_s).state, NotificationState::Sent);
     QCOMPARE(m_telegram->requestCount(), 1);
-    QCOMPARE(notification().state, NotificationState::Sent);
 }
 
-void TestNotifications::doesNotRepeatWhatAKilledProgramWasSending()
+void TestNotifications::sendsNoMessageThatIsTooLong()
 {
+    const auto saveText = [this](int length) {
+        return QCoro::waitFor(m_notifications->saveTexts(
+            {{NotificationKind::Delivered, QLocale::Russian, QString(length, u'я')}}));
+    };
+    QVERIFY(saveText(LongestNotification + 1));
     deliver();
-    m_bench->execute(u"UPDATE veildesk_notifications SET state = 'sending', attempts = 1, "
-                     "lease_until_ms = 1"_s);
 
+    QCOMPARE(sendDue().error().kind(), ErrorKind::Invalid);
+    QCOMPARE(notification().state, NotificationState::Queued);
+
+    QVERIFY(saveText(LongestNotification));
     QVERIFY(sendDue());
-
-    QCOMPARE(m_telegram->requestCount(), 0);
-    QCOMPARE(notification().state, NotificationState::Unknown);
-    QVERIFY(!notification().message.isEmpty());
-}
-
-void TestNotifications::sendsAgainWhenTold()
-{
-    answer({refused(400, u"Bad Request: chat not found"_s)});
-    deliver();
-    QVERIFY(sendDue());
-    QCOMPARE(notification().state, NotificationState::Failed);
-    m_bench->settings.notifications.enabled = false;
-
-    QVERIFY(QCoro::waitFor(m_notifications->sendNow(notification(), {})));
-
     QCOMPARE(notification().state, NotificationState::Sent);
-    QCOMPARE(notification().message, QString());
-    QCOMPARE(notification().fault, std::nullopt);
-    QVERIFY(QCoro::waitFor(m_notifications->sendNow(notification(), {})));
-    QCOMPARE(m_telegram->requestCount(), 2);
-}
-
-void TestNotifications::doesNotSendWhatAnotherProgramSends()
-{
-    deliver();
-    NotificationService other(*m_bench->database, m_bench->secrets, m_bench->settings,
-                              m_bench->clock);
-
-    auto first = m_notifications->sendDue({});
-    auto second = other.sendDue({});
-    QVERIFY(QCoro::waitFor(first));
-    QVERIFY(QCoro::waitFor(second));
-
-    QCOMPARE(m_telegram->requestCount(), 1);
-    QCOMPARE(notification().state, NotificationState::Sent);
-}
-
-void TestNotifications::followsDeliveriesWhileTheWindowIsOpen()
-{
-    NotificationDispatcher dispatcher(*m_notifications);
-    deliver(u"left by another program"_s);
-    dispatcher.start();
-    QTRY_COMPARE(m_telegram->requestCount(), 1);
-
-    connect(m_bench->service.get(), &ProvisioningService::decided, &dispatcher,
-            &NotificationDispatcher::wake);
-    deliver(u"own"_s);
-    QTRY_COMPARE(notification(u"own"_s).state, NotificationState::Sent);
-
-    QCoro::waitFor(dispatcher.shutDown());
-    deliver(u"after closing"_s);
-    QCOMPARE(m_telegram->requestCount(), 2);
 }
 
 void TestNotifications::keepsTheTokenInTheKeychain()

@@ -53,6 +53,7 @@ private slots:
     void doesNothingInAReadOnlyDatabase();
     void tellsWhatBecameOfTheMessageAndSendsItAgain();
     void asksBeforeAMessageMayArriveTwice();
+    void sendsNothingThatChangedMeanwhile();
 
 private:
     template <typename Type>
@@ -395,6 +396,21 @@ void TestPaymentDetailsController::asksBeforeAMessageMayArriveTwice()
 
     QTRY_VERIFY(fact(u"notificationLabel"_s).startsWith(u"Sent "_s));
     QCOMPARE(m_telegram->requestCount(), 2);
+}
+
+void TestPaymentDetailsController::sendsNothingThatChangedMeanwhile()
+{
+    deliver(u"p-anna"_s);
+    open(1);
+    QCOMPARE(fact(u"notificationLabel"_s), u"Waits to be sent"_s);
+    run(u"UPDATE veildesk_notifications SET state = 'unknown', attempts = 1, "
+        "fault = 'outcome_unknown'"_s);
+
+    child<QPushButton>(u"sendAgainButton"_s)->click();
+
+    QTRY_VERIFY(says(u"The message was not sent"_s));
+    QTRY_VERIFY(fact(u"notificationLabel"_s).startsWith(u"Not known whether it was sent"_s));
+    QCOMPARE(m_telegram->requestCount(), 0);
 }
 
 QTEST_MAIN(TestPaymentDetailsController)

@@ -108,8 +108,7 @@ void PaymentDetails::showPayment(const PaymentDossier &dossier)
 {
     const auto &payment = dossier.summary.payment;
     setWindowTitle(tr("Payment %1").arg(payment.reference));
-    m_notificationState =
-        dossier.notification ? std::optional(dossier.notification->state) : std::nullopt;
+    m_notification = dossier.notification;
     m_customer = payment.customer ? QString::number(payment.customer->value) : QString();
     showFacts(dossier);
     m_timeline->showEvents(dossier);
@@ -133,8 +132,15 @@ void PaymentDetails::showStillClaimed()
 
 void PaymentDetails::showMessageFailure(const Error &error)
 {
-    m_banner->showMessage(Tone::Danger, tr("The message was not sent"),
-                          NotificationText::explanation(error));
+    const auto title = tr("The message was not sent");
+    if (error.kind() == ErrorKind::Conflict)
+        m_banner->showMessage(Tone::Warning, title,
+                              tr("Another program sent it or tried to meanwhile. Below is what "
+                                 "became of it."));
+    else if (error.kind() == ErrorKind::Invalid)
+        m_banner->showError(title, error);
+    else
+        m_banner->showMessage(Tone::Danger, title, NotificationText::explanation(error));
 }
 
 void PaymentDetails::showFacts(const PaymentDossier &dossier)
@@ -163,13 +169,14 @@ void PaymentDetails::confirmProcessing()
            "The bot will not be able to write to the user.")
             .arg(m_customer);
     confirmation.verb = tr("Deliver this payment");
-    ask(confirmation, &PaymentDetails::processAnywayConfirmed);
+    ask(confirmation, [this] { emit processAnywayConfirmed(); });
 }
 
 void PaymentDetails::confirmSendingAgain()
 {
-    if (m_notificationState != NotificationState::Unknown) {
-        emit sendAgainConfirmed();
+    const auto shown = m_notification.value_or(Notification());
+    if (shown.state != NotificationState::Unknown) {
+        emit sendAgainConfirmed(shown);
         return;
     }
     Confirmation confirmation;
@@ -177,10 +184,10 @@ void PaymentDetails::confirmSendingAgain()
     confirmation.consequence =
         tr("The answer to it was lost: the customer may have it already and gets it twice then.");
     confirmation.verb = tr("Send again");
-    ask(confirmation, &PaymentDetails::sendAgainConfirmed);
+    ask(confirmation, [this, shown] { emit sendAgainConfirmed(shown); });
 }
 
-void PaymentDetails::ask(const Confirmation &confirmation, void (PaymentDetails::*confirmed)())
+void PaymentDetails::ask(const Confirmation &confirmation, const std::function<void()> &confirmed)
 {
     m_banner->dismiss();
     auto *dialog = new ConfirmDialog(confirmation, this);

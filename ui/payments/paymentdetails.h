@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QScrollArea;
 class QTabWidget;
 class QTreeWidget;
@@ -36,15 +38,16 @@ signals:
     /// The operator vouches for the customer, for this payment (D11).
     void processAnywayConfirmed();
     void takeOverRequested();
-    void sendAgainConfirmed();
+    /// `shown` is what the operator decided about.
+    void sendAgainConfirmed(const VeilDesk::Notification &shown);
 
 private:
     void showFacts(const PaymentDossier &dossier);
     void confirmProcessing();
     void confirmSendingAgain();
-    void ask(const Confirmation &confirmation, void (PaymentDetails::*confirmed)());
+    void ask(const Confirmation &confirmation, const std::function<void()> &confirmed);
 
-    std::optional<NotificationState> m_notificationState;
+    std::optional<Notification> m_notification;
     QString m_customer;
     QString m_shownMetadata;
     MessageBanner *m_banner;

@@ -1,0 +1,128 @@
+#include "tests/app/notificationtest.h"
+
+#include "models/storage/notificationrepository.h"
+
+#include <QCoroFuture>
+
+#include <QJsonDocument>
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+const QString NotificationTest::secretToken = u"1234567890:AAE-secret_token"_s;
+
+HttpResponse NotificationTest::accepted()
+{
+    return jsonResponse(200, QJsonObject{{u"ok"_s, true}});
+}
+
+HttpResponse NotificationTest::refused(int code, const QString &description,
+                                       const QJsonObject &parameters)
+{
+    return jsonResponse(code,
+                        QJsonObject{{u"ok"_s, false},
+                                    {u"error_code"_s, code},
+                                    {u"description"_s, description},
+                                    {u"parameters"_s, parameters}});
+}
+
+void NotificationTest::init()
+{
+    m_bench = std::make_unique<ProvisioningBench>();
+    m_bench->addCustomer(anna);
+    m_bench->addServer();
+    m_telegram = std::make_unique<HttpServer>(nullptr);
+    answer({});
+    QVERIFY(m_telegram->listen());
+    auto &settings = m_bench->settings;
+    settings.callTimeout = 300ms;
+    settings.subscriptionBaseUrl = QUrl(u"https://vpn.example"_s);
+    settings.notifications.enabled = true;
+    settings.notifications.baseUrl = m_telegram->url();
+    m_bench->secrets.secrets.insert(NotificationService::secretName(m_bench->database->path()),
+                                    secretToken);
+    m_metrics = std::make_unique<SubscriptionMetrics>(*m_bench->service, settings);
+    m_payments = std::make_unique<PaymentService>(*m_bench->database, *m_bench->service, *m_metrics,
+                                                  settings, m_bench->clock);
+    m_notifications = std::make_unique<NotificationService>(*m_bench->database, m_bench->secrets,
+                                                            settings, m_bench->clock);
+}
+
+void NotificationTest::cleanup()
+{
+    m_notifications.reset();
+    m_payments.reset();
+    m_metrics.reset();
+    m_telegram.reset();
+    m_bench.reset();
+}
+
+void NotificationTest::answer(std::vector<HttpResponse> answers)
+{
+    m_telegram->setHandler(
+        [answers, next = size_t(0)](const HttpRequest &, const HttpResponder &responder) mutable {
+            responder.reply(next < answers.size() ? answers[next] : accepted());
+            ++next;
+        });
+}
+
+void NotificationTest::deliver(const QString &reference)
+{
+    Payment payment;
+    payment.reference = reference;
+    payment.customer = anna;
+    payment.tariff = m_bench->tariff;
+    payment.status = PaymentStatus::Paid;
+    payment.amount = {10'000, u"RUB"_s};
+    payment.protocol = u"v2ray"_s;
+    payment.metadata = u"{\"key_type\": \"subscription\"}"_s;
+    QVERIFY(QCoro::waitFor(m_payments->add(payment)));
+    PurchaseRequest request;
+    request.reference = reference;
+    std::optional<PaymentResult> result;
+    QCoro::waitFor(m_payments->process(request, {}).then([&result](PaymentResult value) {
+        result = std::move(value);
+    }));
+    QVERIFY(result->action);
+}
+
+Result<> NotificationTest::sendDue()
+{
+    return QCoro::waitFor(m_notifications->sendDue({}));
+}
+
+Notification NotificationTest::notification(const QString &reference)
+{
+    const PaymentId payment{
+        value(u"SELECT id FROM payments WHERE payment_id = '%1'"_s.arg(reference)).toLongLong()};
+    auto future = m_bench->database->read([payment](const Connection &connection) {
+        return NotificationRepository::find(connection, payment);
+    });
+    future.waitForFinished();
+    const auto found = future.result();
+    if (!found || !*found)
+        qFatal("There is no notification");
+    return **found;
+}
+
+QString NotificationTest::sentText(size_t index) const
+{
+    return QJsonDocument::fromJson(m_telegram->requests().at(index).body)[u"text"_s].toString();
+}
+
+QString NotificationTest::value(const QString &sql)
+{
+    auto future = m_bench->database->read([sql](const Connection &connection) -> Result<QString> {
+        auto query = connection.run(sql);
+        if (!query)
+            return failure(query.error());
+        return query->next() ? query->value(0).toString() : QString();
+    });
+    future.waitForFinished();
+    const auto found = future.result();
+    return found ? *found : found.error().detail();
+}
+
+} // namespace VeilDesk
