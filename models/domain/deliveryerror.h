@@ -17,4 +17,8 @@ struct DeliveryError
 /// One for each server of the operation that has no key at its end, in the order of the steps.
 [[nodiscard]] std::vector<DeliveryError> deliveryErrors(const Operation &operation);
 
+/// "payment 3, subscription 5, server 2: HTTP 503", in English with the database's ids, without
+/// secrets.
+[[nodiscard]] QString describe(const DeliveryError &error);
+
 } // namespace VeilDesk

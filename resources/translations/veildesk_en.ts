@@ -6586,8 +6586,8 @@ NULL – is empty, !NULL – is not</translation>
         <translation>The user was not changed</translation>
     </message>
     <message>
-        <source>&amp;Open customer…</source>
-        <translation>&amp;Open customer…</translation>
+        <source>Open c&amp;ustomer…</source>
+        <translation>Open c&amp;ustomer…</translation>
     </message>
 </context>
 <context>

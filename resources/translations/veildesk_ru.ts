@@ -6669,7 +6669,7 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Пользователь не изменён</translation>
     </message>
     <message>
-        <source>&amp;Open customer…</source>
+        <source>Open c&amp;ustomer…</source>
         <translation>&amp;Открыть клиента…</translation>
     </message>
 </context>

@@ -76,32 +76,31 @@ SubscriptionRecord sampleRecord()
     return record;
 }
 
-std::unique_ptr<SubscriptionDetails> detailsAt(int tab, WindowSettings &preferences)
+std::unique_ptr<SubscriptionDetails> detailsAt(int tab)
 {
     auto *clipboard = new SecretClipboard([] { return 45s; });
     auto dialog = std::make_unique<SubscriptionDetails>(
         sampleRecord(),
-        u"https://bot.example/api/subscription/0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"_s, *clipboard,
-        SampleNow);
+        u"https://bot.veildesk-demo.net/api/subscription/0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"_s,
+        *clipboard, SampleNow);
     clipboard->setParent(dialog.get());
     dialog->findChild<QTabWidget *>(u"subscriptionTabs"_s)->setCurrentIndex(tab);
     return dialog;
 }
 
-std::unique_ptr<QWidget> details(WindowSettings &preferences)
+std::unique_ptr<QWidget> details(WindowSettings &)
 {
-    return detailsAt(0, preferences);
+    return detailsAt(0);
 }
 
-std::unique_ptr<QWidget> history(WindowSettings &preferences)
+std::unique_ptr<QWidget> history(WindowSettings &)
 {
-    return detailsAt(1, preferences);
+    return detailsAt(1);
 }
 
-std::unique_ptr<QWidget> feed(WindowSettings &preferences)
+std::unique_ptr<QWidget> feed(WindowSettings &)
 {
-    preferences.setSubscriptionHost(u"bot.veildesk-demo.net"_s);
-    return detailsAt(2, preferences);
+    return detailsAt(2);
 }
 
 std::unique_ptr<QWidget> renewal(WindowSettings &)

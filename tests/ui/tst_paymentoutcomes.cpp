@@ -50,7 +50,7 @@ void TestPaymentOutcomes::aRejectionPromisesNoRepair()
     QVERIFY2(outcome.detail.startsWith(u"Berlin: The server did not answer in time."_s),
              qPrintable(outcome.detail));
     QVERIFY2(!outcome.detail.contains(u"may ask it again"_s), qPrintable(outcome.detail));
-    QCOMPARE(outcome.technicalDetail, u"Failed to create any keys\nNo answer within 30 s"_s);
+    QCOMPARE(outcome.technicalDetail, u"Failed to create any keys\nserver 1: No answer within 30 s"_s);
 }
 
 void TestPaymentOutcomes::aRejectionWithoutErrorsPointsToTheActivity()
@@ -72,7 +72,7 @@ void TestPaymentOutcomes::anOpenDeliverySaysWhatVeilDeskDoes()
     const auto outcome = PaymentOutcomes::notDelivered(1, u"p"_s, operation, {});
 
     QVERIFY(outcome.detail.startsWith(u"VeilDesk asks the server again"_s));
-    QCOMPARE(outcome.technicalDetail, u"No answer within 30 s"_s);
+    QCOMPARE(outcome.technicalDetail, u"server 1: No answer within 30 s"_s);
 }
 
 QTEST_MAIN(TestPaymentOutcomes)

@@ -131,6 +131,7 @@ void TestWidgets::aDeliveryErrorNamesItsServerAndWhenItIsAskedAgain()
     QCOMPARE(errors.front().server, ServerId{7});
     QCOMPARE(errors.front().payment, operation.payment);
     QCOMPARE(errors.front().subscription, operation.subscription);
+    QCOMPARE(describe(errors.front()), u"payment 3, subscription 5, server 7: no answer"_s);
     const auto plain = errorText(ErrorKind::Timeout);
     const auto text = errorText(errors.front(), u"Berlin"_s);
     QCOMPARE(text.title, u"Berlin: "_s + plain.title);

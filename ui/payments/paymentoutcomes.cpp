@@ -45,7 +45,7 @@ QString technicalFailures(const Operation &operation)
 {
     QStringList details;
     for (const auto &error : deliveryErrors(operation))
-        details += redacted(error.error.detail());
+        details += describe(error);
     return details.join(u'\n');
 }
 

@@ -62,7 +62,8 @@ void PaymentOverview::addStanding(const PaymentDossier &dossier)
 
 void PaymentOverview::addClaim(const PaymentDossier &dossier)
 {
-    const auto &[payment, customerName, tariffName, claim] = dossier.summary;
+    const auto &payment = dossier.summary.payment;
+    const auto &claim = dossier.summary.claim;
     const bool isOurs = claim && claim->open;
     if (isOurs && !dossier.runs.empty()) {
         const auto since = DisplayText::absoluteTime(dossier.runs.back().operation.createdAt);

@@ -131,7 +131,7 @@ void UsersPage::retranslate()
 {
     PagedPage::retranslate();
     retranslateFilters();
-    m_openCommand->setText(tr("&Open customer…"));
+    m_openCommand->setText(tr("Open c&ustomer…"));
     m_addCommand->setText(tr("&Add user…"));
     m_editCommand->setText(tr("&Edit…"));
     emptyState().setTexts(tr("No users yet"),
