@@ -1,6 +1,7 @@
 #include "tests/ui/samplewindow.h"
 #include "tests/ui/screens.h"
 #include "ui/adoptdialog.h"
+#include "ui/check/checkdialog.h"
 #include "ui/help/aboutdialog.h"
 #include "ui/help/shortcutsdialog.h"
 #include "ui/keys/revocation.h"
@@ -187,6 +188,44 @@ std::unique_ptr<QWidget> aboutDialog(WindowSettings &)
     return std::make_unique<AboutDialog>();
 }
 
+Finding finding(const QString &kind, const QString &table, const QString &column, qint64 count)
+{
+    Finding found;
+    found.kind = kind;
+    found.table = table;
+    found.column = column;
+    found.count = count;
+    for (qint64 row = 0; row < std::min<qint64>(count, 20); ++row)
+        found.rows += 17 + 3 * row;
+    return found;
+}
+
+std::unique_ptr<QWidget> checkDialog(WindowSettings &)
+{
+    auto dialog = std::make_unique<CheckDialog>([](const QString &) { return true; });
+    auto swapped = finding(u"payment_with_swapped_columns"_s, u"payments"_s, {}, 2);
+    swapped.references = {u"2e5f9000-000f-5000"_s, u"2e5f9003-000f-5000"_s};
+    dialog->showResult(
+        {u"ok"_s,
+         {swapped, finding(u"date_in_milliseconds"_s, u"subscriptions"_s, u"created_at"_s, 1200),
+          finding(u"key_of_missing_server"_s, u"v2ray_keys"_s, {}, 41)}});
+    return dialog;
+}
+
+std::unique_ptr<QWidget> checkProgress(WindowSettings &)
+{
+    auto dialog = std::make_unique<CheckDialog>([](const QString &) { return true; });
+    dialog->showProgress(12, 30);
+    return dialog;
+}
+
+std::unique_ptr<QWidget> checkPassed(WindowSettings &)
+{
+    auto dialog = std::make_unique<CheckDialog>([](const QString &) { return true; });
+    dialog->showResult({u"ok"_s, {}});
+    return dialog;
+}
+
 } // namespace
 
 std::vector<Screen> dialogScreens()
@@ -207,6 +246,9 @@ std::vector<Screen> dialogScreens()
         {u"column-filter"_s, {}, &wrongColumnFilter},
         {u"revoke"_s, {}, &revokeDialog},
         {u"adopt"_s, {}, &adoptDialog},
+        {u"check"_s, {}, &checkDialog},
+        {u"check-running"_s, {}, &checkProgress},
+        {u"check-passed"_s, {}, &checkPassed},
         {u"passphrase"_s, {}, &passphraseDialog},
         {u"shortcuts"_s, {}, &shortcutsDialog},
         {u"about"_s, {}, &aboutDialog},

@@ -50,7 +50,8 @@ void TestPaymentOutcomes::aRejectionPromisesNoRepair()
     QVERIFY2(outcome.detail.startsWith(u"Berlin: The server did not answer in time."_s),
              qPrintable(outcome.detail));
     QVERIFY2(!outcome.detail.contains(u"may ask it again"_s), qPrintable(outcome.detail));
-    QCOMPARE(outcome.technicalDetail, u"Failed to create any keys\nserver 1: No answer within 30 s"_s);
+    QCOMPARE(outcome.technicalDetail,
+             u"Failed to create any keys\nserver 1: No answer within 30 s"_s);
 }
 
 void TestPaymentOutcomes::aRejectionWithoutErrorsPointsToTheActivity()

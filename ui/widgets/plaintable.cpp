@@ -5,6 +5,24 @@
 
 namespace VeilDesk {
 
+namespace {
+
+/// The theme paints headers bold and with space around, which their own size does not know.
+void reserveHeaders(QTreeWidget *table)
+{
+    constexpr int space = 20;
+    auto font = table->header()->font();
+    font.setBold(true);
+    const QFontMetrics metrics(font);
+    auto *headers = table->headerItem();
+    for (int column = 0; column < headers->columnCount(); ++column) {
+        const auto width = metrics.horizontalAdvance(headers->text(column)) + space;
+        headers->setSizeHint(column, {width, table->header()->sizeHint().height()});
+    }
+}
+
+} // namespace
+
 QTreeWidget *createPlainTable(const QString &name, const QStringList &headers, QWidget *parent)
 {
     auto *table = new QTreeWidget(parent);
@@ -12,10 +30,7 @@ QTreeWidget *createPlainTable(const QString &name, const QStringList &headers, Q
     table->setRootIsDecorated(false);
     table->setUniformRowHeights(true);
     table->setHeaderLabels(headers);
-    // The theme paints headers bold, but their width is that of their own font.
-    auto font = table->header()->font();
-    font.setBold(true);
-    table->header()->setFont(font);
+    reserveHeaders(table);
     for (int column = 0; column + 1 < headers.size(); ++column)
         table->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     return table;
