@@ -285,10 +285,10 @@ A backup is made beside the file first.</translation>
         <translation>Nothing is wrong with this database</translation>
     </message>
     <message numerus="yes">
-        <source>Defects in %n row(s)</source>
+        <source>Defects in %Ln row(s)</source>
         <translation>
-            <numerusform>Defects in %n row</numerusform>
-            <numerusform>Defects in %n rows</numerusform>
+            <numerusform>Defects in %Ln row</numerusform>
+            <numerusform>Defects in %Ln rows</numerusform>
         </translation>
     </message>
     <message>

@@ -289,11 +289,11 @@ A backup is made beside the file first.</source>
         <translation>С этой базой данных всё в порядке</translation>
     </message>
     <message numerus="yes">
-        <source>Defects in %n row(s)</source>
+        <source>Defects in %Ln row(s)</source>
         <translation>
-            <numerusform>Дефекты в %n строке</numerusform>
-            <numerusform>Дефекты в %n строках</numerusform>
-            <numerusform>Дефекты в %n строках</numerusform>
+            <numerusform>Дефекты в %Ln строке</numerusform>
+            <numerusform>Дефекты в %Ln строках</numerusform>
+            <numerusform>Дефекты в %Ln строках</numerusform>
         </translation>
     </message>
     <message>

@@ -106,7 +106,7 @@ void TestCheckDialog::showsEachDefectWithItsRows()
 
     m_dialog->showResult(sampleCheck());
 
-    QCOMPARE(title(), u"Defects in 1202 row(s)"_s);
+    QCOMPARE(title(), u"Defects in 1,202 row(s)"_s);
     QCOMPARE(cell(0, FindingsModel::TitleColumn).data().toString(), u"Date in milliseconds"_s);
     QCOMPARE(cell(0, FindingsModel::PlaceColumn).data().toString(),
              u"Subscriptions · created_at"_s);

@@ -34,7 +34,7 @@ QString resultTitle(const std::vector<Finding> &findings)
         rows += finding.count;
     if (findings.empty())
         return CheckDialog::tr("Nothing is wrong with this database");
-    return CheckDialog::tr("Defects in %n row(s)", nullptr, static_cast<int>(rows));
+    return CheckDialog::tr("Defects in %Ln row(s)", nullptr, static_cast<int>(rows));
 }
 
 } // namespace
@@ -63,6 +63,7 @@ CheckDialog::CheckDialog(std::function<bool(const QString &)> canShow, QWidget *
     layout->addWidget(m_banner);
     layout->addWidget(m_progressBar);
     layout->addWidget(m_result, 1);
+    layout->addStretch();
     createButtons(layout);
     resize(size);
     setRunning(false);
@@ -79,7 +80,11 @@ QWidget *CheckDialog::createResult()
     m_view->setItemDelegate(new CellDelegate(m_view));
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
+    constexpr int narrowest = 80;
     m_view->header()->setStretchLastSection(false);
+    m_view->header()->setMinimumSectionSize(narrowest);
+    m_view->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_view->header()->setSectionResizeMode(FindingsModel::TitleColumn, QHeaderView::Stretch);
     auto *details = new QWidget(splitter);
     m_advice = new QLabel(details);
     m_advice->setObjectName(u"findingAdvice"_s);
@@ -148,8 +153,6 @@ void CheckDialog::showResult(DatabaseCheck check)
         m_banner->showMessage(Tone::Danger, tr("Restore a backup"), check.integrity);
     m_model.setFindings(std::move(check.findings));
     setRunning(false);
-    for (int column = 0; column < FindingsModel::ColumnCount; ++column)
-        m_view->resizeColumnToContents(column);
     m_view->setCurrentIndex(m_model.index(0, 0));
     showFinding();
     m_closeButton->setFocus();
