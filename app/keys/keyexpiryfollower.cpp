@@ -19,6 +19,23 @@ void logFailure(const Error &error)
                error.detail());
 }
 
+struct Chunk
+{
+    int keys = 0;
+    std::chrono::nanoseconds worked{0};
+};
+
+Result<Chunk> followFor(Transaction &transaction, int limit, std::chrono::nanoseconds time)
+{
+    using Clock = std::chrono::steady_clock;
+    const auto startedAt = Clock::now();
+    return KeyExpiryRepository::followNext(transaction, limit,
+                                           [&] { return Clock::now() - startedAt < time; })
+        .map([&](int keys) {
+            return Chunk{keys, Clock::now() - startedAt};
+        });
+}
+
 } // namespace
 
 QCoro::Task<> followKeyExpiries(Database &database, int chunkSize, Cancellation cancellation)
@@ -28,16 +45,25 @@ QCoro::Task<> followKeyExpiries(Database &database, int chunkSize, Cancellation 
     if (!isAny)
         logFailure(isAny.error());
     bool isOpen = isAny && *isAny;
-    int limit = firstChunk(chunkSize);
+    auto time = nextWork({}, {});
+    constexpr int chunksPerRest = 2;
+    int ahead = firstChunk(chunkSize);
     while (isOpen && !cancellation.isRequested()) {
-        auto following = database.transaction([limit](Transaction &transaction) {
-            return KeyExpiryRepository::followNext(transaction, limit);
-        });
-        const auto keys = co_await following;
-        if (!keys)
-            logFailure(keys.error());
-        isOpen = keys && *keys > 0;
-        limit = nextChunk(limit, database.lastHold(), chunkSize);
+        auto following = database.chunk(
+            [ahead](const Connection &connection) {
+                KeyExpiryRepository::readAhead(connection, ahead);
+            },
+            [chunkSize, time](Transaction &transaction) {
+                return followFor(transaction, chunkSize, time);
+            });
+        const auto chunk = co_await following;
+        if (!chunk) {
+            logFailure(chunk.error());
+            break;
+        }
+        isOpen = chunk->keys > 0;
+        ahead = chunksPerRest * chunk->keys;
+        time = nextWork(chunk->worked, database.lastHold());
     }
 }
 

@@ -19,4 +19,13 @@ int nextChunk(int last, std::chrono::nanoseconds held, int limit)
     return std::clamp(rows, firstChunk(limit), limit);
 }
 
+std::chrono::nanoseconds nextWork(std::chrono::nanoseconds worked, std::chrono::nanoseconds held)
+{
+    using namespace std::chrono_literals;
+    constexpr std::chrono::nanoseconds least = 500us;
+    constexpr std::chrono::nanoseconds reserve = 250us;
+    const auto commit = held - worked;
+    return std::clamp(RedoableHold - reserve - commit, least, RedoableHold - reserve);
+}
+
 } // namespace VeilDesk

@@ -45,6 +45,10 @@ struct WriteJob
 {
     std::function<bool(Transaction &)> run;
     std::function<void(const Error *)> finish;
+    /// Only that of chunk(); others are durable.
+    std::function<void(const Connection &)> readAhead;
+
+    [[nodiscard]] bool isRedoable() const { return bool(readAhead); }
 };
 
 /// Type-erased job: gets the connection or the reason why there is none.
@@ -76,6 +80,13 @@ public:
     template <typename Work>
     [[nodiscard]] auto transaction(Work work) -> QFuture<std::invoke_result_t<Work, Transaction &>>;
 
+    /// As transaction(), for one of many that are done again after a power failure: its commit does
+    /// not wait for the disk. `readAhead(const Connection &)` may read what it is going to need
+    /// while other programs may still write, and is free to be wrong.
+    template <typename ReadAhead, typename Work>
+    [[nodiscard]] auto chunk(ReadAhead readAhead, Work work)
+        -> QFuture<std::invoke_result_t<Work, Transaction &>>;
+
     /// Runs `work(const Connection &)` on the reader thread in one read transaction.
     template <typename Work>
     [[nodiscard]] auto read(Work work) -> QFuture<std::invoke_result_t<Work, const Connection &>>;
@@ -102,6 +113,9 @@ signals:
     void changedByOthers();
 
 private:
+    template <typename Work>
+    [[nodiscard]] auto enqueueWork(Work work, std::function<void(const Connection &)> readAhead)
+        -> QFuture<std::invoke_result_t<Work, Transaction &>>;
     void enqueueWrite(WriteJob job);
     void enqueueRead(ReadJob job);
     void enqueueGlance(ReadJob job);
@@ -120,6 +134,20 @@ private:
 
 template <typename Work>
 auto Database::transaction(Work work) -> QFuture<std::invoke_result_t<Work, Transaction &>>
+{
+    return enqueueWork(std::move(work), {});
+}
+
+template <typename ReadAhead, typename Work>
+auto Database::chunk(ReadAhead readAhead, Work work)
+    -> QFuture<std::invoke_result_t<Work, Transaction &>>
+{
+    return enqueueWork(std::move(work), std::move(readAhead));
+}
+
+template <typename Work>
+auto Database::enqueueWork(Work work, std::function<void(const Connection &)> readAhead)
+    -> QFuture<std::invoke_result_t<Work, Transaction &>>
 {
     using JobResult = std::invoke_result_t<Work, Transaction &>;
     struct State
@@ -141,7 +169,8 @@ auto Database::transaction(Work work) -> QFuture<std::invoke_result_t<Work, Tran
                           state->outcome = failure(*error);
                       state->promise.addResult(std::move(state->outcome));
                       state->promise.finish();
-                  }});
+                  },
+                  std::move(readAhead)});
     return future;
 }
 

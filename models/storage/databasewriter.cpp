@@ -1,5 +1,6 @@
 #include "models/storage/databasewriter.h"
 
+#include "models/domain/chunkpace.h"
 #include "models/storage/databaseopener.h"
 #include "models/storage/lockrest.h"
 
@@ -15,6 +16,8 @@ namespace {
 constexpr size_t BatchLimit = 64;
 constexpr auto BatchDuration = 10ms;
 constexpr auto NoticeInterval = 1000ms;
+/// Well before the 1000 at which a commit of the bot would write them back, and wait for the disk.
+constexpr int ToleratedLogPages = 250;
 
 } // namespace
 
@@ -71,11 +74,15 @@ void DatabaseWriter::serve(WriteJob job)
         job.finish(&m_refusal);
         return;
     }
+    if (job.readAhead && Clock::now() < m_pausedUntil)
+        job.readAhead(m_connection->connection());
     std::this_thread::sleep_until(m_pausedUntil);
-    if (const auto begun = begin(); begun)
-        runBatch(std::move(job));
-    else
+    if (const auto begun = begin(job.isRedoable()); !begun)
         refuseWaiting(std::move(job), begun.error());
+    else if (job.isRedoable())
+        runChunk(job);
+    else
+        runBatch(std::move(job));
 }
 
 /// All of them have waited for the lock already; each waiting once more would help nobody. Those
@@ -89,16 +96,19 @@ void DatabaseWriter::refuseWaiting(WriteJob first, const Error &error)
         job.finish(&error);
 }
 
-Result<> DatabaseWriter::begin()
+Result<> DatabaseWriter::begin(bool isRedoable)
 {
-    const auto begun = m_connection->execute(u"BEGIN IMMEDIATE"_s);
+    const auto durability = isRedoable ? Durability::Redoable : Durability::Full;
+    const auto begun = m_connection->setDurability(durability).and_then([this] {
+        return m_connection->execute(u"BEGIN IMMEDIATE"_s);
+    });
     if (!begun)
         return begun;
     m_lockedAt = Clock::now();
     auto refreshed = m_connection->refreshCapabilities();
     if (!refreshed) {
         rollBack();
-        release();
+        rest();
     }
     return refreshed;
 }
@@ -113,23 +123,42 @@ void DatabaseWriter::rollBack()
 void DatabaseWriter::runBatch(WriteJob first)
 {
     Batch batch;
-    const auto outcome = runJobs(std::move(first), batch).and_then([this] {
-        return m_connection->execute(u"COMMIT"_s);
-    });
-    if (!outcome)
-        rollBack();
-    release();
+    const auto outcome = end(runJobs(std::move(first), batch));
+    rest();
     for (const auto &[job, hasSucceeded] : batch)
         job.finish(outcome || !hasSucceeded ? nullptr : &outcome.error());
-    m_connection->checkpointWhenGrown();
+    m_connection->checkpointWhenGrown(ToleratedLogPages);
+}
+
+/// Without a savepoint, for which SQLite would copy every page before it is changed.
+void DatabaseWriter::runChunk(const WriteJob &job)
+{
+    const bool hasSucceeded = job.run(m_connection->transaction());
+    const auto outcome =
+        end(hasSucceeded ? Result<>() : failure(ErrorKind::Cancelled, u"Undone"_s));
+    const bool isAnotherTolerated = m_held + m_lastHold.load() <= ChunkHold;
+    if (!isAnotherTolerated)
+        rest();
+    job.finish(outcome || !hasSucceeded ? nullptr : &outcome.error());
+    if (!isAnotherTolerated)
+        m_connection->checkpointWhenGrown(0);
+}
+
+Result<> DatabaseWriter::end(const Result<> &work)
+{
+    const auto outcome = work.and_then([this] { return m_connection->execute(u"COMMIT"_s); });
+    if (!outcome)
+        rollBack();
+    m_lastHold = Clock::now() - m_lockedAt;
+    m_held += m_lastHold;
+    return outcome;
 }
 
 /// The lock is free; it stays so for a while, or a busy VeilDesk would starve the bot.
-void DatabaseWriter::release()
+void DatabaseWriter::rest()
 {
-    const auto now = Clock::now();
-    m_lastHold = now - m_lockedAt;
-    m_pausedUntil = now + restAfter(m_lastHold);
+    m_pausedUntil = Clock::now() + restAfter(m_held);
+    m_held = m_held.zero();
 }
 
 Result<> DatabaseWriter::runJobs(WriteJob first, Batch &batch)

@@ -9,7 +9,8 @@
 
 namespace VeilDesk {
 
-/// The thread with the only writing connection. Jobs that wait together share one commit.
+/// The thread with the only writing connection. Jobs that wait together share one commit, but for
+/// those that may be done again: it would have to wait for the disk.
 class DatabaseWriter final
 {
     Q_DISABLE_COPY_MOVE(DatabaseWriter)
@@ -41,10 +42,12 @@ private:
     void open(const Opened &opened);
     void serve(WriteJob job);
     void refuseWaiting(WriteJob first, const Error &error);
-    [[nodiscard]] Result<> begin();
+    [[nodiscard]] Result<> begin(bool isRedoable);
     void rollBack();
     void runBatch(WriteJob first);
-    void release();
+    void runChunk(const WriteJob &job);
+    [[nodiscard]] Result<> end(const Result<> &work);
+    void rest();
     [[nodiscard]] Result<> runJobs(WriteJob first, Batch &batch);
     [[nodiscard]] Result<> runJob(BatchEntry &entry);
     void noticeOthers();
@@ -59,6 +62,7 @@ private:
     Clock::time_point m_lockedAt;
     Clock::time_point m_pausedUntil;
     std::atomic<std::chrono::nanoseconds> m_lastHold{};
+    std::chrono::nanoseconds m_held{0}; ///< Since it rested.
     std::thread m_thread;
 };
 

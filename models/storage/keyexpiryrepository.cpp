@@ -1,6 +1,10 @@
 #include "models/storage/keyexpiryrepository.h"
 
+#include "models/storage/rawrows.h"
 #include "models/storage/rows.h"
+
+#include <algorithm>
+#include <tuple>
 
 namespace VeilDesk::KeyExpiryRepository {
 
@@ -32,29 +36,70 @@ Result<> storeLastKey(Transaction &transaction, qint64 key)
         .map([](int) {});
 }
 
-/// The keys after the last that was looked at.
+Result<qint64> loadLastKey(const Connection &connection)
+{
+    return singleNumber(
+        connection.run(u"SELECT COALESCE((SELECT CAST(value AS INTEGER) FROM veildesk_meta"
+                       " WHERE key = 'key_expiry_last'), 0)"_s));
+}
+
+/// Some keys by their ids.
 struct Part
 {
-    qint64 after = 0;
     qint64 last = 0;
     int keys = 0;
 };
 
-Result<Part> nextPart(const Connection &connection, int limit)
+Result<Part> lastPartAfter(const Connection &connection, qint64 key)
 {
-    const auto after = singleNumber(
-        connection.run(u"SELECT COALESCE((SELECT CAST(value AS INTEGER) FROM veildesk_meta"
-                       " WHERE key = 'key_expiry_last'), 0)"_s));
-    if (!after)
-        return failure(after.error());
     return firstRow(
-        connection.run(u"SELECT COALESCE(MAX(id), 0), COUNT(id) FROM (SELECT id FROM v2ray_keys"
-                       " NOT INDEXED WHERE id > :after ORDER BY id LIMIT :limit)"_s,
-                       {{":after"_L1, *after}, {":limit"_L1, limit}}),
-        [&](const QSqlQuery &row) {
-            return Part{*after, row.value(0).toLongLong(), row.value(1).toInt()};
+        connection.run(u"SELECT COALESCE(MAX(id), :after), COUNT(id) FROM v2ray_keys NOT INDEXED"
+                       " WHERE id > :after"_s,
+                       {{":after"_L1, key}}),
+        [](const QSqlQuery &row) {
+            return Part{row.value(0).toLongLong(), row.value(1).toInt()};
         },
         Error(ErrorKind::Internal, u"An aggregate had no row"_s));
+}
+
+Result<Part> partAfter(const Connection &connection, qint64 key, int limit)
+{
+    const auto last = collectNumbers(connection,
+                                     u"SELECT id FROM v2ray_keys NOT INDEXED WHERE id > :after"
+                                     " ORDER BY id LIMIT 1 OFFSET :skipped"_s,
+                                     {{":after"_L1, key}, {":skipped"_L1, limit - 1}});
+    if (!last)
+        return failure(last.error());
+    return last->empty() ? lastPartAfter(connection, key) : Part{last->front(), limit};
+}
+
+Result<> endPart(Transaction &transaction, qint64 after, qint64 last)
+{
+    return transaction
+        .change(assignment()
+                    + u" WHERE id > :after AND id <= :last AND subscription_id IN"
+                      " (SELECT subscription_id FROM veildesk_key_expiries)"_s,
+                {{":after"_L1, after}, {":last"_L1, last}})
+        .map([](int) {});
+}
+
+/// The keys after `key`, in steps short enough to end in time.
+Result<Part> endKeys(Transaction &transaction, qint64 key, int limit,
+                     const std::function<bool()> &hasTime)
+{
+    constexpr int step = 125;
+    Part ended{key, 0};
+    do {
+        const auto part = partAfter(transaction, ended.last, std::min(step, limit - ended.keys));
+        if (!part)
+            return failure(part.error());
+        if (part->keys == 0)
+            break;
+        if (const auto done = endPart(transaction, ended.last, part->last); !done)
+            return failure(done.error());
+        ended = {part->last, ended.keys + part->keys};
+    } while (ended.keys < limit && hasTime());
+    return ended;
 }
 
 Result<> forgetMarks(Transaction &transaction)
@@ -100,26 +145,29 @@ Result<bool> isAnyMarked(const Connection &connection)
         .map([](qint64 value) { return value != 0; });
 }
 
-Result<int> followNext(Transaction &transaction, int limit)
+Result<int> followNext(Transaction &transaction, int limit, const std::function<bool()> &hasTime)
 {
     const auto isAny = isAnyMarked(transaction);
     if (!isAny)
         return failure(isAny.error());
     if (!*isAny)
         return 0;
-    const auto part = nextPart(transaction, limit);
-    if (!part)
-        return failure(part.error());
-    if (part->keys == 0)
-        return forgetMarks(transaction).map([] { return 0; });
-    const auto followed =
-        transaction
-            .change(assignment()
-                        + u" WHERE id > :after AND id <= :last AND subscription_id IN"
-                          " (SELECT subscription_id FROM veildesk_key_expiries)"_s,
-                    {{":after"_L1, part->after}, {":last"_L1, part->last}})
-            .and_then([&](int) { return storeLastKey(transaction, part->last); });
-    return followed.map([&] { return part->keys; });
+    const auto ended = loadLastKey(transaction).and_then([&](qint64 key) {
+        return endKeys(transaction, key, limit, hasTime);
+    });
+    if (!ended)
+        return failure(ended.error());
+    const auto stored =
+        ended->keys == 0 ? forgetMarks(transaction) : storeLastKey(transaction, ended->last);
+    return stored.map([&] { return ended->keys; });
+}
+
+void readAhead(const Connection &connection, int limit)
+{
+    // What fails here fails again where it counts.
+    std::ignore = loadLastKey(connection).and_then([&](qint64 key) {
+        return partAfter(connection, key, limit);
+    });
 }
 
 } // namespace VeilDesk::KeyExpiryRepository

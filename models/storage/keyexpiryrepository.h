@@ -3,6 +3,8 @@
 #include "models/domain/ids.h"
 #include "models/storage/connection.h"
 
+#include <functional>
+
 /// The keys' own expiry, `v2ray_keys.expiry_at`: it follows the subscription's in the shapes in
 /// which it decides, and stays as it is in all others (2.179).
 namespace VeilDesk::KeyExpiryRepository {
@@ -17,9 +19,14 @@ namespace VeilDesk::KeyExpiryRepository {
 /// Whether followNext() has anything to do.
 [[nodiscard]] Result<bool> isAnyMarked(const Connection &connection);
 
-/// Looks at the next `limit` keys of the database and ends those of marked subscriptions with
-/// them. How many it looked at: 0 when all have followed. Doing it again changes nothing, so a
-/// program that ended in between goes on where it was.
-[[nodiscard]] Result<int> followNext(Transaction &transaction, int limit);
+/// Looks at the next keys of the database, at most `limit` and only while `hasTime`, and ends those
+/// of marked subscriptions with them. How many it looked at: 0 when all have followed. Doing it
+/// again changes nothing, so a program that ended in between goes on where it was.
+[[nodiscard]] Result<int> followNext(
+    Transaction &transaction, int limit,
+    const std::function<bool()> &hasTime = [] { return true; });
+
+/// Brings the keys that followNext() will look at into the connection's memory.
+void readAhead(const Connection &connection, int limit);
 
 } // namespace VeilDesk::KeyExpiryRepository

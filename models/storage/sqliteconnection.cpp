@@ -124,16 +124,24 @@ void SqliteConnection::checkpointByHand()
     sqlite3_wal_hook(handle(), rememberPages, &m_logPages);
 }
 
-void SqliteConnection::checkpointWhenGrown()
+void SqliteConnection::checkpointWhenGrown(int tolerated)
 {
-    // Well before the 1000 at which a commit of the bot would do it, and wait for the disk.
-    constexpr int tolerated = 250;
-    if (m_logPages < tolerated)
+    if (m_logPages <= tolerated)
         return;
     // Somebody else may be at it; what fails now is tried after a later commit.
     std::ignore =
         sqlite3_wal_checkpoint_v2(handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     m_logPages = 0;
+}
+
+Result<> SqliteConnection::setDurability(Durability durability)
+{
+    // Without a log, a commit that does not wait may leave the file broken.
+    const auto possible = isWalFile() ? durability : Durability::Full;
+    if (possible == m_durability)
+        return {};
+    const auto level = possible == Durability::Full ? "FULL"_L1 : "NORMAL"_L1;
+    return execute(u"PRAGMA synchronous = %1"_s.arg(level)).map([&] { m_durability = possible; });
 }
 
 Result<> SqliteConnection::refreshCapabilities()

@@ -20,6 +20,12 @@ enum class FileAccess {
     Immutable, ///< No locking: for a file that nobody has open.
 };
 
+/// What a power failure may take back of what was committed.
+enum class Durability {
+    Full, ///< Nothing: a commit waits for the disk.
+    Redoable, ///< The last transactions, in order and whole, where the file has a write-ahead log.
+};
+
 /// Owns one open connection; is created, used and destroyed on one thread.
 class SqliteConnection final
 {
@@ -42,8 +48,12 @@ public:
     /// checkpointWhenGrown() does, when nobody has to wait for it.
     void checkpointByHand();
 
-    /// Writes the log back if it has grown, without keeping anybody from reading or writing.
-    void checkpointWhenGrown();
+    /// Writes the log back if it has more than `tolerated` pages, without keeping anybody from
+    /// reading or writing.
+    void checkpointWhenGrown(int tolerated);
+
+    /// That of the transactions to come; none may be open.
+    [[nodiscard]] Result<> setDurability(Durability durability);
 
     /// Detects the capabilities anew if another program changed the schema meanwhile.
     [[nodiscard]] Result<> refreshCapabilities();
@@ -71,6 +81,7 @@ private:
     const QDateTime m_modifiedAt;
     SchemaCapabilities m_capabilities;
     qint64 m_schemaVersion = -1;
+    Durability m_durability = Durability::Full;
     int m_logPages = 0; ///< After the last commit, until they were written back.
     QSqlDatabase m_database;
     std::optional<Transaction> m_transaction;

@@ -14,6 +14,8 @@ private slots:
     void fitsTheNextChunkToTheTimeOfTheLast();
     void beginsWithFewRows();
     void settlesWhereAChunkTakesItsTime();
+    void leavesTheCommitItsTime_data();
+    void leavesTheCommitItsTime();
 };
 
 void TestChunkPace::fitsTheNextChunkToTheTimeOfTheLast_data()
@@ -59,6 +61,31 @@ void TestChunkPace::settlesWhereAChunkTakesItsTime()
         rows = nextChunk(rows, rows * perRow, 5000);
 
     QCOMPARE(rows, 2000);
+}
+
+void TestChunkPace::leavesTheCommitItsTime_data()
+{
+    QTest::addColumn<std::chrono::nanoseconds>("worked");
+    QTest::addColumn<std::chrono::nanoseconds>("held");
+    QTest::addColumn<std::chrono::nanoseconds>("next");
+
+    using std::chrono::nanoseconds;
+    QTest::newRow("nothing known yet") << nanoseconds(0) << nanoseconds(0) << nanoseconds(3750us);
+    QTest::newRow("a quick commit")
+        << nanoseconds(3ms) << nanoseconds(3500us) << nanoseconds(3250us);
+    QTest::newRow("a slow one") << nanoseconds(3ms) << nanoseconds(5ms) << nanoseconds(1750us);
+    QTest::newRow("one that leaves nothing")
+        << nanoseconds(3ms) << nanoseconds(60ms) << nanoseconds(500us);
+    QTest::newRow("clocks that disagree")
+        << nanoseconds(3ms) << nanoseconds(2ms) << nanoseconds(3750us);
+}
+
+void TestChunkPace::leavesTheCommitItsTime()
+{
+    QFETCH(std::chrono::nanoseconds, worked);
+    QFETCH(std::chrono::nanoseconds, held);
+
+    QTEST(nextWork(worked, held), "next");
 }
 
 QTEST_GUILESS_MAIN(TestChunkPace)

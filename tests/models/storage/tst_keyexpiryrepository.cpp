@@ -29,6 +29,7 @@ private slots:
     void endsKeysWithTheirSubscription();
     void writesNoMoreThanTheLimitAtOnce();
     void followsInChunks();
+    void stopsWhenItsTimeIsOver();
     void beginsAgainForWhatIsMarkedMeanwhile();
     void leavesKeysWhoseSubscriptionIsGone();
     void givesANewKeyTheEndOfItsSubscription_data();
@@ -122,6 +123,26 @@ void TestKeyExpiryRepository::followsInChunks()
     QCOMPARE(keysAt(99), 3);
     QCOMPARE(followNext(2), 0);
     QCOMPARE(number(u"SELECT COUNT(*) FROM veildesk_key_expiries"_s), 0);
+}
+
+void TestKeyExpiryRepository::stopsWhenItsTimeIsOver()
+{
+    open(lastKeyExpirySchema());
+    run(twoSubscriptions);
+    run(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)"
+        " INSERT INTO v2ray_keys (v2ray_uuid, subscription_id, expiry_at)"
+        " SELECT 'many' || i, 5, 10 FROM n"_s);
+    mark({5});
+
+    int asked = 0;
+    const auto keys = write([&](Transaction &transaction) {
+        return KeyExpiryRepository::followNext(transaction, 5000, [&] { return ++asked < 2; });
+    });
+
+    QCOMPARE(*keys, 250);
+    QCOMPARE(asked, 2);
+    while (followNext(5000) > 0) { }
+    QCOMPARE(keysAt(99), 1003);
 }
 
 void TestKeyExpiryRepository::beginsAgainForWhatIsMarkedMeanwhile()
