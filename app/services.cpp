@@ -25,7 +25,10 @@ Services::Services(DatabaseOptions options, Settings settings, Clock clock,
 QCoro::Task<Result<DatabaseInfo>> Services::open()
 {
     auto opening = m_database.open();
-    co_return co_await opening;
+    auto opened = co_await opening;
+    if (opened)
+        m_missing = missingFeatures(opened->capabilities);
+    co_return std::move(opened);
 }
 
 } // namespace VeilDesk

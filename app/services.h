@@ -12,6 +12,7 @@
 #include "app/subscriptions/subscriptionservice.h"
 #include "models/settings/settings.h"
 #include "models/storage/database.h"
+#include "models/storage/databasefeatures.h"
 #include "models/storage/secretstore.h"
 
 #include <memory>
@@ -31,6 +32,8 @@ public:
     /// Opens the database; before that only the constructor may have been called.
     [[nodiscard]] QCoro::Task<Result<DatabaseInfo>> open();
 
+    /// What the open database lacks.
+    [[nodiscard]] const DatabaseFeatures &missing() const { return m_missing; }
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     /// New operations follow them; those that run keep what they began with.
     void applySettings(Settings settings) { m_settings = std::move(settings); }
@@ -50,6 +53,7 @@ private:
     Clock m_clock;
     std::unique_ptr<SecretStore> m_secrets;
     Database m_database;
+    DatabaseFeatures m_missing;
     ServerClientPool m_pool;
     ServerService m_servers;
     CatalogService m_catalog;

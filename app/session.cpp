@@ -65,7 +65,8 @@ void Session::start(bool writable)
         return;
     m_scope.spawn(recover());
     m_notifications.start();
-    m_repair.start();
+    if (!missing().contains(DatabaseFeature::Subscriptions))
+        m_repair.start();
 }
 
 QCoro::Task<> Session::shutDown()

@@ -45,6 +45,9 @@ public:
     Session(std::unique_ptr<Services> services, SettingsFile &settings, MainWindow &window,
             QObject *parent = nullptr);
 
+    /// What the open database lacks.
+    [[nodiscard]] const DatabaseFeatures &missing() const { return m_services->missing(); }
+
     /// Loads the pages; finishes in the background what a crash left behind, when writable.
     void start(bool writable);
 

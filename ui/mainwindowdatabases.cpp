@@ -30,8 +30,10 @@ void MainWindow::showDatabase(const DatabaseState &database)
         setDisabledReason(action, {});
     }
     setDisabledReason(m_backAction, tr("No other screen was shown before"));
-    for (const auto &entry : m_pageMenus)
+    for (const auto &entry : m_pageMenus) {
+        entry.page->setMissing(database.missing);
         entry.page->setWritable(isWritable, TopBar::reasonText(database.readOnly));
+    }
     m_area->setCurrentIndex(1);
     showRecentDatabases();
     m_navigation->setFocus();

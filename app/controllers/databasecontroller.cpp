@@ -130,7 +130,7 @@ void DatabaseController::show(std::unique_ptr<Services> services, const Database
     m_session = std::make_unique<Session>(std::move(services), m_settings, m_window);
     if (!isDemo)
         m_preferences.rememberDatabase(info.path);
-    m_window.showDatabase({info.path, reason, info.readOnlyReason, isDemo});
+    m_window.showDatabase({info.path, reason, info.readOnlyReason, isDemo, m_session->missing()});
     m_session->start(info.writable);
     if (reason == ReadOnlyReason::NotAdopted)
         askToAdopt(info.path);

@@ -81,6 +81,7 @@ void IssueController::shareKey(KeyId key)
 void IssueController::createWizard()
 {
     m_wizard = new IssueWizard(m_services.settings(), m_services.clock(), m_shareContext, m_window);
+    m_wizard->setMissing(m_services.missing());
     const auto *wizard = m_wizard.data();
     connect(wizard, &IssueWizard::customerSearchChanged, this,
             [this](const QString &text) { m_scope.spawn(loadCustomers(text)); });
@@ -104,7 +105,8 @@ void IssueController::releaseWizard()
 
 void IssueController::loadChoices()
 {
-    m_scope.spawn(loadCustomers({}));
+    if (!m_services.missing().contains(DatabaseFeature::Users))
+        m_scope.spawn(loadCustomers({}));
     m_scope.spawn(loadTariffs());
     m_scope.spawn(loadServers());
 }

@@ -72,6 +72,10 @@ QCoro::Task<> PagedController::load()
         m_isBehind = true;
         co_return;
     }
+    if (!m_page.missingReason().isEmpty()) {
+        m_page.showLoading(false);
+        co_return;
+    }
     m_stop = QueryStop();
     if (!m_isNewQuery)
         m_areTotalsKnown = false;

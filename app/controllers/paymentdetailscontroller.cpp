@@ -147,6 +147,10 @@ QCoro::Task<Result<>> PaymentDetailsController::addFault(PaymentDossier *dossier
     PurchaseRequest request;
     request.reference = dossier->summary.payment.reference;
     const auto fault = co_await m_services.payments().validate(request);
+    if (!fault && fault.error().kind() == ErrorKind::SchemaMissing) {
+        dossier->fault = PaymentFault{fault.error(), {}};
+        co_return Result<>();
+    }
     if (!fault)
         co_return failure(fault.error());
     dossier->fault = *fault;

@@ -122,11 +122,7 @@ QCoro::Task<Result<std::vector<SearchHit>>> SearchController::find(QString text,
     if (!tariffs)
         co_return failure(tariffs.error());
     appendMatches(hits, text, *tariffs);
-    CustomerFilter customerFilter;
-    customerFilter.search = text;
-    customerFilter.limit = MostHits;
-    const auto customers =
-        co_await m_services.catalog().loadCustomers(std::move(customerFilter), stop);
+    const auto customers = co_await findCustomers(text, stop);
     if (!customers)
         co_return failure(customers.error());
     append(hits, *customers);
@@ -138,6 +134,17 @@ QCoro::Task<Result<std::vector<SearchHit>>> SearchController::find(QString text,
         co_return failure(keys.error());
     append(hits, *keys);
     co_return hits;
+}
+
+QCoro::Task<Result<std::vector<Customer>>> SearchController::findCustomers(QString text,
+                                                                           QueryStop stop)
+{
+    if (m_services.missing().contains(DatabaseFeature::Users))
+        co_return std::vector<Customer>();
+    CustomerFilter filter;
+    filter.search = std::move(text);
+    filter.limit = MostHits;
+    co_return co_await m_services.catalog().loadCustomers(std::move(filter), stop);
 }
 
 } // namespace VeilDesk

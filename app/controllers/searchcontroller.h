@@ -28,6 +28,7 @@ private:
     void request(const QString &text);
     QCoro::Task<> search(QString text, QueryStop stop);
     QCoro::Task<Result<std::vector<SearchHit>>> find(QString text, QueryStop stop);
+    QCoro::Task<Result<std::vector<Customer>>> findCustomers(QString text, QueryStop stop);
 
     Services &m_services;
     MainWindow &m_window;

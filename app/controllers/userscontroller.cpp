@@ -53,6 +53,7 @@ QCoro::Task<Result<qint64>> UsersController::countAll()
 void UsersController::openAddDialog()
 {
     auto *dialog = new UserDialog(&m_page);
+    dialog->setMissing(m_page.missing());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &UserDialog::submitted, this,
             [this, dialog](const Customer &customer) { spawn(add(customer, dialog)); });
@@ -67,6 +68,7 @@ QCoro::Task<> UsersController::openEditDialog(CustomerId id)
         co_return;
     }
     auto *dialog = new UserDialog(*user, &m_page);
+    dialog->setMissing(m_page.missing());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &UserDialog::submitted, this,
             [this, dialog, before = *user](const Customer &after) {

@@ -8,6 +8,7 @@
 #include "models/storage/serverrepository.h"
 #include "models/storage/standingrepository.h"
 #include "models/storage/subscriptionrepository.h"
+#include "models/storage/tablecolumns.h"
 #include "models/storage/tariffrepository.h"
 
 #include <algorithm>
@@ -170,6 +171,10 @@ Result<PaymentFacts> loadFacts(const Connection &connection, const PurchaseReque
     facts.payment = *std::move(payment);
     if (!facts.payment)
         return facts;
+    if (facts.payment->status == PaymentStatus::Paid) {
+        if (const auto required = requireTable(connection, "subscriptions"_L1); !required)
+            return failure(required.error());
+    }
     if (facts.payment->tariff) {
         auto tariff = optionalRow(TariffRepository::find(connection, *facts.payment->tariff));
         if (!tariff)

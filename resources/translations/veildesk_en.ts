@@ -656,6 +656,10 @@ NULL – is empty, !NULL – is not</translation>
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
     </message>
+    <message>
+        <source>Not in this database</source>
+        <translation>Not in this database</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::DataTable</name>
@@ -1304,6 +1308,25 @@ NULL – is empty, !NULL – is not</translation>
             <numerusform>%Ln row exported to %1</numerusform>
             <numerusform>%Ln rows exported to %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::FeatureText</name>
+    <message>
+        <source>This database has no table of users. The bot keeps one since its release of November 2025.</source>
+        <translation>This database has no table of users. The bot keeps one since its release of November 2025.</translation>
+    </message>
+    <message>
+        <source>This database has no subscriptions. The bot sells them since its release 2.2.0.</source>
+        <translation>This database has no subscriptions. The bot sells them since its release 2.2.0.</translation>
+    </message>
+    <message>
+        <source>This database does not know VIPs. The bot has them since its release 2.4.0.</source>
+        <translation>This database does not know VIPs. The bot has them since its release 2.4.0.</translation>
+    </message>
+    <message>
+        <source>This database cannot archive tariffs. The bot can since its release 2.4.12.</source>
+        <translation>This database cannot archive tariffs. The bot can since its release 2.4.12.</translation>
     </message>
 </context>
 <context>

@@ -662,6 +662,10 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
     </message>
+    <message>
+        <source>Not in this database</source>
+        <translation>Нет в этой базе</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::DataTable</name>
@@ -1322,6 +1326,25 @@ NULL – пусто, !NULL – не пусто</translation>
             <numerusform>%Ln строки выгружены в %1</numerusform>
             <numerusform>%Ln строк выгружено в %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::FeatureText</name>
+    <message>
+        <source>This database has no table of users. The bot keeps one since its release of November 2025.</source>
+        <translation>В этой базе нет таблицы пользователей: бот ведёт её с выпуска ноября 2025 года.</translation>
+    </message>
+    <message>
+        <source>This database has no subscriptions. The bot sells them since its release 2.2.0.</source>
+        <translation>В этой базе нет подписок: бот продаёт их с выпуска 2.2.0.</translation>
+    </message>
+    <message>
+        <source>This database does not know VIPs. The bot has them since its release 2.4.0.</source>
+        <translation>Эта база не знает VIP-клиентов: они есть у бота с выпуска 2.4.0.</translation>
+    </message>
+    <message>
+        <source>This database cannot archive tariffs. The bot can since its release 2.4.12.</source>
+        <translation>В этой базе тарифы не архивируются: бот умеет это с выпуска 2.4.12.</translation>
     </message>
 </context>
 <context>

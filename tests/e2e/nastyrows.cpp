@@ -1,6 +1,9 @@
 #include "tests/e2e/nastyrows.h"
 
+#include "tests/e2e/botdatabase.h"
 #include "tests/e2e/botshapes.h"
+
+#include <QTest>
 
 #include <algorithm>
 #include <vector>
@@ -163,6 +166,15 @@ std::vector<Row> nastyPayments()
              {u"currency"_s, u"NULL"_s}}};
 }
 
+void createEmptyHead(const QString &path)
+{
+    BotDatabase::create(path, u"head.sql"_s, JournalMode::Delete);
+    const BotDatabase database(path);
+    for (const auto &table : {u"payments"_s, u"users"_s, u"tariffs"_s})
+        database.change(u"DELETE FROM "_s + table);
+    database.change(u"CREATE TABLE v2ray_keys_new (id INTEGER PRIMARY KEY, v2ray_uuid TEXT)"_s);
+}
+
 } // namespace
 
 QStringList nastyRowStatements(int shape)
@@ -181,6 +193,26 @@ QStringList nastyRowStatements(int shape)
             statements += insertion(table, tables[table], row);
     }
     return statements;
+}
+
+void createNastyDatabase(const QString &path, int shape)
+{
+    constexpr int columnsOfHead = 15;
+    if (shape == HeadShape)
+        createEmptyHead(path);
+    const BotDatabase database(path);
+    const auto statements = shape == HeadShape ? nastyRowStatements(columnsOfHead)
+                                               : shapeStatements(shape) + nastyRowStatements(shape);
+    for (const auto &statement : statements)
+        database.change(statement);
+}
+
+void addShapeRows()
+{
+    QTest::addColumn<int>("shape");
+    QTest::newRow("HEAD, as the bot makes it") << HeadShape;
+    for (const auto &shape : botShapes())
+        QTest::addRow("%02d: %s", shape.number, qPrintable(shape.name)) << shape.number;
 }
 
 } // namespace VeilDesk

@@ -67,13 +67,13 @@ private slots:
     void initTestCase();
     void init();
 
-    void readsEveryShapeWithoutChangingARow_data() { shapes(); }
+    void readsEveryShapeWithoutChangingARow_data() { addShapeRows(); }
     void readsEveryShapeWithoutChangingARow();
-    void adoptsEveryShapeWithoutChangingARow_data() { shapes(); }
+    void adoptsEveryShapeWithoutChangingARow_data() { addShapeRows(); }
     void adoptsEveryShapeWithoutChangingARow();
-    void namesTheRowsThatAreWrong_data() { shapes(); }
+    void namesTheRowsThatAreWrong_data() { addShapeRows(); }
     void namesTheRowsThatAreWrong();
-    void marksTheSameRowsInTheLists_data() { shapes(); }
+    void marksTheSameRowsInTheLists_data() { addShapeRows(); }
     void marksTheSameRowsInTheLists();
     void refusesOnlyWhatAShapeLacks_data();
     void refusesOnlyWhatAShapeLacks();
@@ -81,7 +81,6 @@ private slots:
     void issuesToACustomerOnlyWithSubscriptions();
 
 private:
-    static void shapes();
     void create(int shape);
     void verifyLists(int shape, const QString &mode);
 
@@ -98,18 +97,9 @@ void TestShapes::init()
     m_cli = std::make_unique<CliProgram>();
 }
 
-void TestShapes::shapes()
-{
-    QTest::addColumn<int>("shape");
-    for (const auto &shape : botShapes())
-        QTest::addRow("%02d: %s", shape.number, qPrintable(shape.name)) << shape.number;
-}
-
 void TestShapes::create(int shape)
 {
-    const BotDatabase database(m_cli->databasePath());
-    for (const auto &statement : shapeStatements(shape) + nastyRowStatements(shape))
-        database.change(statement);
+    createNastyDatabase(m_cli->databasePath(), shape);
 }
 
 void TestShapes::verifyLists(int shape, const QString &mode)
@@ -188,7 +178,7 @@ void TestShapes::marksTheSameRowsInTheLists()
     create(shape);
     if (shape >= firstWithSubscriptions)
         BotDatabase(m_cli->databasePath())
-            .change(u"CREATE INDEX idx_v2ray_keys_subscription_id ON"
+            .change(u"CREATE INDEX IF NOT EXISTS idx_v2ray_keys_subscription_id ON"
                     " v2ray_keys(subscription_id)"_s);
     Database database(DatabaseOptions{.path = m_cli->databasePath(), .readOnly = true});
     const auto opened = database.open().result();
@@ -237,7 +227,7 @@ void TestShapes::refusesOnlyWhatAShapeLacks()
 
 void TestShapes::issuesToACustomerOnlyWithSubscriptions_data()
 {
-    shapes();
+    addShapeRows();
 }
 
 /// The one server does not answer: that is as far as an issue gets where the shape allows it.

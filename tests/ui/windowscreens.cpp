@@ -152,6 +152,16 @@ void readOnly(SampleWindow &sample)
     sample.showDatabase(ReadOnlyReason::NotAdopted);
 }
 
+void ofAnOldBot(SampleWindow &sample)
+{
+    empty(sample);
+    sample.window->showDatabase({u"/var/lib/veilbot/bot.db"_s,
+                                 ReadOnlyReason::None,
+                                 {},
+                                 false,
+                                 {DatabaseFeature::Subscriptions}});
+}
+
 void whileRunning(SampleWindow &sample)
 {
     sample.window->setRunningOperations(2);
@@ -371,6 +381,7 @@ std::vector<Screen> windowScreens()
         pageScreen(u"subscriptions"_s, SubscriptionsRow, &asItIs),
         pageScreen(u"subscriptions-degraded"_s, SubscriptionsRow, &withDegradedOnes, SmallSize),
         pageScreen(u"subscriptions-empty"_s, SubscriptionsRow, &empty),
+        pageScreen(u"subscriptions-missing"_s, SubscriptionsRow, &ofAnOldBot, SmallSize),
         pageScreen(u"payments"_s, PaymentsRow, &asItIs),
         pageScreen(u"payments-paid"_s, PaymentsRow, &withPaidOnes, SmallSize),
         pageScreen(u"payments-empty"_s, PaymentsRow, &empty),

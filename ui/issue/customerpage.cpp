@@ -5,6 +5,7 @@
 #include "ui/issue/choicetable.h"
 #include "ui/issue/customerform.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/featuretext.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -65,6 +66,18 @@ CustomerPage::CustomerPage(QWidget *parent)
     connect(m_searchTimer, &QTimer::timeout, this,
             [this] { emit searchChanged(m_searchField->text().trimmed()); });
     refreshHints();
+}
+
+void CustomerPage::setMissing(const DatabaseFeatures &features)
+{
+    for (const auto needed : {DatabaseFeature::Users, DatabaseFeature::Subscriptions}) {
+        if (!features.contains(needed))
+            continue;
+        m_customerButton->setEnabled(false);
+        m_customerButton->setToolTip(missingFeatureText(needed));
+        m_emailButton->setChecked(true);
+        return;
+    }
 }
 
 void CustomerPage::showCustomers(std::vector<Customer> customers)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/catalog.h"
+#include "models/domain/databasefeature.h"
 #include "ui/issue/issuepage.h"
 
 class QLabel;
@@ -22,6 +23,9 @@ class CustomerPage final : public IssuePage
 
 public:
     explicit CustomerPage(QWidget *parent = nullptr);
+
+    /// Without what a customer's key needs, only an e-mail can be entered.
+    void setMissing(const DatabaseFeatures &features);
 
     void showCustomers(std::vector<Customer> customers);
     /// The customer who was added is found, listed and chosen.

@@ -56,6 +56,11 @@ IssueWizard::IssueWizard(Settings settings, Clock clock, ShareContext context, Q
     goTo(CustomerStep);
 }
 
+void IssueWizard::setMissing(const DatabaseFeatures &features)
+{
+    m_customerPage->setMissing(features);
+}
+
 void IssueWizard::showCustomers(const std::vector<Customer> &customers)
 {
     m_customerPage->showCustomers(customers);

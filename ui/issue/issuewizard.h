@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/databasefeature.h"
 #include "models/domain/stepprogress.h"
 #include "models/settings/settings.h"
 #include "ui/issue/issuedraft.h"
@@ -34,6 +35,8 @@ class IssueWizard final : public QDialog
 public:
     IssueWizard(Settings settings, Clock clock, ShareContext context, QWidget *parent = nullptr);
 
+    /// What the database lacks; to be set before the wizard is used.
+    void setMissing(const DatabaseFeatures &features);
     /// Whether an issue was asked for and its outcome is not known.
     [[nodiscard]] bool isRunning() const { return m_running; }
 

@@ -46,6 +46,8 @@ PaymentsPage::PaymentsPage(PaymentsModel &model, QWidget *parent)
     , m_detailsCommand(
           addCommand(u"paymentDetails"_s, u"info"_s, CommandKind::Reads, Qt::ALT | Qt::Key_Return))
 {
+    setNeed(m_processCommand, DatabaseFeature::Subscriptions);
+    setNeed(m_processAllCommand, DatabaseFeature::Subscriptions);
     for (auto *command : {m_processCommand, m_processAllCommand, m_recordCommand})
         addCommandButton(command);
     addAboveTable(m_cards);

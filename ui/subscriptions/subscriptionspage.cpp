@@ -47,6 +47,7 @@ SubscriptionsPage::SubscriptionsPage(SubscriptionsModel &model, QWidget *parent)
     , m_deactivateCommand(
           addCommand(u"deactivateSubscriptions"_s, u"disabled"_s, CommandKind::Writes))
 {
+    setNeed(DatabaseFeature::Subscriptions);
     for (auto *command : {m_renewCommand, m_repairCommand, m_repairAllCommand})
         addCommandButton(command);
     addAboveTable(m_cards);

@@ -22,6 +22,8 @@ TariffsPage::TariffsPage(TariffsModel &model, QWidget *parent)
     , m_archiveCommand(addCommand(u"archiveTariff"_s, u"archive"_s, CommandKind::Writes))
     , m_unarchiveCommand(addCommand(u"unarchiveTariff"_s, u"play"_s, CommandKind::Writes))
 {
+    setNeed(m_archiveCommand, DatabaseFeature::TariffArchive);
+    setNeed(m_unarchiveCommand, DatabaseFeature::TariffArchive);
     for (auto *command : {m_editCommand, m_addCommand})
         addCommandButton(command);
     addSearch();

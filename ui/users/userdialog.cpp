@@ -1,5 +1,6 @@
 #include "ui/users/userdialog.h"
 
+#include "ui/widgets/featuretext.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/theme.h"
@@ -79,6 +80,14 @@ UserDialog::UserDialog(std::optional<Customer> original, QWidget *parent)
     if (m_original)
         fill(*m_original);
     validateInput();
+}
+
+void UserDialog::setMissing(const DatabaseFeatures &features)
+{
+    if (!features.contains(DatabaseFeature::Vip))
+        return;
+    m_vipCheck->setEnabled(false);
+    m_vipCheck->setToolTip(missingFeatureText(DatabaseFeature::Vip));
 }
 
 void UserDialog::showFailure(const Error &error)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/catalog.h"
+#include "models/domain/databasefeature.h"
 
 #include <QDialog>
 
@@ -25,6 +26,8 @@ public:
     /// To change one, whose id stays.
     explicit UserDialog(const Customer &customer, QWidget *parent = nullptr);
 
+    /// What the database has no place for cannot be entered.
+    void setMissing(const DatabaseFeatures &features);
     /// The customer was not stored.
     void showFailure(const Error &error);
 

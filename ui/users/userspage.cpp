@@ -25,6 +25,7 @@ UsersPage::UsersPage(UsersModel &model, QWidget *parent)
     , m_addCommand(addCommand(u"addUser"_s, u"add"_s, CommandKind::Writes))
     , m_editCommand(addCommand(u"editUser"_s, u"edit"_s, CommandKind::Writes, Qt::Key_F2))
 {
+    setNeed(DatabaseFeature::Users);
     for (auto *command : {m_editCommand, m_addCommand})
         addCommandButton(command);
     addColumnFilters({{UsersModel::IdColumn, ColumnKind::Number},

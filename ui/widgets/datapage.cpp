@@ -25,6 +25,7 @@ DataPage::DataPage(const QString &name, QWidget *parent)
     , m_table(new DataTable(this))
     , m_emptyState(new EmptyState(name, this))
     , m_noHitsState(new EmptyState(u"search"_s, this))
+    , m_missingState(new EmptyState(u"database"_s, this))
     , m_clearSearchButton(m_noHitsState->addButton(u"clearSearchButton"_s))
     , m_searchEdit(new QLineEdit(this))
 {
@@ -32,8 +33,10 @@ DataPage::DataPage(const QString &name, QWidget *parent)
     m_table->setObjectName(name + u"View"_s);
     m_emptyState->setObjectName(name + u"EmptyState"_s);
     m_noHitsState->setObjectName(name + u"NoHitsState"_s);
-    for (QWidget *state : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_emptyState),
-                           static_cast<QWidget *>(m_noHitsState)})
+    m_missingState->setObjectName(name + u"MissingState"_s);
+    for (QWidget *state :
+         {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_emptyState),
+          static_cast<QWidget *>(m_noHitsState), static_cast<QWidget *>(m_missingState)})
         m_body->addWidget(state);
     auto *body = new QWidget(this);
     body->setLayout(m_layout);
@@ -164,6 +167,7 @@ void DataPage::retranslate()
     m_noHitsState->setTexts(tr("Nothing matches"),
                             tr("The search and the filters hide all rows of the table."));
     m_clearSearchButton->setText(tr("&Show all rows"));
+    m_missingState->setTexts(tr("Not in this database"), missingReason());
     showContents();
 }
 
@@ -185,7 +189,9 @@ void DataPage::showContents()
     setCountText(isNarrowed ? tr("%1 of %2").arg(locale.toString(shown), locale.toString(all))
                             : locale.toString(all));
     QWidget *state = m_table;
-    if (all == 0 && m_isLoaded)
+    if (!missingReason().isEmpty())
+        state = m_missingState;
+    else if (all == 0 && m_isLoaded)
         state = m_emptyState;
     else if (shown == 0 && isNarrowed && m_isLoaded)
         state = m_noHitsState;

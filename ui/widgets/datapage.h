@@ -82,6 +82,7 @@ private:
     DataTable *m_table;
     EmptyState *m_emptyState;
     EmptyState *m_noHitsState;
+    EmptyState *m_missingState;
     QPushButton *m_clearSearchButton;
     QLineEdit *m_searchEdit;
 };

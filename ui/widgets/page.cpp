@@ -1,5 +1,6 @@
 #include "ui/widgets/page.h"
 
+#include "ui/widgets/featuretext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/menucommands.h"
 #include "ui/widgets/messagebanner.h"
@@ -49,6 +50,34 @@ void Page::setWritable(bool writable, const QString &reason)
     m_isWritable = writable;
     m_readOnlyReason = reason;
     updateCommands();
+}
+
+void Page::setMissing(const DatabaseFeatures &features)
+{
+    m_missing = features;
+    retranslate();
+    updateCommands();
+}
+
+QString Page::missingReason() const
+{
+    return m_need && m_missing.contains(*m_need) ? missingFeatureText(*m_need) : QString();
+}
+
+void Page::setNeed(const QAction *command, DatabaseFeature feature)
+{
+    m_commandNeeds.insert_or_assign(command, feature);
+}
+
+std::optional<QString> Page::forbiddenReason(const QAction *command) const
+{
+    if (const auto reason = missingReason(); !reason.isEmpty())
+        return reason;
+    const auto need = m_commandNeeds.find(command);
+    if (need != m_commandNeeds.end() && m_missing.contains(need->second))
+        return missingFeatureText(need->second);
+    const bool isForbidden = command->property(WritesProperty).toBool() && !m_isWritable;
+    return isForbidden ? std::optional(m_readOnlyReason) : std::nullopt;
 }
 
 QAction *Page::addCommand(const QString &name, const QString &symbol, CommandKind kind,
@@ -116,15 +145,15 @@ void Page::setCountText(const QString &text)
 
 void Page::setCommandEnabled(QAction *command, bool enabled)
 {
-    const bool isForbidden = command->property(WritesProperty).toBool() && !m_isWritable;
+    const auto forbidden = forbiddenReason(command);
     const bool isWithinReach = isVisible() || command->property(AnywhereProperty).toBool();
-    command->setEnabled(enabled && !isForbidden && isWithinReach);
+    command->setEnabled(enabled && !forbidden && isWithinReach);
     const auto unsuitable = enabled ? QString() : tr("Nothing suitable is selected");
-    setDisabledReason(command, isForbidden ? m_readOnlyReason : unsuitable);
+    setDisabledReason(command, forbidden.value_or(unsuitable));
     auto toolTip = withoutMnemonic(command->text());
     if (!command->shortcut().isEmpty())
         toolTip += u" ("_s + command->shortcut().toString(QKeySequence::NativeText) + u')';
-    command->setToolTip(isForbidden ? m_readOnlyReason : toolTip);
+    command->setToolTip(forbidden.value_or(toolTip));
 }
 
 void Page::retranslate()

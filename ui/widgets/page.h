@@ -1,9 +1,13 @@
 #pragma once
 
+#include "models/domain/databasefeature.h"
 #include "ui/widgets/dataage.h"
 
 #include <QKeySequence>
 #include <QWidget>
+
+#include <map>
+#include <optional>
 
 class QAction;
 class QHBoxLayout;
@@ -44,6 +48,11 @@ public:
     /// Commands that change something are off while not writable, for this reason.
     void setWritable(bool writable, const QString &reason);
     [[nodiscard]] bool isWritable() const { return m_isWritable; }
+    /// What the database lacks: commands that need it are off, for that reason.
+    void setMissing(const DatabaseFeatures &features);
+    [[nodiscard]] const DatabaseFeatures &missing() const { return m_missing; }
+    /// Why the database has nothing that the page could show; empty when it can have something.
+    [[nodiscard]] QString missingReason() const;
 
 signals:
     void refreshRequested();
@@ -64,6 +73,12 @@ protected:
                         const QKeySequence &shortcut = {});
     /// The command works while another page is on screen, too.
     static void setWorksAnywhere(QAction *command);
+    /// The page shows nothing without the feature.
+    void setNeed(DatabaseFeature feature) { m_need = feature; }
+    /// The command can do nothing without the feature.
+    void setNeed(const QAction *command, DatabaseFeature feature);
+    /// Why nobody may use the command, whatever is selected.
+    [[nodiscard]] std::optional<QString> forbiddenReason(const QAction *command) const;
     void addCommandSeparator();
     /// A button for the command in the page's header.
     void addCommandButton(QAction *command);
@@ -92,6 +107,9 @@ private:
     DataAge m_dataAge;
     bool m_isWritable = true;
     QString m_readOnlyReason;
+    DatabaseFeatures m_missing;
+    std::optional<DatabaseFeature> m_need;
+    std::map<const QAction *, DatabaseFeature> m_commandNeeds;
     QHBoxLayout *m_header;
     QVBoxLayout *m_layout;
     QLabel *m_titleLabel;

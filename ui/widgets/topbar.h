@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/domain/databasefeature.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -22,6 +24,7 @@ struct DatabaseState
     ReadOnlyReason readOnly = ReadOnlyReason::None;
     QString readOnlyDetail; ///< English; for the tool tip.
     bool isDemo = false;
+    DatabaseFeatures missing = {};
 };
 
 /// The bar above the pages: the database, its state, and the primary action.
