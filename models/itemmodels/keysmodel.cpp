@@ -219,6 +219,8 @@ QString KeysModel::exportText(const AccessKey &key, int column, Timestamp now)
     case SubscriptionColumn:
         return key.subscription ? QString::number(key.subscription->value) : QString();
     case ServerColumn:
+        if (key.serverName.isEmpty() && key.server.isValid())
+            return QString::number(key.server.value);
         return key.serverName;
     case EmailColumn:
         return key.email;
