@@ -27,6 +27,8 @@ public:
     /// Paid, for a month.
     void addPayment(const QString &reference, qint64 user);
 
+    /// Of the programs that are started from now on.
+    [[nodiscard]] QProcessEnvironment &environment() { return m_cli.environment; }
     [[nodiscard]] CliAnswer run(const QStringList &words) const;
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &words) const;
     /// Waits while the servers go on answering.

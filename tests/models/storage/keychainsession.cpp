@@ -20,19 +20,6 @@ QString unlockScript(QLatin1StringView password)
            "exec \"$@\""_s.arg(password);
 }
 
-/// The ordinary configuration would start whatever Secret Service is installed.
-QString writeBusConfiguration(const QString &home)
-{
-    const auto path = home + u"/bus.conf"_s;
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        qFatal("cannot write %s", qPrintable(path));
-    file.write("<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>"
-               "<policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>"
-               "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>");
-    return path;
-}
-
 QStringList sessionCommand(Session session, const QString &home)
 {
     const QStringList bus{u"dbus-run-session"_s};
@@ -52,18 +39,6 @@ QStringList sessionCommand(Session session, const QString &home)
     Q_UNREACHABLE();
 }
 
-QProcessEnvironment sessionEnvironment(const QString &home)
-{
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"HOME"_s, home);
-    environment.insert(u"XDG_RUNTIME_DIR"_s, home + u"/run"_s);
-    environment.insert(u"XDG_DATA_HOME"_s, home + u"/data"_s);
-    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path="_s + home + u"/no-bus"_s);
-    for (const auto &display : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s})
-        environment.remove(display);
-    return environment;
-}
-
 } // namespace
 
 QString missingProgram()
@@ -75,11 +50,35 @@ QString missingProgram()
     return {};
 }
 
-QStringList runInSession(Session session, const QString &home, const QStringList &arguments)
+QString writeBusConfiguration(const QString &home)
+{
+    const auto path = home + u"/bus.conf"_s;
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write %s", qPrintable(path));
+    file.write("<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>"
+               "<policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>"
+               "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>");
+    return path;
+}
+
+QProcessEnvironment sessionEnvironment(const QString &home)
 {
     QDir().mkpath(home + u"/run"_s);
     QFile::setPermissions(home + u"/run"_s,
                           QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"HOME"_s, home);
+    environment.insert(u"XDG_RUNTIME_DIR"_s, home + u"/run"_s);
+    environment.insert(u"XDG_DATA_HOME"_s, home + u"/data"_s);
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path="_s + home + u"/no-bus"_s);
+    for (const auto &display : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s})
+        environment.remove(display);
+    return environment;
+}
+
+QStringList runInSession(Session session, const QString &home, const QStringList &arguments)
+{
     auto command = sessionCommand(session, home);
     command << QCoreApplication::applicationFilePath() << arguments;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
 
@@ -16,6 +17,13 @@ enum class Session {
 
 /// Empty, or the program that a session needs and that is not installed.
 [[nodiscard]] QString missingProgram();
+
+/// A bus on which nothing is started by itself: the ordinary configuration would start whatever
+/// Secret Service is installed.
+[[nodiscard]] QString writeBusConfiguration(const QString &home);
+
+/// What a program needs to live in that session.
+[[nodiscard]] QProcessEnvironment sessionEnvironment(const QString &home);
 
 /// Runs this very program with the arguments inside such a session, which keeps its files in
 /// `home`, and returns the lines it printed.
