@@ -60,6 +60,8 @@ PaymentDetailsController::PaymentDetailsController(Services &services, PaymentsP
                 [this](const Operation &operation) { refreshIfShown(operation.payment); });
     connect(&services.notifications(), &NotificationService::attempted, this,
             &PaymentDetailsController::refreshIfShown);
+    connect(&services.notifications(), &NotificationService::obstaclesChanged, this,
+            &PaymentDetailsController::refreshShown);
     connect(&services.database(), &Database::changedByOthers, this,
             &PaymentDetailsController::refreshShown);
 }
@@ -133,13 +135,20 @@ QCoro::Task<Result<PaymentDossier>> PaymentDetailsController::loadDossier(Paymen
     const auto work = [id](const Connection &connection) { return readDossier(connection, id); };
     auto dossier = co_await m_services.database().read(work);
     if (dossier)
-        dossier->isWritable = m_page.isWritable();
+        addStanding(&*dossier);
     if (!dossier || dossier->summary.payment.status != PaymentStatus::Paid)
         co_return std::move(dossier);
     const auto added = co_await addFault(&*dossier);
     if (!added)
         co_return failure(added.error());
     co_return std::move(dossier);
+}
+
+void PaymentDetailsController::addStanding(PaymentDossier *dossier) const
+{
+    dossier->isWritable = m_page.isWritable();
+    if (dossier->notification)
+        dossier->obstacle = m_services.notifications().obstacleTo(dossier->notification->id);
 }
 
 QCoro::Task<Result<>> PaymentDetailsController::addFault(PaymentDossier *dossier)

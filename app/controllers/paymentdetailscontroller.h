@@ -28,6 +28,7 @@ private:
     void refreshShown();
     void refreshIfShown(std::optional<PaymentId> id);
     QCoro::Task<Result<PaymentDossier>> loadDossier(PaymentId id);
+    void addStanding(PaymentDossier *dossier) const;
     QCoro::Task<Result<>> addFault(PaymentDossier *dossier);
     QCoro::Task<> processAnyway(QString reference);
     QCoro::Task<> takeOver(PaymentId id);

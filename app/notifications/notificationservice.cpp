@@ -92,6 +92,12 @@ QString lostClaim(const Notification &ended)
                .arg(notificationStateName(ended.state));
 }
 
+template <typename T>
+std::optional<Error> errorOf(const Result<T> &result)
+{
+    return result ? std::nullopt : std::optional(result.error());
+}
+
 HttpSettings httpSettings(const Settings &settings)
 {
     HttpSettings http;
@@ -140,6 +146,7 @@ QCoro::Task<Result<>> NotificationService::sendDue(Cancellation cancellation)
             continue;
         }
         const auto text = co_await loadText(notification);
+        noteObstacle(notification.id, errorOf(text));
         if (!text) {
             qCWarning(notificationLog).noquote() << waiting(notification, text.error());
             ended = failure(text.error());
@@ -215,6 +222,14 @@ QCoro::Task<Result<>> NotificationService::saveToken(QString token)
     co_return stored;
 }
 
+std::optional<Error> NotificationService::obstacleTo(NotificationId id) const
+{
+    auto found = m_obstacles.find(id);
+    if (found == m_obstacles.end())
+        found = m_obstacles.find(std::nullopt);
+    return found == m_obstacles.end() ? std::nullopt : std::optional(found->second);
+}
+
 QString NotificationService::secretName(const QString &databasePath)
 {
     const QFileInfo file(databasePath);
@@ -240,6 +255,7 @@ QCoro::Task<Result<>> NotificationService::sendText(Notification notification, Q
 {
     // The keychain may ask the operator for as long as it likes, so it comes before the lease.
     const auto channel = co_await createChannel();
+    noteObstacle(std::nullopt, errorOf(channel));
     if (!channel) {
         qCWarning(notificationLog).noquote() << waiting(notification, channel.error());
         co_return failure(channel.error());
@@ -295,6 +311,9 @@ QCoro::Task<Result<std::shared_ptr<MessageChannel>>> NotificationService::create
         if (!token)
             co_return failure(token.error());
         KnownSecrets::add(*token);
+        if (!isBotToken(*token))
+            co_return failure(ErrorKind::SecretMissing,
+                              u"What is stored as the bot's token is none"_s);
         m_token = *token;
     }
     co_return std::shared_ptr<MessageChannel>(m_factory(httpSettings(m_settings), m_token));
@@ -323,6 +342,8 @@ QCoro::Task<Result<>> NotificationService::settle(Notification notification,
         ended.fault.reset();
         ended.message.clear();
     }
+    const bool isChannelFaulty = failed && isOfTheChannel(failed->fault);
+    noteObstacle(std::nullopt, isChannelFaulty ? error : std::nullopt);
     const bool isBlocked = failed && failed->fault == NotificationFault::Blocked;
     const auto work = [ended, isBlocked](Transaction &transaction) {
         return storeEnd(transaction, ended, isBlocked);
@@ -337,7 +358,7 @@ QCoro::Task<Result<>> NotificationService::settle(Notification notification,
         co_return failure(settled.error());
     if (!*settled)
         qCWarning(notificationLog).noquote() << lostClaim(ended);
-    if (failed && isOfTheChannel(failed->fault))
+    if (isChannelFaulty)
         co_return failure(failed->error);
     co_return Result<>();
 }
@@ -364,6 +385,15 @@ void NotificationService::forgetTokenAfter(const Error &error)
 {
     if (notificationFault(error) == NotificationFault::ChannelUnusable)
         m_token.clear();
+}
+
+void NotificationService::noteObstacle(std::optional<NotificationId> id,
+                                       const std::optional<Error> &error)
+{
+    m_obstacles.erase(id);
+    if (error)
+        m_obstacles.emplace(id, *error);
+    emit obstaclesChanged();
 }
 
 } // namespace VeilDesk

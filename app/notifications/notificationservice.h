@@ -10,6 +10,7 @@
 
 #include <QCoroTask>
 
+#include <map>
 #include <memory>
 
 namespace VeilDesk {
@@ -54,12 +55,18 @@ public:
     /// Into the keychain; an empty one is removed from it.
     [[nodiscard]] QCoro::Task<Result<>> saveToken(QString token);
 
+    /// What kept this program from sending a message that waits, when it wanted to last: the
+    /// message itself is not changed by that.
+    [[nodiscard]] std::optional<Error> obstacleTo(NotificationId id) const;
+
     /// Under which name the keychain keeps the token for the database.
     [[nodiscard]] static QString secretName(const QString &databasePath);
 
 signals:
     /// An attempt to tell that payment's customer ended.
     void attempted(VeilDesk::PaymentId payment);
+    /// What obstacleTo() says may have changed.
+    void obstaclesChanged();
 
 private:
     enum class Occasion { Due, Wish };
@@ -79,12 +86,15 @@ private:
                                                                      int number) const;
     [[nodiscard]] std::chrono::milliseconds longestAttempt() const;
     void forgetTokenAfter(const Error &error);
+    void noteObstacle(std::optional<NotificationId> id, const std::optional<Error> &error);
 
     Database &m_database;
     SecretStore &m_secrets;
     const Settings &m_settings;
     Clock m_clock;
     MessageChannelFactory m_factory;
+    /// Why one has no text to send; without an id, what every message meets.
+    std::map<std::optional<NotificationId>, Error> m_obstacles;
     QString m_token; ///< As the keychain gave it, as long as the channel takes it.
 };
 

@@ -2980,6 +2980,18 @@ NULL – is empty, !NULL – is not</translation>
         <source>Not known whether it was sent</source>
         <translation>Not known whether it was sent</translation>
     </message>
+    <message>
+        <source>The keychain has no token of the bot. Enter it in Settings.</source>
+        <translation>The keychain has no token of the bot. Enter it in Settings.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain, and the bot&apos;s token is kept in one. Start a keychain service.</source>
+        <translation>This computer has no keychain, and the bot&apos;s token is kept in one. Start a keychain service.</translation>
+    </message>
+    <message>
+        <source>Its text cannot be filled in. Change the texts of messages in Settings.</source>
+        <translation>Its text cannot be filled in. Change the texts of messages in Settings.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::NotificationTextsDialog</name>

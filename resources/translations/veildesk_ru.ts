@@ -3033,6 +3033,18 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>Not known whether it was sent</source>
         <translation>Неизвестно, отправлено ли</translation>
     </message>
+    <message>
+        <source>The keychain has no token of the bot. Enter it in Settings.</source>
+        <translation>В хранилище ключей нет токена бота. Введите его в настройках.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain, and the bot&apos;s token is kept in one. Start a keychain service.</source>
+        <translation>На этом компьютере нет хранилища ключей, а токен бота лежит в нём. Запустите службу хранилища ключей.</translation>
+    </message>
+    <message>
+        <source>Its text cannot be filled in. Change the texts of messages in Settings.</source>
+        <translation>Его текст нельзя заполнить. Измените тексты сообщений в настройках.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::NotificationTextsDialog</name>

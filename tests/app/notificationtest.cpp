@@ -107,6 +107,12 @@ Notification NotificationTest::notification(const QString &reference)
     return **found;
 }
 
+std::optional<ErrorKind> NotificationTest::obstacle(const QString &reference)
+{
+    const auto error = m_notifications->obstacleTo(notification(reference).id);
+    return error ? std::optional(error->kind()) : std::nullopt;
+}
+
 QString NotificationTest::sentText(size_t index) const
 {
     return QJsonDocument::fromJson(m_telegram->requests().at(index).body)[u"text"_s].toString();

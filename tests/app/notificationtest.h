@@ -29,6 +29,8 @@ protected:
     void deliver(const QString &reference = QStringLiteral("p"));
     [[nodiscard]] Result<> sendDue();
     [[nodiscard]] Notification notification(const QString &reference = QStringLiteral("p"));
+    /// What obstacleTo() says of its message.
+    [[nodiscard]] std::optional<ErrorKind> obstacle(const QString &reference = QStringLiteral("p"));
     [[nodiscard]] QString sentText(size_t index = 0) const;
     [[nodiscard]] QString value(const QString &sql);
 

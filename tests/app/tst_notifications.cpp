@@ -1,6 +1,7 @@
 #include "tests/app/notificationtest.h"
 
 #include <QElapsedTimer>
+#include <QSignalSpy>
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
@@ -24,6 +25,7 @@ private slots:
     void keepsWhatHasToWaitLonger();
     void marksTheCustomerWhoBlockedTheBot();
     void sendsNothingMoreWithAWrongToken();
+    void waitsForTheToken_data();
     void waitsForTheToken();
     void takesTheNewTokenAfterTheOldWasRefused();
     void sendsNoEmptyMessage();
@@ -216,21 +218,37 @@ void TestNotifications::sendsNothingMoreWithAWrongToken()
     QCOMPARE(m_telegram->requestCount(), 1);
     QCOMPARE(notification(u"first"_s).state, NotificationState::Queued);
     QCOMPARE(notification(u"second"_s).attempts, 0);
+    QCOMPARE(obstacle(u"second"_s), ErrorKind::Unauthorized);
+}
+
+void TestNotifications::waitsForTheToken_data()
+{
+    QTest::addColumn<QString>("stored");
+
+    QTest::newRow("there is none") << QString();
+    QTest::newRow("what is stored is none") << u"no token"_s;
 }
 
 void TestNotifications::waitsForTheToken()
 {
-    m_bench->secrets.secrets.clear();
+    QFETCH(QString, stored);
+    auto &secrets = m_bench->secrets.secrets;
+    secrets.clear();
+    if (!stored.isEmpty())
+        secrets.insert(NotificationService::secretName(m_bench->database->path()), stored);
     deliver();
-
+    const QSignalSpy obstacles(m_notifications.get(), &NotificationService::obstaclesChanged);
     const auto before = notification();
 
     QCOMPARE(sendDue().error().kind(), ErrorKind::SecretMissing);
     QCOMPARE(notification(), before);
+    QCOMPARE(obstacle(), ErrorKind::SecretMissing);
+    QVERIFY(!obstacles.isEmpty());
 
     QVERIFY(QCoro::waitFor(m_notifications->saveToken(secretToken)));
     QVERIFY(sendDue());
     QCOMPARE(notification().state, NotificationState::Sent);
+    QCOMPARE(obstacle(), std::nullopt);
     QCOMPARE(notification().attempts, 1);
 }
 
@@ -259,6 +277,8 @@ void TestNotifications::sendsNoEmptyMessage()
     QCOMPARE(sendDue().error().kind(), ErrorKind::Invalid);
 
     QCOMPARE(notification(u"first"_s), before);
+    QCOMPARE(obstacle(u"first"_s), ErrorKind::Invalid);
+    QCOMPARE(obstacle(u"second"_s), std::nullopt);
     QCOMPARE(notification(u"second"_s).state, NotificationState::Sent);
     QCOMPARE(m_telegram->requestCount(), 1);
 }

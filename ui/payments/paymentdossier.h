@@ -16,6 +16,7 @@ struct PaymentDossier
     std::optional<PaymentFault> fault;
     bool onlyCustomerUnknown = false; ///< The fault is one that the operator may pass over (D11).
     std::optional<Notification> notification;
+    std::optional<Error> obstacle; ///< Why a notification that waits was not sent.
     std::vector<PaymentRun> runs;
     QHash<ServerId, QString> serverNames;
     bool isWritable = true; ///< The database, so that something can be done about the payment.

@@ -86,7 +86,7 @@ void PaymentOverview::addNotification(const PaymentDossier &dossier)
 {
     if (!dossier.notification)
         return;
-    const auto text = NotificationText::standing(*dossier.notification);
+    const auto text = NotificationText::standing(*dossier.notification, dossier.obstacle);
     if (canBeSentAgain(dossier.notification->state))
         addWithButton(tr("Message:"), u"notificationLabel"_s, text, u"sendAgainButton"_s,
                       dossier.notification->attempts > 0 ? tr("&Send again") : tr("&Send now"),

@@ -91,7 +91,8 @@ void PaymentTimeline::fill(const PaymentDossier &dossier)
         addRun(run, dossier.serverNames);
     if (dossier.notification)
         addEvent(dossier.notification->sentAt.value_or(dossier.notification->createdAt),
-                 tr("Message to the customer"), NotificationText::standing(*dossier.notification));
+                 tr("Message to the customer"),
+                 NotificationText::standing(*dossier.notification, dossier.obstacle));
     expandAll();
 }
 

@@ -16,9 +16,22 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(VeilDesk::NotificationText)
 };
 
-bool isOfTheKeychain(ErrorKind kind)
+/// The Bot API or what leads to it, rather than something on this computer.
+bool isOfTheChannel(ErrorKind kind)
 {
-    return kind >= ErrorKind::SecretStoreMissing && kind <= ErrorKind::SecretMissing;
+    return kind >= ErrorKind::Dns && kind <= ErrorKind::Redirected;
+}
+
+QString localExplanation(ErrorKind kind)
+{
+    if (kind == ErrorKind::Invalid)
+        return Text::tr("Its text cannot be filled in. Change the texts of messages in Settings.");
+    if (kind == ErrorKind::SecretMissing)
+        return Text::tr("The keychain has no token of the bot. Enter it in Settings.");
+    if (kind == ErrorKind::SecretStoreMissing)
+        return Text::tr("This computer has no keychain, and the bot's token is kept in one. Start "
+                        "a keychain service.");
+    return errorText(kind).title + u". "_s + errorText(kind).advice;
 }
 
 QString explanationOf(NotificationFault fault)
@@ -49,16 +62,16 @@ QString withReason(const QString &text, const Notification &notification)
 
 QString explanation(const Error &error)
 {
-    if (isOfTheKeychain(error.kind()))
-        return errorText(error.kind()).title + u". "_s + errorText(error.kind()).advice;
-    return explanationOf(notificationFault(error));
+    return isOfTheChannel(error.kind()) ? explanationOf(notificationFault(error))
+                                        : localExplanation(error.kind());
 }
 
-QString standing(const Notification &notification)
+QString standing(const Notification &notification, const std::optional<Error> &obstacle)
 {
     switch (notification.state) {
     case NotificationState::Queued:
-        return withReason(Text::tr("Waits to be sent"), notification);
+        return obstacle ? Text::tr("Waits to be sent") + u". "_s + explanation(*obstacle)
+                        : withReason(Text::tr("Waits to be sent"), notification);
     case NotificationState::Sending:
         return Text::tr("Is being sent");
     case NotificationState::Sent:
