@@ -1,7 +1,7 @@
 #include "app/payments/paymentservice.h"
 
+#include "app/notifications/notificationqueue.h"
 #include "app/payments/logging.h"
-#include "models/storage/notificationrepository.h"
 #include "models/storage/subscriptionrepository.h"
 
 #include <QCoroFuture>
@@ -43,22 +43,18 @@ struct Standing
     std::optional<Payment> completed; ///< Nothing is left to do.
 };
 
-/// What the bot delivered and did not come to tell: it does so after the completion only.
-Result<> queueNotification(Transaction &transaction, const Payment &payment,
+/// The bot delivered it, and would have told its customer after the completion only.
+Result<> completeDelivered(Transaction &transaction, const Payment &payment,
                            const NotificationSettings &settings, Timestamp now)
 {
-    if (!settings.enabled || !payment.customer)
-        return {};
-    const auto subscription = SubscriptionRepository::find(transaction, *payment.subscription);
-    if (!subscription)
-        return failure(subscription.error());
-    Notification notification;
-    notification.payment = payment.id;
-    notification.subscription = subscription->id;
-    notification.customer = *payment.customer;
-    notification.expiresAt = subscription->expiresAt;
-    notification.createdAt = now;
-    return NotificationRepository::queue(transaction, notification);
+    const auto completed = PaymentRepository::completePaid(transaction, payment.id, now);
+    if (!completed)
+        return failure(completed.error());
+    Delivery delivery;
+    delivery.payment = payment.id;
+    delivery.subscription = *payment.subscription;
+    delivery.customer = payment.customer;
+    return queueNotification(transaction, delivery, settings, now);
 }
 
 Result<Standing> loadStanding(Transaction &transaction, const PurchaseRequest &request,
@@ -79,10 +75,8 @@ Result<Standing> loadStanding(Transaction &transaction, const PurchaseRequest &r
     if (!*delivered)
         return standing;
     standing.completed = facts->payment;
-    return PaymentRepository::completePaid(transaction, facts->payment->id, now)
-        .and_then(
-            [&](bool) { return queueNotification(transaction, *facts->payment, settings, now); })
-        .map([&] { return standing; });
+    const auto completed = completeDelivered(transaction, *facts->payment, settings, now);
+    return completed.map([&] { return standing; });
 }
 
 bool isStorageError(ErrorKind kind)

@@ -1,7 +1,7 @@
 #include "app/provisioning/purchasedecision.h"
 
+#include "app/notifications/notificationqueue.h"
 #include "app/provisioning/subscriptionrenewal.h"
-#include "models/storage/notificationrepository.h"
 #include "models/storage/paymentrepository.h"
 #include "models/storage/subscriptionrepository.h"
 #include "models/storage/tariffrepository.h"
@@ -41,24 +41,19 @@ Result<> addTerm(Transaction &transaction, Operation &operation, const Settings 
         .map([&](const RenewalPreview &renewed) { operation.expiresAt = renewed.after.expiresAt; });
 }
 
-/// In the transaction of the completion, so that a message is neither lost nor doubled (ADR 8).
-Result<> queueNotification(Transaction &transaction, const Operation &operation,
-                           const NotificationSettings &settings, Timestamp now)
+Result<> tellCustomer(Transaction &transaction, const Operation &operation,
+                      const NotificationSettings &settings, Timestamp now)
 {
-    if (!settings.enabled || !operation.customer)
-        return {};
     const auto count = countSteps(operation);
-    Notification notification;
-    notification.payment = *operation.payment;
-    notification.subscription = *operation.subscription;
-    notification.customer = *operation.customer;
-    notification.kind =
+    Delivery delivery;
+    delivery.payment = *operation.payment;
+    delivery.subscription = *operation.subscription;
+    delivery.customer = operation.customer;
+    delivery.kind =
         operation.subscriptionCreated ? NotificationKind::Delivered : NotificationKind::Renewed;
-    notification.expiresAt = *operation.expiresAt;
-    notification.keys = count.created;
-    notification.missing = count.failed;
-    notification.createdAt = now;
-    return NotificationRepository::queue(transaction, notification);
+    delivery.keys = count.created;
+    delivery.missing = count.failed;
+    return queueNotification(transaction, delivery, settings, now);
 }
 
 void reject(Operation &operation, const QString &reason)
@@ -89,7 +84,7 @@ Result<> deliver(Transaction &transaction, Operation &operation, const Settings 
         return {};
     }
     return addTerm(transaction, operation, settings, payment->paidAt, now).and_then([&] {
-        return queueNotification(transaction, operation, settings.notifications, now);
+        return tellCustomer(transaction, operation, settings.notifications, now);
     });
 }
 
