@@ -15,15 +15,6 @@ QString ShareLink::parameter(QStringView key) const
     return found == parameters.end() ? QString() : found->second;
 }
 
-void ShareLink::setParameter(const QString &key, const QString &value)
-{
-    const auto found = std::ranges::find(parameters, key, &decltype(parameters)::value_type::first);
-    if (found == parameters.end())
-        parameters.emplace_back(key, value);
-    else
-        found->second = value;
-}
-
 ShareLink buildUsersLink(const QString &uuid, const LinkHost &address, const QString &path,
                          const QString &serverName)
 {

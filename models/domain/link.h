@@ -25,8 +25,6 @@ struct ShareLink
 
     /// Empty when absent; the first when it occurs twice.
     [[nodiscard]] QString parameter(QStringView key) const;
-    /// Replaces or appends.
-    void setParameter(const QString &key, const QString &value);
 
     bool operator==(const ShareLink &) const = default;
 };

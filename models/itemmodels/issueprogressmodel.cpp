@@ -135,12 +135,6 @@ int IssueProgressModel::settledCount() const
     }));
 }
 
-bool IssueProgressModel::hasWaiting() const
-{
-    return std::ranges::any_of(m_rows,
-                               [](const Row &row) { return activity(row) == Activity::Waiting; });
-}
-
 int IssueProgressModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());

@@ -38,7 +38,6 @@ public:
 
     /// Rows on which nothing is left to do.
     [[nodiscard]] int settledCount() const;
-    [[nodiscard]] bool hasWaiting() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

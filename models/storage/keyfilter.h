@@ -42,13 +42,6 @@ struct KeyFilter
     int limit = -1;
     int offset = 0;
 
-    /// Whether any key may be left out.
-    [[nodiscard]] bool isRestricting() const
-    {
-        return server || customer || subscription || tariff || state || expiresFrom || expiresBefore
-            || unverifiedSince || !search.trimmed().isEmpty() || !columns.empty();
-    }
-
     bool operator==(const KeyFilter &) const = default;
 };
 

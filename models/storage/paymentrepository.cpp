@@ -142,9 +142,6 @@ Result<std::vector<Payment>> load(const Connection &connection, const PaymentFil
     if (filter.subscription)
         where.add(payment.text("subscription_id"_L1) + u" = :subscription"_s, ":subscription"_L1,
                   filter.subscription->value);
-    if (filter.customer)
-        where.add(payment.text("user_id"_L1) + u" = :customer"_s, ":customer"_L1,
-                  filter.customer->value);
     return collectRows(connection.run(selectPayments(connection.capabilities()) + where.text()
                                           + orderClause(u"p.id"_s, filter.order, u"p.id"_s)
                                           + limitClause(filter.limit, filter.offset),

@@ -12,7 +12,6 @@ struct PaymentFilter
     std::optional<PaymentStatus> status;
     std::vector<PaymentId> ids = {}; ///< Only these; all when empty.
     std::optional<SubscriptionId> subscription = {};
-    std::optional<CustomerId> customer = {};
     int limit = -1;
     int offset = 0;
     Qt::SortOrder order = Qt::DescendingOrder; ///< By id.

@@ -213,15 +213,6 @@ Result<> updateOurs(const Transaction &transaction, const Server &was, const Ser
     return update.apply(transaction, "veildesk_servers"_L1, "server_id"_L1, was.id.value);
 }
 
-Result<bool> hasKeys(const Connection &connection, ServerId id)
-{
-    if (!connection.capabilities().hasColumn(u"v2ray_keys"_s, u"server_id"_s))
-        return false;
-    const auto keys = singleNumber(connection.run(
-        u"SELECT COUNT(*) FROM v2ray_keys WHERE server_id = :id"_s, {{":id"_L1, id.value}}));
-    return keys.map([](qint64 count) { return count > 0; });
-}
-
 } // namespace
 
 Result<std::vector<Server>> load(const Connection &connection)
@@ -315,32 +306,6 @@ Result<> updatePaused(Transaction &transaction, ServerId id, bool paused)
 Result<> updateDialect(Transaction &transaction, ServerId id, Dialect dialect)
 {
     return updateOwn(transaction, id, "dialect"_L1, dialectName(dialect));
-}
-
-Result<> updatePin(Transaction &transaction, ServerId id, const QByteArray &pin)
-{
-    return updateOwn(transaction, id, "pin_sha256"_L1, pinText(pin));
-}
-
-Result<> remove(Transaction &transaction, ServerId id)
-{
-    const auto inUse = hasKeys(transaction, id);
-    if (!inUse)
-        return failure(inUse.error());
-    // The bot's schema would delete the keys' rows with the server's.
-    if (*inUse)
-        return failure(ErrorKind::Constraint,
-                       u"Server %1 has keys; revoke them before removing it"_s.arg(id.value));
-    const auto removed =
-        transaction
-            .change(u"DELETE FROM veildesk_servers WHERE server_id = :id"_s, {{":id"_L1, id.value}})
-            .and_then([&](int) {
-                return transaction.change(u"DELETE FROM servers WHERE id = :id"_s,
-                                          {{":id"_L1, id.value}});
-            });
-    if (!removed)
-        return failure(removed.error());
-    return {};
 }
 
 } // namespace VeilDesk::ServerRepository

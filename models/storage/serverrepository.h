@@ -42,9 +42,5 @@ struct StoredServer
 [[nodiscard]] Result<> updatePaused(Transaction &transaction, ServerId id, bool paused);
 
 [[nodiscard]] Result<> updateDialect(Transaction &transaction, ServerId id, Dialect dialect);
-[[nodiscard]] Result<> updatePin(Transaction &transaction, ServerId id, const QByteArray &pin);
-
-/// Removes rows that insert() made, when what follows it failed.
-[[nodiscard]] Result<> remove(Transaction &transaction, ServerId id);
 
 } // namespace VeilDesk::ServerRepository

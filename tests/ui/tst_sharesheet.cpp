@@ -28,7 +28,7 @@ ShareLink linkOf(LinkScheme scheme, const QString &user, const QString &host, co
     link.host = host;
     link.port = 443;
     for (const auto &field : query.split(u'&', Qt::SkipEmptyParts))
-        link.setParameter(field.section(u'=', 0, 0), field.section(u'=', 1));
+        link.parameters.emplace_back(field.section(u'=', 0, 0), field.section(u'=', 1));
     link.name = name;
     return link;
 }
@@ -61,9 +61,11 @@ QStringList corpus(int lengthStep)
         for (int bytes = 0; bytes <= QrLimits::MostReadableBytes; bytes += lengthStep) {
             auto link = kind;
             const auto missing = bytes - writeLink(link).size() - u"&spx="_s.size();
+            QString filling;
             for (int i = 0; i < missing; ++i)
-                link.setParameter(u"spx"_s,
-                                  link.parameter(u"spx"_s) + QChar(u'a' + (i * 7 + bytes) % 26));
+                filling += QChar(u'a' + (i * 7 + bytes) % 26);
+            if (!filling.isEmpty())
+                link.parameters.emplace_back(u"spx"_s, filling);
             if (const auto text = writeLink(link); !links.contains(text))
                 links += text;
         }

@@ -36,7 +36,6 @@ private slots:
     void keepsTheApiKeyOutOfTheDatabase();
     void marksAServerOfTheBot();
     void reservesAnIdForGood();
-    void removesOnlyAServerWithoutKeys();
     void countsKeysForASelectionOnlyWhereTheyRank();
     void namesTheMissingTariffAndUser();
     void summarisesTheCallsOfTheLastDay();
@@ -99,12 +98,9 @@ void TestRepositories::marksAServerOfTheBot()
         read([](const Connection &connection) { return ServerRepository::find(connection, {4}); });
 
     const auto marked = write([](Transaction &transaction) {
-        return ServerRepository::updatePaused(transaction, {4}, true)
-            .and_then([&] {
-                return ServerRepository::updateDialect(transaction, {4}, Dialect::KeysApiKey);
-            })
-            .and_then(
-                [&] { return ServerRepository::updatePin(transaction, {4}, QByteArray(32, 'x')); });
+        return ServerRepository::updatePaused(transaction, {4}, true).and_then([&] {
+            return ServerRepository::updateDialect(transaction, {4}, Dialect::KeysApiKey);
+        });
     });
     const auto missing = write([](Transaction &transaction) {
         return ServerRepository::updatePaused(transaction, {99}, true);
@@ -119,7 +115,6 @@ void TestRepositories::marksAServerOfTheBot()
     QVERIFY(servers->front().paused);
     QVERIFY(servers->front().active);
     QCOMPARE(servers->front().dialect, Dialect::KeysApiKey);
-    QCOMPARE(servers->front().pin, QByteArray(32, 'x'));
     QCOMPARE(servers->front().secretPlace, SecretPlace::Database);
     QCOMPARE(servers->back().secretPlace, SecretPlace::Keychain);
 }
@@ -142,23 +137,6 @@ void TestRepositories::reservesAnIdForGood()
     QVERIFY(other.value() != *reserved);
     QCOMPARE(stored.value(), *reserved);
     QCOMPARE(number(u"SELECT COUNT(*) FROM servers"_s), 2);
-}
-
-void TestRepositories::removesOnlyAServerWithoutKeys()
-{
-    open();
-    run(u"INSERT INTO servers (id, name) VALUES (1, 'empty'), (2, 'used');"
-        "INSERT INTO v2ray_keys (server_id, v2ray_uuid) VALUES (2, 'u')"_s);
-
-    const auto empty =
-        write([](Transaction &transaction) { return ServerRepository::remove(transaction, {1}); });
-    const auto used =
-        write([](Transaction &transaction) { return ServerRepository::remove(transaction, {2}); });
-
-    QVERIFY(empty);
-    QCOMPARE(used.error().kind(), ErrorKind::Constraint);
-    QCOMPARE(number(u"SELECT id FROM servers"_s), 2);
-    QCOMPARE(number(u"SELECT COUNT(*) FROM v2ray_keys"_s), 1);
 }
 
 void TestRepositories::countsKeysForASelectionOnlyWhereTheyRank()
