@@ -95,9 +95,9 @@ QCoro::Task<Result<Report>> process(CommandContext context)
 QCoro::Task<Result<Report>> processPending(CommandContext context)
 {
     const int limit = limitOf(context.arguments);
-    PaymentService::Progress progress = [](int, int) {};
+    PaymentService::Progress unseen;
     const auto results = co_await context.services->payments().processPending(
-        limit, std::move(progress), context.cancellation);
+        limit, std::move(unseen), context.cancellation);
     if (!results)
         co_return failure(results.error());
     co_return pendingReport(*results);

@@ -41,6 +41,14 @@ RowOutcome outcomeOf(qint64 row, const PaymentResult &result,
                                       servers);
 }
 
+PaymentService::Progress progressOn(QPointer<ResultSheet> sheet)
+{
+    return [sheet](qint64 done, qint64 all) {
+        if (sheet)
+            sheet->showProgress(PaymentOutcomes::processingTitle(), done, all);
+    };
+}
+
 } // namespace
 
 PaymentsController::PaymentsController(Services &services, UndoHistory &history,
@@ -177,10 +185,7 @@ void PaymentsController::startProcessing(const QStringList &references)
 QCoro::Task<> PaymentsController::process(QStringList references, QPointer<ResultSheet> sheet,
                                           Cancellation cancellation)
 {
-    PaymentService::Progress progress = [sheet](int done, int total) {
-        if (sheet)
-            sheet->showProgress(PaymentOutcomes::processingTitle(), done, total);
-    };
+    auto progress = progressOn(sheet);
     const auto results = co_await m_services.payments().processAll(
         std::move(references), std::move(progress), std::move(cancellation));
     co_await show(results, sheet);
@@ -196,10 +201,7 @@ void PaymentsController::startProcessingAll()
 
 QCoro::Task<> PaymentsController::processAll(QPointer<ResultSheet> sheet, Cancellation cancellation)
 {
-    PaymentService::Progress progress = [sheet](int done, int total) {
-        if (sheet)
-            sheet->showProgress(PaymentOutcomes::processingTitle(), done, total);
-    };
+    auto progress = progressOn(sheet);
     constexpr int all = -1;
     const auto results = co_await m_services.payments().processPending(all, std::move(progress),
                                                                        std::move(cancellation));

@@ -6,8 +6,7 @@
 #include "models/storage/claimrepository.h"
 #include "models/storage/paymentlist.h"
 #include "models/storage/paymentrepository.h"
-
-#include <memory>
+#include "network/async/batch.h"
 
 namespace VeilDesk {
 
@@ -31,7 +30,7 @@ class PaymentService final
     Q_DISABLE_COPY_MOVE(PaymentService)
 
 public:
-    using Progress = std::function<void(int done, int total)>;
+    using Progress = BatchProgress;
 
     PaymentService(Database &database, ProvisioningService &provisioning,
                    SubscriptionMetrics &metrics, const Settings &settings, Clock clock);
@@ -76,7 +75,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<ClaimRecovery>> recover(Cancellation cancellation);
 
 private:
-    struct Batch;
+    using Search = std::function<Result<std::vector<Payment>>(const Connection &)>;
 
     QCoro::Task<PaymentResult> deliver(PurchaseRequest request, Cancellation cancellation);
     QCoro::Task<> recoverPurchase(QString reference);
@@ -84,10 +83,8 @@ private:
         PurchaseRequest request);
     QCoro::Task<PaymentResult> alreadyCompleted(Payment payment);
     QCoro::Task<PaymentResult> explainFailure(PurchaseRequest request, Error error);
-    QCoro::Task<std::vector<PaymentResult>> run(std::vector<Payment> payments, Progress progress,
-                                                Cancellation cancellation);
-    QCoro::Task<> processOne(std::shared_ptr<Batch> batch, size_t place);
-    QCoro::Task<> processInTurn(std::shared_ptr<Batch> batch, std::vector<size_t> places);
+    QCoro::Task<Result<std::vector<PaymentResult>>> processFound(Search search, Progress progress,
+                                                                 Cancellation cancellation);
     QCoro::Task<Result<int>> releaseForeignClaims();
 
     Database &m_database;

@@ -1,8 +1,7 @@
 #include "app/payments/paymentservice.h"
 
 #include "app/payments/logging.h"
-#include "network/async/semaphore.h"
-#include "network/async/whenall.h"
+#include "network/async/batch.h"
 
 #include <QCoroFuture>
 
@@ -15,38 +14,31 @@ namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 
-/// Shared by the flows of one run, so that none of them keeps state across a suspension.
-struct PaymentService::Batch
-{
-    Batch(int parallel, Progress onProgress, Cancellation onCancel)
-        : permits(parallel)
-        , progress(std::move(onProgress))
-        , cancellation(std::move(onCancel))
-    { }
-
-    std::vector<PaymentResult> results;
-    Semaphore permits;
-    Progress progress;
-    Cancellation cancellation;
-    int done = 0;
-};
-
 namespace {
 
-/// The places of each customer's payments, in the order of their first: two at once would both
-/// create a subscription.
-std::vector<std::vector<size_t>> placesByCustomer(const std::vector<Payment> &payments)
+/// Each customer's payments, in the order of their first: two at once would both create a
+/// subscription.
+std::vector<BatchTurn> turnsOfCustomers(const std::vector<Payment> &payments)
 {
-    std::vector<std::vector<size_t>> places;
+    std::vector<BatchTurn> turns;
     std::map<CustomerId, size_t> known;
     for (size_t i = 0; i < payments.size(); ++i) {
         const auto customer = payments[i].customer.value_or(CustomerId());
-        const auto [found, isNew] = known.try_emplace(customer, places.size());
+        const auto [found, isNew] = known.try_emplace(customer, turns.size());
         if (isNew)
-            places.emplace_back();
-        places[found->second].push_back(i);
+            turns.emplace_back();
+        turns[found->second].push_back(i);
     }
-    return places;
+    return turns;
+}
+
+std::vector<PaymentResult> untouchedResults(const std::vector<Payment> &payments)
+{
+    std::vector<PaymentResult> results;
+    for (const auto &payment : payments)
+        results.emplace_back(payment.reference).error =
+            Error(ErrorKind::Cancelled, u"Stopped before this payment"_s);
+    return results;
 }
 
 Result<std::vector<Payment>> findAll(const Connection &connection, const QStringList &references)
@@ -89,64 +81,39 @@ QCoro::Task<Result<std::vector<PaymentResult>>> PaymentService::processPending(
     filter.status = PaymentStatus::Paid;
     filter.limit = limit;
     filter.order = Qt::AscendingOrder;
-    const auto work = [filter](const Connection &connection) {
+    Search search = [filter](const Connection &connection) {
         return PaymentRepository::load(connection, filter);
     };
-    const auto payments = co_await m_database.read(work);
-    if (!payments)
-        co_return failure(payments.error());
-    co_return co_await run(*payments, std::move(progress), std::move(cancellation));
+    co_return co_await processFound(std::move(search), std::move(progress),
+                                    std::move(cancellation));
 }
 
 QCoro::Task<Result<std::vector<PaymentResult>>> PaymentService::processAll(
     QStringList references, Progress progress, Cancellation cancellation)
 {
-    const auto work = [references](const Connection &connection) {
+    Search search = [references](const Connection &connection) {
         return findAll(connection, references);
     };
-    const auto payments = co_await m_database.read(work);
+    co_return co_await processFound(std::move(search), std::move(progress),
+                                    std::move(cancellation));
+}
+
+QCoro::Task<Result<std::vector<PaymentResult>>> PaymentService::processFound(
+    Search search, Progress progress, Cancellation cancellation)
+{
+    const auto payments = co_await m_database.read(search);
     if (!payments)
         co_return failure(payments.error());
-    co_return co_await run(*payments, std::move(progress), std::move(cancellation));
-}
-
-QCoro::Task<std::vector<PaymentResult>> PaymentService::run(std::vector<Payment> payments,
-                                                            Progress progress,
-                                                            Cancellation cancellation)
-{
-    const auto batch = std::make_shared<Batch>(m_settings.concurrentPayments, std::move(progress),
-                                               std::move(cancellation));
-    for (const auto &payment : payments)
-        batch->results.emplace_back(payment.reference);
-    std::vector<QCoro::Task<>> flows;
-    auto turns = placesByCustomer(payments);
-    for (auto &places : turns)
-        flows.push_back(processInTurn(batch, std::move(places)));
-    co_await whenAll(std::move(flows));
-    co_return std::move(batch->results);
-}
-
-QCoro::Task<> PaymentService::processInTurn(std::shared_ptr<Batch> batch,
-                                            std::vector<size_t> places)
-{
-    for (size_t turn = 0; turn < places.size(); ++turn) {
-        co_await batch->permits.acquire();
-        if (!batch->cancellation.isRequested())
-            co_await processOne(batch, places[turn]);
-        else
-            batch->results[places[turn]].error =
-                Error(ErrorKind::Cancelled, u"Stopped before this payment"_s);
-        batch->permits.release();
-        batch->progress(++batch->done, int(batch->results.size()));
-    }
-}
-
-QCoro::Task<> PaymentService::processOne(std::shared_ptr<Batch> batch, size_t place)
-{
-    PurchaseRequest request;
-    request.reference = batch->results[place].reference;
-    auto result = co_await process(std::move(request), batch->cancellation);
-    batch->results[place] = std::move(result);
+    BatchWork<PaymentResult> work = [this, cancellation](const PaymentResult &untouched) {
+        PurchaseRequest request;
+        request.reference = untouched.reference;
+        return process(std::move(request), cancellation);
+    };
+    BatchTerms terms(m_settings.concurrentPayments, std::move(progress), std::move(cancellation));
+    auto untouched = untouchedResults(*payments);
+    auto turns = turnsOfCustomers(*payments);
+    co_return co_await runBatch(std::move(untouched), std::move(turns), std::move(work),
+                                std::move(terms));
 }
 
 QCoro::Task<Result<ClaimRecovery>> PaymentService::recover(Cancellation cancellation)

@@ -2,30 +2,10 @@
 
 #include "models/storage/rowsnapshot.h"
 #include "models/storage/subscriptionrepository.h"
-#include "network/async/semaphore.h"
-#include "network/async/whenall.h"
 
 #include <QCoroFuture>
 
-#include <algorithm>
-
 namespace VeilDesk {
-
-/// Shared by the flows of one run, so that none of them keeps state across a suspension.
-struct SubscriptionService::Batch
-{
-    Batch(int parallel, Progress onProgress, Cancellation onCancel)
-        : permits(parallel)
-        , progress(std::move(onProgress))
-        , cancellation(std::move(onCancel))
-    { }
-
-    std::vector<RepairResult> results;
-    Semaphore permits;
-    Progress progress;
-    Cancellation cancellation;
-    qint64 done = 0;
-};
 
 using namespace Qt::StringLiterals;
 
@@ -213,29 +193,22 @@ QCoro::Task<Result<std::vector<SubscriptionId>>> SubscriptionService::loadDueRep
 QCoro::Task<std::vector<RepairResult>> SubscriptionService::repairAll(
     std::vector<SubscriptionId> ids, Progress progress, Cancellation cancellation)
 {
-    const auto batch = std::make_shared<Batch>(m_settings.concurrentPayments, std::move(progress),
-                                               std::move(cancellation));
-    std::vector<QCoro::Task<>> repairs;
+    std::vector<RepairResult> untouched;
     for (const auto id : ids)
-        batch->results.push_back({id, failure(ErrorKind::Cancelled, u"Stopped before it"_s)});
-    for (size_t place = 0; place < ids.size(); ++place)
-        repairs.push_back(repairOne(batch, place));
-    co_await whenAll(std::move(repairs));
-    co_return std::move(batch->results);
+        untouched.push_back({id, failure(ErrorKind::Cancelled, u"Stopped before it"_s)});
+    BatchWork<RepairResult> work = [this, cancellation](const RepairResult &result) {
+        return repairOne(result.subscription, cancellation);
+    };
+    BatchTerms terms(m_settings.concurrentPayments, std::move(progress), std::move(cancellation));
+    co_return co_await runBatch(std::move(untouched), std::move(work), std::move(terms));
 }
 
-QCoro::Task<> SubscriptionService::repairOne(std::shared_ptr<Batch> batch, size_t place)
+QCoro::Task<RepairResult> SubscriptionService::repairOne(SubscriptionId id,
+                                                         Cancellation cancellation)
 {
-    co_await batch->permits.acquire();
-    if (!batch->cancellation.isRequested()) {
-        const auto id = batch->results[place].subscription;
-        auto operation = co_await m_provisioning.repair(id, batch->cancellation);
-        batch->results[place].operation = std::move(operation);
-    }
-    batch->permits.release();
-    ++batch->done;
-    if (batch->progress)
-        batch->progress(batch->done, std::ssize(batch->results));
+    auto operation = co_await m_provisioning.repair(id, std::move(cancellation));
+    RepairResult result{id, std::move(operation)};
+    co_return result;
 }
 
 QCoro::Task<Result<Deactivation>> SubscriptionService::deactivate(SubscriptionId id)

@@ -5,6 +5,7 @@
 #include "models/storage/rowedit.h"
 #include "models/storage/subscriptionlist.h"
 #include "models/storage/subscriptionrecord.h"
+#include "network/async/batch.h"
 
 namespace VeilDesk {
 
@@ -35,7 +36,7 @@ class SubscriptionService final
     Q_DISABLE_COPY_MOVE(SubscriptionService)
 
 public:
-    using Progress = std::function<void(qint64 done, qint64 all)>;
+    using Progress = BatchProgress;
 
     SubscriptionService(Database &database, ProvisioningService &provisioning,
                         const Settings &settings, Clock clock);
@@ -76,9 +77,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<Deactivation>> deactivate(SubscriptionId id);
 
 private:
-    struct Batch;
-
-    QCoro::Task<> repairOne(std::shared_ptr<Batch> batch, size_t place);
+    QCoro::Task<RepairResult> repairOne(SubscriptionId id, Cancellation cancellation);
 
     Database &m_database;
     ProvisioningService &m_provisioning;

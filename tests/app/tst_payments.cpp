@@ -400,8 +400,7 @@ void TestPayments::deliversTwoPaymentsOfOneCustomerToOneSubscription()
     addPayment(u"p"_s);
     addPayment(u"q"_s);
 
-    const auto results = QCoro::waitFor(m_payments->processPending(
-        -1, [](int, int) {}, Cancellation()));
+    const auto results = QCoro::waitFor(m_payments->processPending(-1, {}, Cancellation()));
 
     QCOMPARE(results->size(), 2U);
     QCOMPARE(results->at(0).action, PurchaseAction::Created);
@@ -417,15 +416,15 @@ void TestPayments::processesAllPendingPayments()
     addPayment(u"p"_s);
     addPayment(u"stranger"_s, CustomerId{5});
     addPayment(u"q"_s, boris);
-    std::vector<int> seen;
+    std::vector<qint64> seen;
 
     const auto results = QCoro::waitFor(m_payments->processPending(
-        -1, [&seen](int done, int total) { seen.push_back(done * 10 + total); }, Cancellation()));
+        -1, [&seen](qint64 done, qint64 all) { seen.push_back(done * 10 + all); }, Cancellation()));
 
     QCOMPARE(results->at(0).action, PurchaseAction::Created);
     QCOMPARE(results->at(1).error->detail(), u"User 5 not found"_s);
     QCOMPARE(results->at(2).action, PurchaseAction::Created);
-    QCOMPARE(seen, (std::vector<int>{13, 23, 33}));
+    QCOMPARE(seen, (std::vector<qint64>{13, 23, 33}));
     QCOMPARE(status(u"stranger"_s), u"paid"_s);
 }
 

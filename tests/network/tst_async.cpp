@@ -1,3 +1,4 @@
+#include "network/async/batch.h"
 #include "network/async/semaphore.h"
 #include "network/async/sleepfor.h"
 #include "network/async/taskscope.h"
@@ -41,6 +42,21 @@ QCoro::Task<> pass(Semaphore *semaphore, Passage *passage, int number)
     semaphore->release();
 }
 
+/// Works on a number for a moment; the result is its square.
+QCoro::Task<int> square(Passage *passage, int number)
+{
+    passage->order.push_back(number);
+    passage->mostInside = std::max(passage->mostInside, ++passage->inside);
+    co_await sleepFor(5ms, Cancellation());
+    --passage->inside;
+    co_return number *number;
+}
+
+BatchWork<int> squares(Passage &passage)
+{
+    return [&passage](int number) { return square(&passage, number); };
+}
+
 } // namespace
 
 class TestAsync : public QObject
@@ -66,6 +82,9 @@ private slots:
     void semaphoreWakesEachWaiterOnce();
     void whenAllRunsInParallelAndKeepsTheOrder();
     void whenAllOfNothingEnds();
+    void batchWorksOnAFewAtATime();
+    void batchKeepsThoseOfATurnApart();
+    void batchBeginsNothingAfterItsCancellation();
 };
 
 void TestAsync::cancellationReachesWhoAskedForIt()
@@ -289,6 +308,51 @@ void TestAsync::whenAllOfNothingEnds()
     QCoro::waitFor(whenAll(std::vector<QCoro::Task<>>()));
 
     QVERIFY(QCoro::waitFor(whenAll(std::vector<QCoro::Task<int>>())).empty());
+}
+
+void TestAsync::batchWorksOnAFewAtATime()
+{
+    Passage passage;
+    std::vector<qint64> seen;
+    const BatchTerms terms(2, [&seen](qint64 done, qint64 all) { seen.push_back(done * 10 + all); },
+                           {});
+
+    const auto results = QCoro::waitFor(runBatch({1, 2, 3, 4, 5}, squares(passage), terms));
+
+    QCOMPARE(results, (std::vector{1, 4, 9, 16, 25}));
+    QCOMPARE(passage.mostInside, 2);
+    QCOMPARE(seen, (std::vector<qint64>{15, 25, 35, 45, 55}));
+}
+
+void TestAsync::batchKeepsThoseOfATurnApart()
+{
+    Passage passage;
+    const BatchTerms terms(5, {}, {});
+
+    const auto results =
+        QCoro::waitFor(runBatch({1, 2, 3, 4}, {{0, 2, 3}, {1}}, squares(passage), terms));
+
+    QCOMPARE(results, (std::vector{1, 4, 9, 16}));
+    QCOMPARE(passage.order, (std::vector{1, 2, 3, 4}));
+    QCOMPARE(passage.mostInside, 2);
+}
+
+void TestAsync::batchBeginsNothingAfterItsCancellation()
+{
+    Passage passage;
+    CancellationSource source;
+    const BatchTerms terms(
+        1,
+        [&source](qint64 done, qint64) {
+            if (done == 2)
+                source.cancel();
+        },
+        source.cancellation());
+
+    const auto results = QCoro::waitFor(runBatch({2, 3, 4, 5}, squares(passage), terms));
+
+    QCOMPARE(results, (std::vector{4, 9, 4, 5}));
+    QCOMPARE(passage.order, (std::vector{2, 3}));
 }
 
 QTEST_GUILESS_MAIN(TestAsync)
