@@ -67,7 +67,7 @@ QCoro::Task<> KeySaga::create(Cancellation cancellation)
             co_return;
         }
         m_attempt = number;
-        const auto error = co_await createOnce();
+        const auto error = co_await createOnce(cancellation);
         if (!error)
             co_return;
         m_step.error = error;
@@ -83,12 +83,12 @@ QCoro::Task<> KeySaga::create(Cancellation cancellation)
 }
 
 /// Nothing when the step has come to an end; the error that another attempt may get past.
-QCoro::Task<std::optional<Error>> KeySaga::createOnce()
+QCoro::Task<std::optional<Error>> KeySaga::createOnce(Cancellation cancellation)
 {
     const auto server = co_await connect();
     if (!server)
         co_return server.error();
-    const auto created = co_await attempt(*server);
+    const auto created = co_await attempt(*server, std::move(cancellation));
     if (!created)
         co_return created.error();
     co_await store(*server);
@@ -103,7 +103,7 @@ QCoro::Task<Result<ConnectedServer>> KeySaga::connect()
 
 /// One attempt: a probe where an earlier answer was lost, then a create. Success leaves the step
 /// Confirmed.
-QCoro::Task<Result<>> KeySaga::attempt(ConnectedServer server)
+QCoro::Task<Result<>> KeySaga::attempt(ConnectedServer server, Cancellation cancellation)
 {
     if (m_step.ambiguous) {
         const auto found = co_await adopt(server);
@@ -112,6 +112,9 @@ QCoro::Task<Result<>> KeySaga::attempt(ConnectedServer server)
         if (*found)
             co_return Result<>();
     }
+    const auto turn = co_await waitToCreate(server, std::move(cancellation));
+    if (!turn)
+        co_return turn;
     const auto sent = co_await sendCreate(server);
     if (sent)
         co_return sent;
@@ -121,6 +124,15 @@ QCoro::Task<Result<>> KeySaga::attempt(ConnectedServer server)
     if (!found)
         co_return isTransient(found.error()) ? failure(found.error()) : sent;
     co_return *found ? Result<>() : sent;
+}
+
+/// Before the journal says that anything was sent: who is called off here has sent nothing.
+QCoro::Task<Result<>> KeySaga::waitToCreate(ConnectedServer server, Cancellation cancellation)
+{
+    ServerClient::TurnListener onWait = [this](std::chrono::milliseconds wait) {
+        reportWait(StepPhase::AwaitingTurn, m_attempt, wait);
+    };
+    co_return co_await server.client->waitToCreate(std::move(onWait), std::move(cancellation));
 }
 
 QCoro::Task<Result<>> KeySaga::sendCreate(ConnectedServer server)
@@ -410,8 +422,7 @@ QCoro::Task<> KeySaga::fail(Error error)
 QCoro::Task<bool> KeySaga::wait(int attempt, std::chrono::milliseconds delay,
                                 Cancellation cancellation)
 {
-    m_context.onProgress(
-        {m_operation.id, m_step, StepPhase::Waiting, attempt, Journal::wallTime() + delay});
+    reportWait(StepPhase::Waiting, attempt, delay);
     co_return co_await sleepFor(delay, cancellation);
 }
 
@@ -440,6 +451,11 @@ void KeySaga::logRetry(const QString &function, const Error &error, int number,
 void KeySaga::report(StepPhase phase)
 {
     m_context.onProgress({m_operation.id, m_step, phase, m_attempt, {}});
+}
+
+void KeySaga::reportWait(StepPhase phase, int attempt, std::chrono::milliseconds delay)
+{
+    m_context.onProgress({m_operation.id, m_step, phase, attempt, Journal::wallTime() + delay});
 }
 
 Attempt KeySaga::attemptRow(const QString &operation, int number, WallTime startedAt,

@@ -44,9 +44,10 @@ public:
 private:
     using Stopwatch = std::chrono::steady_clock;
 
-    QCoro::Task<std::optional<Error>> createOnce();
+    QCoro::Task<std::optional<Error>> createOnce(Cancellation cancellation);
     QCoro::Task<Result<ConnectedServer>> connect();
-    QCoro::Task<Result<>> attempt(ConnectedServer server);
+    QCoro::Task<Result<>> attempt(ConnectedServer server, Cancellation cancellation);
+    QCoro::Task<Result<>> waitToCreate(ConnectedServer server, Cancellation cancellation);
     QCoro::Task<Result<>> sendCreate(ConnectedServer server);
     QCoro::Task<Result<>> recordConfirmed();
     QCoro::Task<Result<bool>> adopt(ConnectedServer server);
@@ -73,6 +74,7 @@ private:
     bool isUnacceptable() const;
     RemoteKey stepKey() const;
     void report(StepPhase phase);
+    void reportWait(StepPhase phase, int attempt, std::chrono::milliseconds delay);
     void logRetry(const QString &function, const Error &error, int number,
                   std::optional<std::chrono::milliseconds> delay) const;
     Attempt attemptRow(const QString &operation, int number, WallTime startedAt,

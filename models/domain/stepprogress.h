@@ -11,6 +11,7 @@ namespace VeilDesk {
 /// What is being done about one server at the moment, for whoever watches.
 enum class StepPhase {
     Connecting, ///< Reading the server's record and secret.
+    AwaitingTurn, ///< The server takes only so many creates a minute: until `resumesAt`.
     Creating,
     Probing, ///< An answer was lost: looking whether the key is there.
     Waiting, ///< Until `resumesAt`, then the next attempt.

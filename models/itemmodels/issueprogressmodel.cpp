@@ -193,6 +193,7 @@ Activity IssueProgressModel::activity(const Row &row)
     if (!row.begun)
         return Activity::Queued;
     switch (row.progress.phase) {
+    case StepPhase::AwaitingTurn:
     case StepPhase::Waiting:
         return Activity::Waiting;
     case StepPhase::Compensating:
@@ -231,7 +232,8 @@ QString IssueProgressModel::stateText(const Row &row) const
     case Activity::Queued:
         return tr("Queued");
     case Activity::Waiting:
-        return tr("Waiting to retry");
+        return row.progress.phase == StepPhase::AwaitingTurn ? tr("Waiting for its turn")
+                                                             : tr("Waiting to retry");
     case Activity::Created:
         return tr("Created");
     case Activity::Removing:
@@ -265,6 +267,9 @@ QString IssueProgressModel::messageText(const Row &row) const
     const auto reason = step.error ? m_reasonText(*step.error) : QString();
     switch (activity(row)) {
     case Activity::Waiting: {
+        if (row.progress.phase == StepPhase::AwaitingTurn)
+            return tr("The server takes few new keys a minute: %n s left.", nullptr,
+                      secondsLeft(row));
         const auto countdown = tr("Next attempt in %n s.", nullptr, secondsLeft(row));
         return reason.isEmpty() ? countdown : u"%1 %2"_s.arg(countdown, reason);
     }

@@ -103,12 +103,19 @@ KeysApiClient::KeysApiClient(const ServerEndpoint &endpoint)
     , m_gets(60, pacingWindow)
 { }
 
+QCoro::Task<Result<>> KeysApiClient::waitToCreate(TurnListener onWait, Cancellation cancellation)
+{
+    if (!isApiKeyFlavour())
+        co_return Result<>();
+    const auto turn = m_creates.book();
+    if (turn.wait > 0ms)
+        onWait(turn.wait);
+    co_return co_await sleepUntil(&m_creates, turn, std::move(cancellation));
+}
+
 QCoro::Task<Result<RemoteKey>> KeysApiClient::createKey(KeyRequest request,
                                                         Cancellation cancellation)
 {
-    const auto turn = co_await waitTurn(&m_creates, cancellation);
-    if (!turn)
-        co_return failure(turn.error());
     RemoteRequest post(HttpMethod::Post, u"/api/keys"_s);
     const QJsonObject body{{u"name"_s, request.name}};
     post.json = QJsonDocument(body).toJson(QJsonDocument::Compact);
@@ -205,12 +212,19 @@ QCoro::Task<Result<>> KeysApiClient::waitTurn(RatePacer *pacer, Cancellation can
 {
     if (!isApiKeyFlavour())
         co_return Result<>();
-    const auto wait = pacer->book();
-    const bool isMyTurn = co_await sleepFor(wait, cancellation);
-    if (!isMyTurn)
-        co_return failure(ErrorKind::Cancelled,
-                          u"Cancelled while waiting for the server's rate limit."_s);
-    co_return Result<>();
+    const auto turn = pacer->book();
+    co_return co_await sleepUntil(pacer, turn, std::move(cancellation));
+}
+
+QCoro::Task<Result<>> KeysApiClient::sleepUntil(RatePacer *pacer, RatePacer::Turn turn,
+                                                Cancellation cancellation)
+{
+    const bool isMyTurn = co_await sleepFor(turn.wait, std::move(cancellation));
+    if (isMyTurn)
+        co_return Result<>();
+    pacer->giveBack(turn);
+    co_return failure(ErrorKind::Cancelled,
+                      u"Cancelled while waiting for the server's rate limit."_s);
 }
 
 QCoro::Task<Result<QJsonValue>> KeysApiClient::get(QString path, Cancellation cancellation)

@@ -12,6 +12,8 @@ class KeysApiClient final : public ServerClient
 public:
     explicit KeysApiClient(const ServerEndpoint &endpoint);
 
+    [[nodiscard]] QCoro::Task<Result<>> waitToCreate(TurnListener onWait,
+                                                     Cancellation cancellation) override;
     [[nodiscard]] QCoro::Task<Result<RemoteKey>> createKey(KeyRequest request,
                                                            Cancellation cancellation) override;
     [[nodiscard]] QCoro::Task<Result<std::vector<RemoteKey>>> listKeys(
@@ -29,6 +31,8 @@ public:
 private:
     [[nodiscard]] bool isApiKeyFlavour() const;
     [[nodiscard]] QCoro::Task<Result<>> waitTurn(RatePacer *pacer, Cancellation cancellation);
+    [[nodiscard]] QCoro::Task<Result<>> sleepUntil(RatePacer *pacer, RatePacer::Turn turn,
+                                                   Cancellation cancellation);
     [[nodiscard]] QCoro::Task<Result<QJsonValue>> get(QString path, Cancellation cancellation);
     [[nodiscard]] QCoro::Task<Result<QJsonValue>> loadKey(QString uuid, Cancellation cancellation);
     [[nodiscard]] QCoro::Task<Result<std::optional<RemoteKey>>> findInListing(

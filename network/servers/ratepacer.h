@@ -1,8 +1,8 @@
 #pragma once
 
 #include <chrono>
-#include <deque>
 #include <functional>
+#include <vector>
 
 namespace VeilDesk {
 
@@ -10,19 +10,29 @@ namespace VeilDesk {
 class RatePacer final
 {
 public:
-    using MonotonicClock = std::function<std::chrono::steady_clock::time_point()>;
+    using Place = std::chrono::steady_clock::time_point;
+    using MonotonicClock = std::function<Place()>;
+
+    /// When a call may be made, and how long that is from now.
+    struct Turn
+    {
+        Place place;
+        std::chrono::milliseconds wait;
+    };
 
     RatePacer(int permits, std::chrono::milliseconds window,
               MonotonicClock clock = &std::chrono::steady_clock::now);
 
-    /// Books the next free place and returns the wait until it.
-    [[nodiscard]] std::chrono::milliseconds book();
+    /// Books the next free place.
+    [[nodiscard]] Turn book();
+    /// Leaves to others what was booked and is not going to be used.
+    void giveBack(const Turn &turn);
 
 private:
     size_t m_permits;
     std::chrono::milliseconds m_window;
     MonotonicClock m_clock;
-    std::deque<std::chrono::steady_clock::time_point> m_booked;
+    std::vector<Place> m_booked; ///< Those that still count, the earliest first.
 };
 
 } // namespace VeilDesk

@@ -8,6 +8,7 @@
 #include <QCoroTask>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -90,9 +91,16 @@ public:
     ServerClient() = default;
     virtual ~ServerClient() = default;
 
-    /// Creates a key and its link. Never repeats the request by itself. When the error
-    /// isOutcomeUnknown() the key may exist. The link may be missing (with a warning) when only
-    /// fetching it failed: the key exists.
+    using TurnListener = std::function<void(std::chrono::milliseconds wait)>;
+
+    /// Waits until the server takes another create, where it takes only so many a minute; the
+    /// create is to follow at once. `onWait` hears how long that is, unless it is not at all.
+    /// ErrorKind::Cancelled leaves the turn to others.
+    [[nodiscard]] virtual QCoro::Task<Result<>> waitToCreate(TurnListener onWait,
+                                                             Cancellation cancellation) = 0;
+    /// Creates a key and its link, in a turn of waitToCreate(). Never repeats the request by
+    /// itself. When the error isOutcomeUnknown() the key may exist. The link may be missing (with a
+    /// warning) when only fetching it failed: the key exists.
     [[nodiscard]] virtual QCoro::Task<Result<RemoteKey>> createKey(KeyRequest request,
                                                                    Cancellation cancellation) = 0;
     [[nodiscard]] virtual QCoro::Task<Result<std::vector<RemoteKey>>> listKeys(

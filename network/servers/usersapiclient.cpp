@@ -61,6 +61,11 @@ UsersApiClient::UsersApiClient(const ServerEndpoint &endpoint)
     , m_api(endpoint)
 { }
 
+QCoro::Task<Result<>> UsersApiClient::waitToCreate(TurnListener, Cancellation)
+{
+    co_return Result<>();
+}
+
 QCoro::Task<Result<RemoteKey>> UsersApiClient::createKey(KeyRequest request,
                                                          Cancellation cancellation)
 {

@@ -10,6 +10,8 @@ class UsersApiClient final : public ServerClient
 public:
     explicit UsersApiClient(const ServerEndpoint &endpoint);
 
+    [[nodiscard]] QCoro::Task<Result<>> waitToCreate(TurnListener onWait,
+                                                     Cancellation cancellation) override;
     [[nodiscard]] QCoro::Task<Result<RemoteKey>> createKey(KeyRequest request,
                                                            Cancellation cancellation) override;
     [[nodiscard]] QCoro::Task<Result<std::vector<RemoteKey>>> listKeys(

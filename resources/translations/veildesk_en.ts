@@ -1815,6 +1815,17 @@ NULL – is empty, !NULL – is not</translation>
             <numerusform>%n warnings</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Waiting for its turn</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server takes few new keys a minute: %n s left.</source>
+        <translation>
+            <numerusform>The server takes few new keys a minute: %n s left.</numerusform>
+            <numerusform>The server takes few new keys a minute: %n s left.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::IssueText</name>

@@ -1837,6 +1837,18 @@ NULL – пусто, !NULL – не пусто</translation>
             <numerusform>%n предупреждений</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Ждёт своей очереди</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server takes few new keys a minute: %n s left.</source>
+        <translation>
+            <numerusform>Сервер принимает лишь несколько новых ключей в минуту: осталась %n с.</numerusform>
+            <numerusform>Сервер принимает лишь несколько новых ключей в минуту: осталось %n с.</numerusform>
+            <numerusform>Сервер принимает лишь несколько новых ключей в минуту: осталось %n с.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::IssueText</name>

@@ -50,6 +50,8 @@ private slots:
     void keepsAKeyThatAnotherRowOwns();
     void treatsDatabaseAddedFalseAsConfigured();
     void cancelsByRemovingWhatWasCreated();
+    void waitsForTheServersTurn();
+    void stopsAtOnceWhoWaitsForTheServersTurn();
     void createsAVanishedKeyOnceMore();
     void leavesAKeyAloneThatSomebodyEnded();
     void refusesToRevokeWhileAnIssueIsOpen();
@@ -366,6 +368,46 @@ void TestProvisioning::cancelsByRemovingWhatWasCreated()
     QCOMPARE(operation->state, OperationState::Finished);
     QCOMPARE(m_bench->remoteKeys(), 0);
     QVERIFY(m_bench->rows().empty());
+}
+
+void TestProvisioning::waitsForTheServersTurn()
+{
+    m_bench->addServer().turn = 20ms;
+    const QSignalSpy progressed(m_bench->service.get(), &ProvisioningService::progressed);
+
+    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
+
+    QCOMPARE(outcomeOf(operation), u"complete"_s);
+    const auto second = progressed.at(1).at(0).value<StepProgress>();
+    QCOMPARE(second.phase, StepPhase::AwaitingTurn);
+    QCOMPARE(second.step.state, StepState::Intended);
+    QVERIFY(second.resumesAt.time_since_epoch() > 0ms);
+}
+
+void TestProvisioning::stopsAtOnceWhoWaitsForTheServersTurn()
+{
+    m_bench->addServer();
+    auto &limited = m_bench->addServer();
+    limited.turn = 10min;
+    CancellationSource source;
+    connect(m_bench->service.get(), &ProvisioningService::progressed, this,
+            [&source](const StepProgress &progress) {
+                if (progress.phase == StepPhase::AwaitingTurn)
+                    source.cancel();
+            });
+
+    const auto operation =
+        m_bench->issue(m_bench->requestFor(u"a@b.example"_s), source.cancellation());
+
+    QCOMPARE(outcomeOf(operation), u"rejected"_s);
+    QVERIFY(operation->cancelRequested);
+    QCOMPARE(operation->state, OperationState::Finished);
+    const auto &never = operation->steps.back();
+    QCOMPARE(never.state, StepState::Failed);
+    QCOMPARE(never.attempts, 0);
+    QVERIFY(!never.sentAt);
+    QCOMPARE(limited.creates, 0);
+    QCOMPARE(m_bench->remoteKeys(), 0);
 }
 
 void TestProvisioning::createsAVanishedKeyOnceMore()

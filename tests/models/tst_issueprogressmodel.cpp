@@ -21,6 +21,7 @@ private slots:
     void showsWhatAStepIsDoing_data();
     void showsWhatAStepIsDoing();
     void countsARetryDown();
+    void countsATurnDown();
     void ignoresOtherOperations();
     void finishesEveryStep();
     void changesOnlyTheRowThatMoved();
@@ -82,6 +83,9 @@ void TestIssueProgressModel::showsWhatAStepIsDoing_data()
     QTest::newRow("a pause before the next attempt")
         << StepPhase::Waiting << StepState::Intended << u"Waiting to retry"_s << u"clock"_s
         << false;
+    QTest::newRow("a server that takes few keys a minute")
+        << StepPhase::AwaitingTurn << StepState::Intended << u"Waiting for its turn"_s << u"clock"_s
+        << false;
     QTest::newRow("the key is taken back") << StepPhase::Compensating << StepState::Compensating
                                            << u"Removing"_s << u"trash"_s << false;
     QTest::newRow("the key is there")
@@ -124,6 +128,23 @@ void TestIssueProgressModel::countsARetryDown()
 
     m_model->setNow(start + 9s);
     QCOMPARE(text(0, IssueProgressModel::MessageColumn), u"Next attempt in 0 s. timeout"_s);
+}
+
+void TestIssueProgressModel::countsATurnDown()
+{
+    using namespace std::chrono_literals;
+    const IssueProgressModel::Instant start{1'000'000ms};
+    auto waiting = progress(step(1, StepState::Intended), StepPhase::AwaitingTurn, 1);
+    waiting.resumesAt = start + 59'500ms;
+
+    m_model->setNow(start);
+    m_model->update(waiting);
+    QCOMPARE(text(0, IssueProgressModel::MessageColumn),
+             u"The server takes few new keys a minute: 60 s left."_s);
+
+    m_model->setNow(start + 58s);
+    QCOMPARE(text(0, IssueProgressModel::MessageColumn),
+             u"The server takes few new keys a minute: 2 s left."_s);
 }
 
 void TestIssueProgressModel::ignoresOtherOperations()

@@ -51,6 +51,20 @@ public:
     {
         return QCoro::waitFor(client->createKey(KeyRequest(email, name), Cancellation()));
     }
+    /// How long the next create has to wait for its turn; who has to wait gives it up again.
+    [[nodiscard]] std::chrono::milliseconds waitToCreate() const
+    {
+        std::chrono::milliseconds announced(0);
+        CancellationSource source;
+        auto turn = client->waitToCreate(
+            [&](std::chrono::milliseconds wait) {
+                announced = wait;
+                source.cancel();
+            },
+            source.cancellation());
+        (void)QCoro::waitFor(turn);
+        return announced;
+    }
     [[nodiscard]] Result<std::vector<RemoteKey>> list() const
     {
         return QCoro::waitFor(client->listKeys(Cancellation()));

@@ -105,6 +105,7 @@ private slots:
     void asksTheRootOfServersWithoutHealth();
     void waitsAMinuteWhenLimited();
     void pacesCreatesCancellably();
+    void leavesATurnThatWasCalledOffToTheNext();
     void pacesOnlyTheApiKeyFlavour();
 
 private:
@@ -446,19 +447,31 @@ void TestKeysApiClient::pacesCreatesCancellably()
 {
     ClientFixture test(Dialect::KeysApiKey, apiKeyServer());
     for (int created = 0; created < 5; ++created)
-        QVERIFY(test.create());
-    const auto requests = test.server.requestCount();
+        QCOMPARE(test.waitToCreate(), 0ms);
+    std::chrono::milliseconds announced(0);
     CancellationSource source;
-    auto sixth = test.client->createKey(KeyRequest({}, u"sixth"_s), source.cancellation());
+    auto sixth = test.client->waitToCreate(
+        [&announced](std::chrono::milliseconds wait) { announced = wait; }, source.cancellation());
     QVERIFY(!sixth.isReady());
 
     source.cancel();
-    const auto key = QCoro::waitFor(sixth);
+    const auto turn = QCoro::waitFor(sixth);
 
-    QVERIFY(!key);
-    QCOMPARE(key.error().kind(), ErrorKind::Cancelled);
-    QVERIFY(!key.error().isRequestSent());
-    QCOMPARE(test.server.requestCount(), requests);
+    QVERIFY(!turn);
+    QCOMPARE(turn.error().kind(), ErrorKind::Cancelled);
+    QVERIFY(!turn.error().isRequestSent());
+    QVERIFY(announced > 50s && announced <= 61s);
+    QCOMPARE(test.server.requestCount(), 0);
+}
+
+void TestKeysApiClient::leavesATurnThatWasCalledOffToTheNext()
+{
+    ClientFixture test(Dialect::KeysApiKey, apiKeyServer());
+    for (int created = 0; created < 5; ++created)
+        QCOMPARE(test.waitToCreate(), 0ms);
+
+    for (int calledOff = 0; calledOff < 10; ++calledOff)
+        QVERIFY(test.waitToCreate() <= 61s);
 }
 
 void TestKeysApiClient::pacesOnlyTheApiKeyFlavour()
@@ -466,7 +479,7 @@ void TestKeysApiClient::pacesOnlyTheApiKeyFlavour()
     ClientFixture test(Dialect::KeysBearer, bearerServer());
 
     for (int created = 0; created < 8; ++created)
-        QVERIFY(test.create());
+        QCOMPARE(test.waitToCreate(), 0ms);
 }
 
 QTEST_GUILESS_MAIN(TestKeysApiClient)

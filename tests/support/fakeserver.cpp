@@ -29,6 +29,18 @@ public:
         : m_server(server)
     { }
 
+    QCoro::Task<Result<>> waitToCreate(TurnListener onWait, Cancellation cancellation) override
+    {
+        const auto turn = m_server.turn;
+        if (turn == 0ms)
+            co_return Result<>();
+        onWait(turn);
+        const bool isMyTurn = co_await sleepFor(turn, cancellation);
+        if (isMyTurn)
+            co_return Result<>();
+        co_return failure(ErrorKind::Cancelled, u"Not its turn any more"_s);
+    }
+
     QCoro::Task<Result<RemoteKey>> createKey(KeyRequest request, Cancellation) override
     {
         m_server.creates += 1;

@@ -35,6 +35,7 @@ public:
     int creates = 0;
     bool persists = true; ///< False: creates report `database_added: false`.
     std::function<void()> beforeCreate; ///< Runs when a create arrives.
+    std::chrono::milliseconds turn{0}; ///< How long each create waits for its turn.
 
     QString repeatsUuid; ///< Not empty: every create answers with this uuid.
 
