@@ -3,6 +3,8 @@
 #include "app/cli/operationreport.h"
 #include "models/domain/subscriptionstate.h"
 
+#include <algorithm>
+
 namespace VeilDesk::Cli {
 
 using namespace Qt::StringLiterals;
@@ -144,9 +146,11 @@ QCoro::Task<Result<Report>> repairDue(CommandContext context)
     const auto due = co_await subscriptions.loadDueRepairs();
     if (!due)
         co_return failure(due.error());
+    std::vector<SubscriptionId> ids;
+    std::ranges::transform(*due, std::back_inserter(ids), &DueRepair::subscription);
     SubscriptionService::Progress unseen;
     const auto results =
-        co_await subscriptions.repairAll(*due, std::move(unseen), context.cancellation);
+        co_await subscriptions.repairAll(std::move(ids), std::move(unseen), context.cancellation);
     co_return dueReport(results);
 }
 

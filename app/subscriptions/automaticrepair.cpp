@@ -39,11 +39,11 @@ void AutomaticRepair::look()
 QCoro::Task<> AutomaticRepair::repairDue()
 {
     m_isWorking = true;
-    auto due = co_await m_subscriptions.loadDueRepairs();
+    const auto due = co_await m_subscriptions.loadDueRepairs();
     if (!due)
         qCWarning(repairLog).noquote()
             << "The repair queue could not be read:" << due.error().detail();
-    auto ids = due ? withoutPaused(*std::move(due)) : std::vector<SubscriptionId>();
+    auto ids = due ? withoutPaused(*due) : std::vector<SubscriptionId>();
     SubscriptionService::Progress unseen;
     const auto results = co_await m_subscriptions.repairAll(std::move(ids), std::move(unseen),
                                                             m_cancellation.cancellation());
@@ -59,24 +59,32 @@ QCoro::Task<> AutomaticRepair::repairDue()
     emit looked();
 }
 
-std::vector<SubscriptionId> AutomaticRepair::withoutPaused(std::vector<SubscriptionId> due) const
+AutomaticRepair::Pause AutomaticRepair::pauseAfter(int failures, Timestamp failedAt) const
 {
-    std::erase_if(due, [this, now = m_clock()](SubscriptionId id) {
+    return {failures, failedAt + repairPause(failures, m_settings.retry)};
+}
+
+/// What the journal knows counts from the first look on, so that a restart forgets nothing.
+std::vector<SubscriptionId> AutomaticRepair::withoutPaused(const std::vector<DueRepair> &due)
+{
+    std::vector<SubscriptionId> ids;
+    const auto now = m_clock();
+    for (const auto &[id, failures, triedAt] : due) {
+        if (failures > 0)
+            m_pauses.try_emplace(id, pauseAfter(failures, triedAt));
         const auto pause = m_pauses.find(id);
-        return pause != m_pauses.end() && pause->second.until > now;
-    });
-    return due;
+        if (pause == m_pauses.end() || pause->second.until <= now)
+            ids.push_back(id);
+    }
+    return ids;
 }
 
 void AutomaticRepair::note(SubscriptionId id, bool isWhole)
 {
-    if (isWhole) {
+    if (isWhole)
         m_pauses.erase(id);
-        return;
-    }
-    auto &pause = m_pauses[id];
-    ++pause.failures;
-    pause.until = m_clock() + repairPause(pause.failures, m_settings.retry);
+    else
+        m_pauses[id] = pauseAfter(m_pauses[id].failures + 1, m_clock());
 }
 
 } // namespace VeilDesk

@@ -41,7 +41,8 @@ private:
 
     void look();
     QCoro::Task<> repairDue();
-    [[nodiscard]] std::vector<SubscriptionId> withoutPaused(std::vector<SubscriptionId> due) const;
+    [[nodiscard]] Pause pauseAfter(int failures, Timestamp failedAt) const;
+    [[nodiscard]] std::vector<SubscriptionId> withoutPaused(const std::vector<DueRepair> &due);
     void note(SubscriptionId id, bool isWhole);
 
     SubscriptionService &m_subscriptions;

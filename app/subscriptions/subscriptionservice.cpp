@@ -182,7 +182,7 @@ QCoro::Task<Result<Operation>> SubscriptionService::repair(SubscriptionId id,
     co_return co_await m_provisioning.repair(id, std::move(cancellation));
 }
 
-QCoro::Task<Result<std::vector<SubscriptionId>>> SubscriptionService::loadDueRepairs()
+QCoro::Task<Result<std::vector<DueRepair>>> SubscriptionService::loadDueRepairs()
 {
     const auto work = [now = m_clock()](const Connection &connection) {
         return StandingRepository::loadDueRepairs(connection, now);

@@ -67,7 +67,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<Operation>> repair(SubscriptionId id,
                                                         Cancellation cancellation);
     /// All whose failed servers may be asked again by now (D5).
-    [[nodiscard]] QCoro::Task<Result<std::vector<SubscriptionId>>> loadDueRepairs();
+    [[nodiscard]] QCoro::Task<Result<std::vector<DueRepair>>> loadDueRepairs();
     /// Several at once; one result for each, in their order. Cancelling begins no further one.
     [[nodiscard]] QCoro::Task<std::vector<RepairResult>> repairAll(std::vector<SubscriptionId> ids,
                                                                    Progress progress,

@@ -5,6 +5,8 @@
 #include "models/storage/sqlclauses.h"
 #include "models/storage/tablecolumns.h"
 
+#include <algorithm>
+
 namespace VeilDesk::StandingRepository {
 
 using namespace Qt::StringLiterals;
@@ -69,6 +71,14 @@ QString selectStandings(const SchemaCapabilities &capabilities, Timestamp now)
     return u"SELECT "_s + columns.join(u", "_s) + u" FROM subscriptions AS s"_s
         + user.leftJoin("user_id"_L1, u"s.user_id"_s);
 }
+
+/// How many operations of the subscription s ended short of keys since all were there, without the
+/// first of them, which is no repair. One that was called off says nothing of its servers.
+constexpr auto FailuresSql =
+    "(SELECT COUNT(*) - 1 FROM veildesk_operations AS f WHERE f.subscription_id = s.id"
+    " AND f.kind <> 'revoke' AND f.cancel_requested = 0 AND f.id > COALESCE("
+    "(SELECT MAX(c.id) FROM veildesk_operations AS c WHERE c.subscription_id = s.id"
+    " AND c.kind <> 'revoke' AND c.outcome = 'complete'), 0))"_L1;
 
 SubscriptionStanding readStanding(const QSqlQuery &row)
 {
@@ -141,13 +151,14 @@ Result<bool> isPaying(const Connection &connection, const Subscription &served, 
     return answers.map([](const std::vector<bool> &found) { return found.at(0); });
 }
 
-Result<std::vector<SubscriptionId>> loadDueRepairs(const Connection &connection, Timestamp now)
+Result<std::vector<DueRepair>> loadDueRepairs(const Connection &connection, Timestamp now)
 {
     if (const auto required = requireTable(connection, "veildesk_steps"_L1); !required)
         return failure(required.error());
     return collectRows(
         connection.run(
-            u"SELECT o.subscription_id FROM veildesk_operations AS o"
+            u"SELECT o.subscription_id, %1, MAX(COALESCE(o.finished_at, 0))"
+            " FROM veildesk_operations AS o"
             " JOIN veildesk_steps AS st ON st.operation_id = o.id AND st.state = 'failed'"
             " JOIN subscriptions AS s ON s.id = o.subscription_id"
             " WHERE o.kind <> 'revoke' AND s.is_active <> 0"
@@ -156,9 +167,13 @@ Result<std::vector<SubscriptionId>> loadDueRepairs(const Connection &connection,
             " WHERE l.subscription_id = s.id AND l.kind <> 'revoke')"
             " AND o.state = 'finished'"
             " GROUP BY o.subscription_id HAVING MAX(COALESCE(st.retry_at, 0)) <= :now"
-            " ORDER BY o.subscription_id"_s,
+            " ORDER BY o.subscription_id"_s.arg(FailuresSql),
             {{":dead"_L1, toUnix(now - BotGracePeriod)}, {":now"_L1, toUnix(now)}}),
-        [](const QSqlQuery &row) { return SubscriptionId{row.value(0).toLongLong()}; });
+        [](const QSqlQuery &row) {
+            return DueRepair{SubscriptionId{row.value(0).toLongLong()},
+                             std::max(0, row.value(1).toInt()),
+                             fromUnix(row.value(2).toLongLong())};
+        });
 }
 
 } // namespace VeilDesk::StandingRepository

@@ -25,6 +25,14 @@ struct SubscriptionFilter
     std::vector<SubscriptionId> ids = {}; ///< Only these; all when empty.
 };
 
+/// A subscription whose keys may be tried again.
+struct DueRepair
+{
+    SubscriptionId subscription;
+    int failures = 0; ///< Repairs in a row that left it without some of its keys.
+    Timestamp triedAt; ///< The last of them, or the sale.
+};
+
 namespace StandingRepository {
 
 /// Whether the customer pays for a subscription s, or for another that runs, in SQL (spec/database
@@ -45,8 +53,8 @@ namespace StandingRepository {
 
 /// Live subscriptions for which some server failed, where nobody works on it and each failed
 /// server may be asked again by now (D5).
-[[nodiscard]] Result<std::vector<SubscriptionId>> loadDueRepairs(const Connection &connection,
-                                                                 Timestamp now);
+[[nodiscard]] Result<std::vector<DueRepair>> loadDueRepairs(const Connection &connection,
+                                                            Timestamp now);
 
 } // namespace StandingRepository
 

@@ -26,11 +26,15 @@ private slots:
     void createsTheMissingKeyOnceItsServerAnswers();
     void waitsUntilTheServerMayBeAskedAgain();
     void asksAFailingServerEverMoreRarely();
+    void remembersItsPatienceAfterARestart();
     void rests_data();
     void rests();
 
 private:
     static constexpr auto interval = 5ms;
+
+    void start();
+    void stop();
 
     /// Degrades a subscription: its second server refuses.
     FakeServer &sellOnAFailingServer();
@@ -48,19 +52,32 @@ void TestAutomaticRepair::init()
 {
     m_bench = std::make_unique<ProvisioningBench>();
     m_bench->addCustomer(anna);
-    m_now = m_bench->clock();
-    const Clock clock = [this] { return m_now; };
+    // When a server may be asked again goes by the wall clock.
+    m_now = std::chrono::floor<std::chrono::seconds>(Journal::wallTime());
+    m_bench->clock = [this] { return m_now; };
+    m_bench->service = m_bench->createOtherService();
     m_subscriptions = std::make_unique<SubscriptionService>(*m_bench->database, *m_bench->service,
-                                                            m_bench->settings, clock);
-    m_repair = std::make_unique<AutomaticRepair>(*m_subscriptions, m_bench->settings, clock);
+                                                            m_bench->settings, m_bench->clock);
+    start();
 }
 
 void TestAutomaticRepair::cleanup()
 {
-    QCoro::waitFor(m_repair->shutDown());
-    m_repair.reset();
+    stop();
     m_subscriptions.reset();
     m_bench.reset();
+}
+
+void TestAutomaticRepair::start()
+{
+    m_repair =
+        std::make_unique<AutomaticRepair>(*m_subscriptions, m_bench->settings, m_bench->clock);
+}
+
+void TestAutomaticRepair::stop()
+{
+    QCoro::waitFor(m_repair->shutDown());
+    m_repair.reset();
 }
 
 FakeServer &TestAutomaticRepair::sellOnAFailingServer()
@@ -98,7 +115,7 @@ void TestAutomaticRepair::createsTheMissingKeyOnceItsServerAnswers()
 
 void TestAutomaticRepair::waitsUntilTheServerMayBeAskedAgain()
 {
-    m_now = {};
+    m_now -= 24h;
     const auto &failing = sellOnAFailingServer();
 
     m_repair->start(interval);
@@ -123,6 +140,29 @@ void TestAutomaticRepair::asksAFailingServerEverMoreRarely()
     lookSeveralTimes();
     QCOMPARE(failing.creates, 3);
     passTime(60s);
+    QTRY_COMPARE(failing.keys.size(), 1);
+}
+
+void TestAutomaticRepair::remembersItsPatienceAfterARestart()
+{
+    auto &failing = sellOnAFailingServer();
+    for (int i = 0; i < 2; ++i)
+        failing.createFaults.push_back({serverRefusal(), false});
+    passTime(24h);
+    m_repair->start(interval);
+    lookSeveralTimes();
+    passTime(60s);
+    lookSeveralTimes();
+    QCOMPARE(failing.creates, 3);
+
+    stop();
+    start();
+    m_repair->start(interval);
+
+    passTime(119s);
+    lookSeveralTimes();
+    QCOMPARE(failing.creates, 3);
+    passTime(1s);
     QTRY_COMPARE(failing.keys.size(), 1);
 }
 
