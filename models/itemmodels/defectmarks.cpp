@@ -3,19 +3,48 @@
 #include "models/itemmodels/findingtext.h"
 #include "models/itemmodels/roles.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace VeilDesk::DefectMarks {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QStringList explanationsOf(const std::vector<RowDefect> &defects)
+{
+    QStringList texts;
+    for (const auto &defect : defects)
+        texts += FindingText::explanation(defect);
+    return texts;
+}
+
+std::vector<RowDefect> defectsIn(int column, const std::vector<RowDefect> &defects,
+                                 const Columns &columns)
+{
+    std::vector<RowDefect> found;
+    std::ranges::copy_if(defects, std::back_inserter(found), [&](const RowDefect &defect) {
+        return columns.value(defect.column, 0) == column;
+    });
+    return found;
+}
+
+QString toolTip(const QVariant &plain, const std::vector<RowDefect> &defects)
+{
+    auto texts = explanationsOf(defects);
+    texts.prepend(plain.toString());
+    texts.removeAll(QString());
+    return texts.join(u"\n\n"_s);
+}
+
+} // namespace
+
 QVariant marked(const std::vector<RowDefect> &defects, const Columns &columns, int column, int role,
                 const QVariant &plain)
 {
-    QStringList texts;
-    for (const auto &defect : defects) {
-        if (columns.value(defect.column, 0) == column)
-            texts += FindingText::explanation(defect);
-    }
-    if (texts.isEmpty())
+    const auto here = defectsIn(column, defects, columns);
+    if (here.empty())
         return plain;
     switch (role) {
     case SymbolRole:
@@ -23,11 +52,9 @@ QVariant marked(const std::vector<RowDefect> &defects, const Columns &columns, i
     case ToneRole:
         return static_cast<int>(Tone::Warning);
     case Qt::AccessibleDescriptionRole:
-        return texts.join(u'\n');
+        return explanationsOf(here).join(u'\n');
     case Qt::ToolTipRole:
-        texts.prepend(plain.toString());
-        texts.removeAll(QString());
-        return texts.join(u"\n\n"_s);
+        return toolTip(plain, here);
     default:
         return plain;
     }

@@ -129,7 +129,7 @@ Result<QString> checkIntegrity(const Connection &connection)
 
 Result<DatabaseCheck> check(const Connection &connection, JobProgress progress)
 {
-    const auto checks = allChecks();
+    const auto &checks = allChecks();
     progress.start(std::ssize(checks) + 1);
     const auto integrity = checkIntegrity(connection);
     if (!integrity)

@@ -193,6 +193,23 @@ const QStringList &numberColumns()
     return columns;
 }
 
+std::vector<Check> createChecks()
+{
+    std::vector<Check> all;
+    const auto append = [&all](const std::vector<Check> &checks) {
+        all.insert(all.end(), checks.begin(), checks.end());
+    };
+    append(orphansOfKeys());
+    append(otherOrphans());
+    append({duplicateKeys(), duplicatePayments()});
+    append(contentChecks());
+    for (const auto &column : dateColumns())
+        append(dateChecks(column.section(u'.', 0, 0), column.section(u'.', 1)));
+    for (const auto &column : numberColumns())
+        all.push_back(numberCheck(column.section(u'.', 0, 0), column.section(u'.', 1)));
+    return all;
+}
+
 } // namespace
 
 QString Check::queryOfAll() const
@@ -217,21 +234,10 @@ bool Check::isFast(const SchemaCapabilities &capabilities) const
     return index.isEmpty() || !capabilities.indexOn(table, index).isEmpty();
 }
 
-std::vector<Check> allChecks()
+const std::vector<Check> &allChecks()
 {
-    std::vector<Check> all;
-    const auto append = [&all](const std::vector<Check> &checks) {
-        all.insert(all.end(), checks.begin(), checks.end());
-    };
-    append(orphansOfKeys());
-    append(otherOrphans());
-    append({duplicateKeys(), duplicatePayments()});
-    append(contentChecks());
-    for (const auto &column : dateColumns())
-        append(dateChecks(column.section(u'.', 0, 0), column.section(u'.', 1)));
-    for (const auto &column : numberColumns())
-        all.push_back(numberCheck(column.section(u'.', 0, 0), column.section(u'.', 1)));
-    return all;
+    static const auto checks = createChecks();
+    return checks;
 }
 
 } // namespace VeilDesk::DataQuality

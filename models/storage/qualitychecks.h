@@ -31,6 +31,6 @@ struct Check
     [[nodiscard]] bool isFast(const SchemaCapabilities &capabilities) const;
 };
 
-[[nodiscard]] std::vector<Check> allChecks();
+[[nodiscard]] const std::vector<Check> &allChecks();
 
 } // namespace VeilDesk::DataQuality

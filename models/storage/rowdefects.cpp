@@ -3,6 +3,8 @@
 #include "models/storage/qualitychecks.h"
 #include "models/storage/rows.h"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace VeilDesk::DataQuality {
@@ -13,10 +15,9 @@ namespace {
 
 std::vector<Check> checksOfRows(const QString &table, const SchemaCapabilities &capabilities)
 {
-    auto checks = allChecks();
-    std::erase_if(checks, [&](const Check &check) {
-        return check.table != table || !check.isPossible(capabilities)
-            || !check.isFast(capabilities);
+    std::vector<Check> checks;
+    std::ranges::copy_if(allChecks(), std::back_inserter(checks), [&](const Check &check) {
+        return check.table == table && check.isPossible(capabilities) && check.isFast(capabilities);
     });
     return checks;
 }
