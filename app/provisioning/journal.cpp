@@ -2,6 +2,7 @@
 
 #include "app/provisioning/decision.h"
 #include "app/provisioning/processidentity.h"
+#include "models/storage/attemptrepository.h"
 #include "models/storage/keyrepository.h"
 
 #include <QSet>
@@ -45,7 +46,7 @@ Result<Step> storeKey(Transaction &transaction, const Operation &operation, Step
 
 Result<> insertAttempt(Transaction &transaction, const std::optional<Attempt> &attempt)
 {
-    return attempt ? OperationRepository::insertAttempt(transaction, *attempt) : Result<>();
+    return attempt ? AttemptRepository::insert(transaction, *attempt) : Result<>();
 }
 
 } // namespace

@@ -13,6 +13,11 @@ namespace VeilDesk {
 /// Wall-clock milliseconds; leases and answers in flight are about real time, not `--now`.
 using WallTime = std::chrono::sys_time<std::chrono::milliseconds>;
 
+[[nodiscard]] inline qint64 toMilliseconds(WallTime time)
+{
+    return time.time_since_epoch().count();
+}
+
 /// One remote call, as it is kept for the metrics (D14).
 struct Attempt
 {

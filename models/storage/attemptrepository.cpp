@@ -1,6 +1,7 @@
 #include "models/storage/attemptrepository.h"
 
 #include "models/storage/rows.h"
+#include "models/storage/tablecolumns.h"
 
 #include <map>
 
@@ -78,6 +79,29 @@ Result<Durations> loadCreations(const Connection &connection, qint64 since)
 }
 
 } // namespace
+
+Result<> insert(Transaction &transaction, const Attempt &attempt)
+{
+    const auto &error = attempt.error;
+    return transaction
+        .change(
+            u"INSERT INTO veildesk_attempts (operation, operation_id, step_id, server_id, attempt, "
+            "started_at_ms, duration_ms, success, error_kind, http_status, message) VALUES "
+            "(:operation, :id, :step, :server, :number, :started, :duration, :success, :kind, "
+            ":status, :message)"_s,
+            {{":operation"_L1, attempt.operation},
+             {":id"_L1, attempt.operationId.value},
+             {":step"_L1, attempt.step.value},
+             {":server"_L1, attempt.server.value},
+             {":number"_L1, attempt.number},
+             {":started"_L1, toMilliseconds(attempt.startedAt)},
+             {":duration"_L1, qint64(attempt.duration.count())},
+             {":success"_L1, !error},
+             {":kind"_L1, error ? QVariant(errorKindName(error->kind())) : QVariant()},
+             {":status"_L1, error ? error->httpStatus() : 0},
+             {":message"_L1, textOrEmpty(error ? error->detail() : QString())}})
+        .map([](int) {});
+}
 
 Result<std::vector<Attempt>> loadOf(const Connection &connection, OperationId operation)
 {

@@ -1,12 +1,15 @@
 #pragma once
 
+#include "models/domain/attempt.h"
 #include "models/domain/serverfigures.h"
-#include "models/storage/operationrepository.h"
+#include "models/storage/connection.h"
 
 #include <vector>
 
-/// Reading the remote calls that the journal kept.
+/// The remote calls that the journal keeps.
 namespace VeilDesk::AttemptRepository {
+
+[[nodiscard]] Result<> insert(Transaction &transaction, const Attempt &attempt);
 
 /// In the order they were made.
 [[nodiscard]] Result<std::vector<Attempt>> loadOf(const Connection &connection,

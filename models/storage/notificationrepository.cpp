@@ -53,11 +53,6 @@ Notification readNotification(const QSqlQuery &row)
     return notification;
 }
 
-qint64 toMilliseconds(WallTime time)
-{
-    return time.time_since_epoch().count();
-}
-
 bool hasNotifications(const Connection &connection)
 {
     return connection.capabilities().hasTable(u"veildesk_notifications"_s);

@@ -1,8 +1,9 @@
 #include "models/storage/operationrepository.h"
 
+#include "models/storage/operationrows.h"
+#include "models/storage/rows.h"
 #include "models/storage/sqlclauses.h"
-
-#include <QSqlQuery>
+#include "models/storage/tablecolumns.h"
 
 namespace VeilDesk::OperationRepository {
 
@@ -10,134 +11,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto operationColumns =
-    u"id, marker, kind, state, outcome, user_id, subscription_id, subscription_created, "
-    "tariff_id, expires_at, previous_expires_at, existing_keys, cancel_requested, message, "
-    "created_at, finished_at"_s;
-
-/// A database opened for reading may have been written by a VeilDesk without purchases.
-QString selectOperations(const Connection &connection)
-{
-    const bool hasPayments =
-        connection.capabilities().hasColumn(u"veildesk_operations"_s, u"payment_id"_s);
-    return u"SELECT "_s + operationColumns
-        + (hasPayments ? u", payment_id"_s : u", NULL AS payment_id"_s)
-        + u" FROM veildesk_operations"_s;
-}
-
-const auto stepColumns =
-    u"id, server_id, state, email, attempts, sent_at_ms, ambiguous, adopted, recreated, uuid, "
-    "remote_id, link, persisted, key_id, warnings, verified_at, retry_at, error_kind, "
-    "error_detail, error_status"_s;
-
-template <typename T>
-QVariant idOrNull(const std::optional<Id<T>> &id)
-{
-    return id ? QVariant(id->value) : QVariant();
-}
-
-QVariant timeOrNull(const std::optional<Timestamp> &time)
-{
-    return time ? QVariant(toUnix(*time)) : QVariant();
-}
-
 QVariant textOrNull(const QString &text)
 {
     return text.isEmpty() ? QVariant() : QVariant(text);
 }
 
-/// Qt binds a null string as NULL, which the journal's text columns refuse.
-QVariant textOrEmpty(const QString &text)
-{
-    return text.isNull() ? QVariant(u""_s) : QVariant(text);
-}
-
-qint64 toMilliseconds(WallTime time)
-{
-    return time.time_since_epoch().count();
-}
-
-template <typename IdType>
-std::optional<IdType> readId(const QVariant &value)
-{
-    return value.isNull() ? std::nullopt : std::optional(IdType{value.toLongLong()});
-}
-
-std::optional<Timestamp> readTime(const QVariant &value)
-{
-    return value.isNull() ? std::nullopt : std::optional(fromUnix(value.toLongLong()));
-}
-
-std::optional<Error> readError(const QSqlQuery &query)
-{
-    const auto kind = query.value(u"error_kind"_s).toString();
-    if (kind.isEmpty())
-        return std::nullopt;
-    Error error(errorKindFromName(kind), query.value(u"error_detail"_s).toString());
-    if (const int status = query.value(u"error_status"_s).toInt(); status > 0)
-        error.withHttpStatus(status);
-    return error;
-}
-
-Step readStep(const QSqlQuery &query)
-{
-    Step step;
-    step.id = {query.value(u"id"_s).toLongLong()};
-    step.server = {query.value(u"server_id"_s).toLongLong()};
-    step.state = stepStateFromName(query.value(u"state"_s).toString()).value_or(StepState::Unknown);
-    step.email = query.value(u"email"_s).toString();
-    step.attempts = query.value(u"attempts"_s).toInt();
-    if (const auto sent = query.value(u"sent_at_ms"_s); !sent.isNull())
-        step.sentAt = WallTime(std::chrono::milliseconds(sent.toLongLong()));
-    step.ambiguous = query.value(u"ambiguous"_s).toBool();
-    step.adopted = query.value(u"adopted"_s).toBool();
-    step.recreated = query.value(u"recreated"_s).toBool();
-    step.uuid = query.value(u"uuid"_s).toString();
-    step.remoteId = query.value(u"remote_id"_s).toString();
-    step.link = query.value(u"link"_s).toString();
-    step.persisted = query.value(u"persisted"_s).toBool();
-    step.key = readId<KeyId>(query.value(u"key_id"_s));
-    step.warnings = query.value(u"warnings"_s).toString().split(u'\n', Qt::SkipEmptyParts);
-    step.verifiedAt = readTime(query.value(u"verified_at"_s));
-    step.retryAt = readTime(query.value(u"retry_at"_s));
-    step.error = readError(query);
-    return step;
-}
-
-Operation readOperation(const QSqlQuery &query)
-{
-    Operation operation;
-    operation.id = {query.value(u"id"_s).toLongLong()};
-    operation.marker = query.value(u"marker"_s).toString();
-    operation.kind =
-        operationKindFromName(query.value(u"kind"_s).toString()).value_or(OperationKind::Issue);
-    operation.state = operationStateFromName(query.value(u"state"_s).toString())
-                          .value_or(OperationState::Unfinished);
-    operation.outcome = outcomeFromName(query.value(u"outcome"_s).toString());
-    operation.payment = readId<PaymentId>(query.value(u"payment_id"_s));
-    operation.customer = readId<CustomerId>(query.value(u"user_id"_s));
-    operation.subscription = readId<SubscriptionId>(query.value(u"subscription_id"_s));
-    operation.subscriptionCreated = query.value(u"subscription_created"_s).toBool();
-    operation.tariff = readId<TariffId>(query.value(u"tariff_id"_s));
-    operation.expiresAt = readTime(query.value(u"expires_at"_s));
-    operation.previousExpiresAt = readTime(query.value(u"previous_expires_at"_s));
-    operation.existingKeys = query.value(u"existing_keys"_s).toInt();
-    operation.cancelRequested = query.value(u"cancel_requested"_s).toBool();
-    operation.message = query.value(u"message"_s).toString();
-    operation.createdAt = fromUnix(query.value(u"created_at"_s).toLongLong());
-    operation.finishedAt = readTime(query.value(u"finished_at"_s));
-    return operation;
-}
-
 Result<Operation> withSteps(const Connection &connection, Operation operation)
 {
-    auto query = connection.run(
-        u"SELECT "_s + stepColumns + u" FROM veildesk_steps WHERE operation_id = :id ORDER BY id"_s,
-        {{":id"_L1, operation.id.value}});
-    if (!query)
-        return failure(query.error());
-    while (query->next())
-        operation.steps.push_back(readStep(*query));
+    auto steps =
+        collectRows(connection.run(selectSteps() + u" WHERE operation_id = :id ORDER BY id"_s,
+                                   {{":id"_L1, operation.id.value}}),
+                    readStep);
+    if (!steps)
+        return failure(steps.error());
+    operation.steps = *std::move(steps);
     return operation;
 }
 
@@ -185,13 +72,10 @@ Result<Operation> findOne(const Connection &connection, OperationId id)
 {
     if (!connection.capabilities().isAdopted())
         return failure(notFound(id));
-    auto query =
-        connection.run(selectOperations(connection) + u" WHERE id = :id"_s, {{":id"_L1, id.value}});
-    if (!query)
-        return failure(query.error());
-    if (!query->next())
-        return failure(notFound(id));
-    return readOperation(*query);
+    return firstRow(
+        connection.run(selectOperations(connection.capabilities()) + u" WHERE id = :id"_s,
+                       {{":id"_L1, id.value}}),
+        readOperation, notFound(id));
 }
 
 } // namespace
@@ -246,17 +130,18 @@ Result<std::vector<Operation>> load(const Connection &connection, const Operatio
                   filter.subscription->value);
     if (filter.customer)
         where.add(u"user_id = :customer"_s, ":customer"_L1, filter.customer->value);
-    auto query = connection.run(selectOperations(connection) + where.text() + u" ORDER BY id DESC"_s
-                                    + limitClause(filter.limit, filter.offset),
-                                where.bindings());
-    if (!query)
-        return failure(query.error());
-    std::vector<Operation> operations;
-    while (query->next()) {
-        auto operation = withSteps(connection, readOperation(*query));
-        if (!operation)
-            return failure(operation.error());
-        operations.push_back(std::move(*operation));
+    auto operations = collectRows(connection.run(selectOperations(connection.capabilities())
+                                                     + where.text() + u" ORDER BY id DESC"_s
+                                                     + limitClause(filter.limit, filter.offset),
+                                                 where.bindings()),
+                                  readOperation);
+    if (!operations)
+        return operations;
+    for (auto &operation : *operations) {
+        auto whole = withSteps(connection, std::move(operation));
+        if (!whole)
+            return failure(whole.error());
+        operation = *std::move(whole);
     }
     return operations;
 }
@@ -269,14 +154,10 @@ Result<Operation> find(const Connection &connection, OperationId id)
 
 Result<std::vector<OperationId>> loadOpenIds(const Connection &connection)
 {
-    auto query = connection.run(
-        u"SELECT id FROM veildesk_operations WHERE state <> 'finished' ORDER BY id"_s);
-    if (!query)
-        return failure(query.error());
-    std::vector<OperationId> ids;
-    while (query->next())
-        ids.push_back({query->value(0).toLongLong()});
-    return ids;
+    return collectRows(
+        connection.run(u"SELECT id FROM veildesk_operations WHERE state <> 'finished' "
+                       "ORDER BY id"_s),
+        [](const QSqlQuery &row) { return OperationId{row.value(0).toLongLong()}; });
 }
 
 Result<Operation> claim(Transaction &transaction, OperationId id, const Lease &lease, WallTime now,
@@ -378,41 +259,14 @@ Result<> updateStep(Transaction &transaction, OperationId operation, const Step 
         operation);
 }
 
-Result<> insertAttempt(Transaction &transaction, const Attempt &attempt)
-{
-    const auto &error = attempt.error;
-    return transaction
-        .change(
-            u"INSERT INTO veildesk_attempts (operation, operation_id, step_id, server_id, attempt, "
-            "started_at_ms, duration_ms, success, error_kind, http_status, message) VALUES "
-            "(:operation, :id, :step, :server, :number, :started, :duration, :success, :kind, "
-            ":status, :message)"_s,
-            {{":operation"_L1, attempt.operation},
-             {":id"_L1, attempt.operationId.value},
-             {":step"_L1, attempt.step.value},
-             {":server"_L1, attempt.server.value},
-             {":number"_L1, attempt.number},
-             {":started"_L1, toMilliseconds(attempt.startedAt)},
-             {":duration"_L1, qint64(attempt.duration.count())},
-             {":success"_L1, !error},
-             {":kind"_L1, error ? QVariant(errorKindName(error->kind())) : QVariant()},
-             {":status"_L1, error ? error->httpStatus() : 0},
-             {":message"_L1, textOrEmpty(error ? error->detail() : QString())}})
-        .map([](int) {});
-}
-
 Result<std::vector<QString>> loadForeignUuids(const Connection &connection, ServerId server,
                                               OperationId except)
 {
-    auto query = connection.run(u"SELECT DISTINCT uuid FROM veildesk_steps WHERE uuid IS NOT NULL "
-                                "AND server_id = :server AND operation_id <> :except"_s,
-                                {{":server"_L1, server.value}, {":except"_L1, except.value}});
-    if (!query)
-        return failure(query.error());
-    std::vector<QString> uuids;
-    while (query->next())
-        uuids.push_back(query->value(0).toString());
-    return uuids;
+    return collectRows(
+        connection.run(u"SELECT DISTINCT uuid FROM veildesk_steps WHERE uuid IS NOT NULL "
+                       "AND server_id = :server AND operation_id <> :except"_s,
+                       {{":server"_L1, server.value}, {":except"_L1, except.value}}),
+        [](const QSqlQuery &row) { return row.value(0).toString(); });
 }
 
 Result<std::optional<OperationId>> findOpenFor(const Connection &connection, ServerId server,

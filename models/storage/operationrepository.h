@@ -59,8 +59,6 @@ namespace OperationRepository {
 [[nodiscard]] Result<> updateStep(Transaction &transaction, OperationId operation, const Step &step,
                                   const QString &owner);
 
-[[nodiscard]] Result<> insertAttempt(Transaction &transaction, const Attempt &attempt);
-
 /// Uuids on the server that some other operation's step knows (D6).
 [[nodiscard]] Result<std::vector<QString>> loadForeignUuids(const Connection &connection,
                                                             ServerId server, OperationId except);

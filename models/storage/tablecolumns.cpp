@@ -111,4 +111,9 @@ QVariant timeOrNull(std::optional<Timestamp> time)
     return time ? QVariant(toUnix(*time)) : QVariant();
 }
 
+QVariant textOrEmpty(const QString &text)
+{
+    return text.isNull() ? QVariant(u""_s) : QVariant(text);
+}
+
 } // namespace VeilDesk

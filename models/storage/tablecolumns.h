@@ -62,5 +62,7 @@ template <typename Id>
 }
 
 [[nodiscard]] QVariant timeOrNull(std::optional<Timestamp> time);
+/// Qt binds a null string as NULL, which the journal's text columns refuse.
+[[nodiscard]] QVariant textOrEmpty(const QString &text);
 
 } // namespace VeilDesk

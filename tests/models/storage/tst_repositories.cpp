@@ -194,7 +194,7 @@ void TestRepositories::summarisesTheCallsOfTheLastDay()
         attempts.push_back(call({1}, 2h, i * 10ms, true));
     const auto written = write([&attempts](Transaction &transaction) -> Result<> {
         for (const auto &attempt : attempts) {
-            const auto inserted = OperationRepository::insertAttempt(transaction, attempt);
+            const auto inserted = AttemptRepository::insert(transaction, attempt);
             if (!inserted)
                 return inserted;
         }

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/domain/operation.h"
+#include "models/storage/schemacapabilities.h"
+
+#include <QSqlQuery>
+
+/// How the journal's tables are read.
+namespace VeilDesk::OperationRepository {
+
+/// All columns of operations, without a condition. A database opened for reading may have been
+/// written by a VeilDesk without purchases.
+[[nodiscard]] QString selectOperations(const SchemaCapabilities &capabilities);
+/// Without its steps.
+[[nodiscard]] Operation readOperation(const QSqlQuery &row);
+
+[[nodiscard]] QString selectSteps();
+[[nodiscard]] Step readStep(const QSqlQuery &row);
+
+} // namespace VeilDesk::OperationRepository
