@@ -1,0 +1,136 @@
+#include "app/provisioning/keysaga.h"
+
+#include "app/provisioning/logging.h"
+#include "models/domain/redaction.h"
+#include "models/domain/retry.h"
+
+#include <QCoroFuture>
+
+#include <utility>
+
+// How the saga takes back what it created.
+
+namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
+
+/// The key is on the server and the database does not take it (1.34).
+QCoro::Task<> KeySaga::undoUnstored()
+{
+    qCCritical(provisioningLog).noquote()
+        << u"[ERROR] Failed to create v2ray key: %1"_s.arg(m_step.error->detail());
+    const auto kind = m_step.error->kind();
+    // Whoever took the operation over (Busy), or the row that has this very key (Conflict),
+    // would lose it.
+    if (kind == ErrorKind::Busy || kind == ErrorKind::Conflict) {
+        if (kind == ErrorKind::Conflict)
+            m_step.state = StepState::Intended;
+        else
+            co_await deleteUnclaimed();
+        const auto error = *m_step.error;
+        co_await fail(error);
+        co_return;
+    }
+    co_await compensate();
+}
+
+/// The journal no longer takes our word for the step's key: unless whoever took the operation
+/// over adopted it meanwhile, nobody else knows of it.
+QCoro::Task<> KeySaga::deleteUnclaimed()
+{
+    co_await deleteUnclaimed(stepKey());
+}
+
+RemoteKey KeySaga::stepKey() const
+{
+    RemoteKey key;
+    key.uuid = m_step.uuid;
+    key.remoteId = m_step.remoteId;
+    return key;
+}
+
+QCoro::Task<> KeySaga::deleteUnclaimed(RemoteKey key)
+{
+    const auto foreign = co_await m_context.journal.loadForeignUuids(m_step.server, OperationId());
+    if (foreign && foreign->contains(key.uuid))
+        co_return;
+    const auto server = co_await connect();
+    if (!server)
+        co_return;
+    const auto shownUuid = redactedUuid(key.uuid);
+    const auto deleted = co_await server->client->deleteKey(std::move(key), Cancellation());
+    if (deleted)
+        qCWarning(provisioningLog).noquote()
+            << u"[CLEANUP] Deleted V2Ray user %1 from server due to error"_s.arg(shownUuid);
+    else
+        qCCritical(provisioningLog).noquote()
+            << u"[ERROR] Failed to cleanup v2ray user after error: %1"_s.arg(
+                   deleted.error().detail());
+}
+
+QCoro::Task<> KeySaga::compensate()
+{
+    const auto reason = createsKeys(m_operation.kind) ? m_step.error : std::nullopt;
+    report(StepPhase::Compensating);
+    m_step.state = StepState::Compensating;
+    auto row = std::exchange(m_unrecorded, {});
+    const auto intent = co_await m_context.journal.record(m_operation.id, m_step, std::move(row));
+    // A row must not outlive its key, and a lost operation is somebody else's to undo.
+    if (!intent && (m_step.key || intent.error().kind() == ErrorKind::Busy)) {
+        m_step.error = intent.error();
+        report(StepPhase::Ended);
+        co_return;
+    }
+    for (int number = 1;; ++number) {
+        m_attempt = number;
+        const auto deleted = co_await deleteOnce(number, reason);
+        if (deleted)
+            break;
+        m_step.error = deleted.error();
+        const auto delay =
+            retryDelay(deleted.error(), number, m_context.settings.retry, m_context.randomUnit());
+        logRetry(u"delete_key"_s, deleted.error(), number, delay);
+        if (!delay) {
+            qCCritical(provisioningLog).noquote()
+                << u"[ERROR] Failed to cleanup v2ray user after error: %1"_s.arg(
+                       deleted.error().detail());
+            break;
+        }
+        co_await wait(number, *delay, Cancellation());
+    }
+    report(StepPhase::Ended);
+}
+
+/// A success leaves `reason`, why the key had to go, as the step's error.
+QCoro::Task<Result<>> KeySaga::deleteOnce(int number, std::optional<Error> reason)
+{
+    const auto server = co_await connect();
+    if (!server)
+        co_return failure(server.error());
+    report(StepPhase::Compensating);
+    auto key = stepKey();
+    const auto startedAt = Journal::wallTime();
+    const auto start = Stopwatch::now();
+    const auto deleted = co_await server->client->deleteKey(std::move(key), Cancellation());
+    auto row = attemptRow(u"delete_key"_s, number, startedAt, start);
+    if (!deleted) {
+        row.error = deleted.error();
+        m_step.error = deleted.error();
+        const auto noted =
+            co_await m_context.journal.record(m_operation.id, m_step, std::move(row));
+        co_return noted ? deleted : noted;
+    }
+    m_step.error = reason;
+    const auto removed = co_await m_context.journal.remove(m_operation.id, m_step,
+                                                           StepState::Compensated, std::move(row));
+    if (!removed)
+        co_return failure(removed.error());
+    m_step = *removed;
+    const auto text = m_operation.kind == OperationKind::Revoke
+        ? u"Deleted V2Ray user %1 from server"_s
+        : u"[CLEANUP] Deleted V2Ray user %1 from server due to error"_s;
+    qCInfo(provisioningLog).noquote() << text.arg(redactedUuid(m_step.uuid));
+    co_return Result<>();
+}
+
+} // namespace VeilDesk
