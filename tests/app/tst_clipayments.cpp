@@ -1,8 +1,5 @@
 #include "tests/app/clibench.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTest>
 
 using namespace VeilDesk;
@@ -33,7 +30,6 @@ private:
     {
         return run(QStringList{u"--log-level"_s, u"info"_s, u"payment"_s} + words);
     }
-    void change(const QString &sql);
     static void spoilCreates(Simulator &server, FaultKind kind, int status = 0);
 };
 
@@ -47,20 +43,6 @@ CliAnswer TestCliPayments::add(const QString &reference, const QStringList &more
     return payment(QStringList{u"add"_s, u"--id"_s, reference, u"--user"_s, u"42"_s, u"--tariff"_s,
                                u"1"_s, u"--amount"_s, u"30000"_s, u"--status"_s, u"paid"_s}
                    + more);
-}
-
-void TestCliPayments::change(const QString &sql)
-{
-    {
-        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"bot"_s);
-        database.setDatabaseName(m_cli->databasePath());
-        QSqlQuery query(database.open() ? database : QSqlDatabase());
-        if (!query.exec(sql))
-            qFatal("%s", qUtf8Printable(query.lastError().text()));
-        query.finish();
-        database.close();
-    }
-    QSqlDatabase::removeDatabase(u"bot"_s);
 }
 
 void TestCliPayments::spoilCreates(Simulator &server, FaultKind kind, int status)
@@ -134,7 +116,7 @@ void TestCliPayments::saysWhatIsWrongWithAPayment()
     QFETCH(QString, message);
     QCOMPARE(add(u"p1"_s).code, 0);
     if (!damage.isEmpty())
-        change(damage);
+        m_cli->change(damage);
 
     const auto answer = payment({u"validate"_s, u"p1"_s});
 
@@ -175,10 +157,10 @@ void TestCliPayments::endsWithTheCodeOfWhatHappened()
     QCOMPARE(addServer(sound).code, 0);
     QCOMPARE(addServer(flaky).code, 0);
     QCOMPARE(add(u"p1"_s).code, 0);
-    change(u"UPDATE payments SET status = 'processing', updated_at = 4000000000"_s);
+    m_cli->change(u"UPDATE payments SET status = 'processing', updated_at = 4000000000"_s);
     QCOMPARE(process(u"p1"_s).code, 5);
 
-    change(u"UPDATE payments SET status = 'paid'"_s);
+    m_cli->change(u"UPDATE payments SET status = 'paid'"_s);
     spoilCreates(sound, FaultKind::Status, 400);
     spoilCreates(flaky, FaultKind::Status, 400);
     const auto rejected = process(u"p1"_s);
@@ -218,7 +200,7 @@ void TestCliPayments::processesPendingPayments()
 void TestCliPayments::recoversALapsedClaim()
 {
     QCOMPARE(add(u"p1"_s).code, 0);
-    change(u"UPDATE payments SET status = 'processing', updated_at = updated_at - 601"_s);
+    m_cli->change(u"UPDATE payments SET status = 'processing', updated_at = updated_at - 601"_s);
 
     const auto recovered = payment({u"recover"_s});
 
@@ -251,17 +233,17 @@ void TestCliPayments::logsWhatOperatorsSearchFor()
     const QStringList rounds{u"retry.rounds=1"_s, u"retry.max_attempts=2"_s};
     QCOMPARE(processWith(rounds, {u"p1"_s}), 4);
     QCOMPARE(processWith({}, {u"p1"_s}), 0);
-    change(u"UPDATE subscriptions SET expires_at = strftime('%s') - 7200"_s);
+    m_cli->change(u"UPDATE subscriptions SET expires_at = strftime('%s') - 7200"_s);
     QCOMPARE(processWith({u"renewal.grace_period=3600"_s}, {u"p2"_s}), 4);
-    change(u"UPDATE subscriptions SET expires_at = strftime('%s') - 7200"_s);
+    m_cli->change(u"UPDATE subscriptions SET expires_at = strftime('%s') - 7200"_s);
     QCOMPARE(processWith({u"renewal.mode=strict"_s}, {u"p3"_s}), 4);
     const QStringList stranger{u"p4"_s, u"--allow-unknown-user"_s};
     QCOMPARE(processWith({}, {u"p4"_s}), 3);
     QCOMPARE(processWith({u"policy.min_keys_required=2"_s}, stranger), 3);
     spoilCreates(sound, FaultKind::Status, 400);
     QCOMPARE(processWith({}, stranger), 6);
-    change(u"CREATE TRIGGER broken BEFORE UPDATE ON payments BEGIN"
-           " SELECT RAISE(ABORT, 'broken'); END"_s);
+    m_cli->change(u"CREATE TRIGGER broken BEFORE UPDATE ON payments BEGIN"
+                  " SELECT RAISE(ABORT, 'broken'); END"_s);
     QCOMPARE(processWith({}, stranger), 7);
 
     const auto log = QString::fromUtf8(m_cli->logFile());

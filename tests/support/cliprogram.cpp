@@ -4,6 +4,9 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTimer>
 
 namespace VeilDesk {
@@ -71,6 +74,21 @@ CliAnswer CliProgram::run(const QStringList &words, const QByteArray &input) con
 CliAnswer CliProgram::json(const QStringList &words, const QByteArray &input) const
 {
     return run(QStringList{u"--json"_s, u"--db"_s, databasePath()} + words, input);
+}
+
+void CliProgram::change(const QString &sql) const
+{
+    const auto name = u"another program"_s;
+    {
+        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        database.setDatabaseName(databasePath());
+        if (!database.open())
+            qFatal("%s", qUtf8Printable(database.lastError().text()));
+        QSqlQuery query(database);
+        if (!query.exec(sql))
+            qFatal("%s", qUtf8Printable(query.lastError().text()));
+    }
+    QSqlDatabase::removeDatabase(name);
 }
 
 QByteArray CliProgram::logFile() const

@@ -36,6 +36,9 @@ public:
     /// As run(), with "--json" and the database of databasePath().
     [[nodiscard]] CliAnswer json(const QStringList &words, const QByteArray &input = {}) const;
 
+    /// Runs one statement on the database, as another program would.
+    void change(const QString &sql) const;
+
     [[nodiscard]] QString path(const QString &name) const { return m_home.filePath(name); }
     [[nodiscard]] QString databasePath() const { return path(QStringLiteral("test.db")); }
     [[nodiscard]] QByteArray logFile() const;
