@@ -30,8 +30,7 @@ HttpResponse NotificationTest::refused(int code, const QString &description,
 
 void NotificationTest::init()
 {
-    m_bench = std::make_unique<ProvisioningBench>();
-    m_bench->addCustomer(anna);
+    m_bench = std::make_unique<PaymentBench>();
     m_bench->addServer();
     m_telegram = std::make_unique<HttpServer>(nullptr);
     answer({});
@@ -43,9 +42,6 @@ void NotificationTest::init()
     settings.notifications.baseUrl = m_telegram->url();
     m_bench->secrets.secrets.insert(NotificationService::secretName(m_bench->database->path()),
                                     secretToken);
-    m_metrics = std::make_unique<SubscriptionMetrics>(*m_bench->service, settings);
-    m_payments = std::make_unique<PaymentService>(*m_bench->database, *m_bench->service, *m_metrics,
-                                                  settings, m_bench->clock);
     m_notifications = std::make_unique<NotificationService>(*m_bench->database, m_bench->secrets,
                                                             settings, m_bench->clock);
 }
@@ -53,8 +49,6 @@ void NotificationTest::init()
 void NotificationTest::cleanup()
 {
     m_notifications.reset();
-    m_payments.reset();
-    m_metrics.reset();
     m_telegram.reset();
     m_bench.reset();
 }
@@ -70,22 +64,8 @@ void NotificationTest::answer(std::vector<HttpResponse> answers)
 
 void NotificationTest::deliver(const QString &reference)
 {
-    Payment payment;
-    payment.reference = reference;
-    payment.customer = anna;
-    payment.tariff = m_bench->tariff;
-    payment.status = PaymentStatus::Paid;
-    payment.amount = {10'000, u"RUB"_s};
-    payment.protocol = u"v2ray"_s;
-    payment.metadata = u"{\"key_type\": \"subscription\"}"_s;
-    QVERIFY(QCoro::waitFor(m_payments->add(payment)));
-    PurchaseRequest request;
-    request.reference = reference;
-    std::optional<PaymentResult> result;
-    QCoro::waitFor(m_payments->process(request, {}).then([&result](PaymentResult value) {
-        result = std::move(value);
-    }));
-    QVERIFY(result->action);
+    m_bench->addPayment(reference);
+    QVERIFY(m_bench->process(reference).action);
 }
 
 Result<> NotificationTest::sendDue()
@@ -120,15 +100,7 @@ QString NotificationTest::sentText(size_t index) const
 
 QString NotificationTest::value(const QString &sql)
 {
-    auto future = m_bench->database->read([sql](const Connection &connection) -> Result<QString> {
-        auto query = connection.run(sql);
-        if (!query)
-            return failure(query.error());
-        return query->next() ? query->value(0).toString() : QString();
-    });
-    future.waitForFinished();
-    const auto found = future.result();
-    return found ? *found : found.error().detail();
+    return m_bench->value(sql);
 }
 
 } // namespace VeilDesk

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/notifications/notificationservice.h"
-#include "app/payments/paymentservice.h"
-#include "tests/app/provisioningbench.h"
+#include "tests/app/paymentbench.h"
 #include "tests/support/httpserver.h"
 
 #include <QJsonObject>
@@ -16,7 +15,7 @@ class NotificationTest : public QObject
     Q_OBJECT
 
 protected:
-    static constexpr CustomerId anna{77'000'000'001};
+    static constexpr auto anna = PaymentBench::anna;
     static constexpr Timestamp now{std::chrono::seconds(1'800'000'000)};
     static const QString secretToken;
 
@@ -34,9 +33,7 @@ protected:
     [[nodiscard]] QString sentText(size_t index = 0) const;
     [[nodiscard]] QString value(const QString &sql);
 
-    std::unique_ptr<ProvisioningBench> m_bench;
-    std::unique_ptr<SubscriptionMetrics> m_metrics;
-    std::unique_ptr<PaymentService> m_payments;
+    std::unique_ptr<PaymentBench> m_bench;
     std::unique_ptr<NotificationService> m_notifications;
     std::unique_ptr<HttpServer> m_telegram;
 

@@ -133,6 +133,19 @@ void ProvisioningBench::execute(const QString &sql)
         database->transaction([sql](Transaction &transaction) { return transaction.change(sql); }));
 }
 
+QString ProvisioningBench::value(const QString &sql)
+{
+    auto future = database->read([sql](const Connection &connection) -> Result<QString> {
+        auto query = connection.run(sql);
+        if (!query)
+            return failure(query.error());
+        return query->next() ? query->value(0).toString() : QString();
+    });
+    future.waitForFinished();
+    const auto found = future.result();
+    return found ? *found : found.error().detail();
+}
+
 int ProvisioningBench::remoteKeys() const
 {
     size_t count = 0;
@@ -144,6 +157,13 @@ int ProvisioningBench::remoteKeys() const
 FakeServer &ProvisioningBench::server(size_t index)
 {
     return *std::next(m_servers.begin(), std::ptrdiff_t(index))->second;
+}
+
+QString outcomeOf(const Result<Operation> &operation)
+{
+    if (!operation)
+        return operation.error().detail();
+    return operation->outcome ? outcomeName(*operation->outcome) : operation->message;
 }
 
 } // namespace VeilDesk

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] std::vector<Subscription> subscriptions(CustomerId customer);
     /// Runs one statement as another program would.
     void execute(const QString &sql);
+    /// The first value that a query finds, or why it does not.
+    [[nodiscard]] QString value(const QString &sql);
 
     /// A second program on the same database: what would run after a crash.
     [[nodiscard]] std::unique_ptr<ProvisioningService> createOtherService();
@@ -54,5 +56,8 @@ public:
 private:
     std::map<ServerId, std::unique_ptr<FakeServer>> m_servers;
 };
+
+/// The outcome's name, or why there is none.
+[[nodiscard]] QString outcomeOf(const Result<Operation> &operation);
 
 } // namespace VeilDesk

@@ -2,7 +2,6 @@
 
 #include <QCoroTask>
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace VeilDesk;
@@ -13,13 +12,6 @@ namespace {
 
 constexpr CustomerId customer{77'000'000'001};
 constexpr Timestamp month = std::chrono::sys_seconds(1'800'000'000s + std::chrono::days(30));
-
-QString outcomeOf(const Result<Operation> &operation)
-{
-    if (!operation)
-        return operation.error().detail();
-    return operation->outcome ? outcomeName(*operation->outcome) : operation->message;
-}
 
 } // namespace
 
@@ -36,24 +28,11 @@ private slots:
     void asksBeforeExtendingALiveSubscription();
     void extendsALiveSubscriptionOnRequest();
     void extendsWithoutServersThatHaveAKey();
-    void retriesUntilAServerAnswers();
-    void adoptsAKeyWhoseAnswerWasLost_data();
-    void adoptsAKeyWhoseAnswerWasLost();
-    void neverRepeatsACreateBeforeAProbe();
-    void leavesTheOperationUnknownWhileTheServerIsSilent();
-    void deletesASecondKeyThatAppearedLate();
     void rejectsAndRemovesWhatWasCreated();
     void keepsADegradedSubscription();
     void retriesFailedServersUnderTheSameSubscription();
     void startsARejectedSubscriptionAgain();
-    void undoesWhatTheDatabaseDoesNotTake();
-    void keepsAKeyThatAnotherRowOwns();
-    void treatsDatabaseAddedFalseAsConfigured();
     void cancelsByRemovingWhatWasCreated();
-    void waitsForTheServersTurn();
-    void stopsAtOnceWhoWaitsForTheServersTurn();
-    void createsAVanishedKeyOnceMore();
-    void leavesAKeyAloneThatSomebodyEnded();
     void refusesToRevokeWhileAnIssueIsOpen();
     void revokesUntilTheServerConfirms();
     void keepsTheRowWhileADeletionIsNotConfirmed();
@@ -154,94 +133,6 @@ void TestProvisioning::extendsWithoutServersThatHaveAKey()
     QCOMPARE(m_bench->remoteKeys(), 1);
 }
 
-void TestProvisioning::retriesUntilAServerAnswers()
-{
-    auto &server = m_bench->addServer();
-    server.createFaults = {{connectionRefused()}, {connectionRefused()}};
-    QSignalSpy progress(m_bench->service.get(), &ProvisioningService::progressed);
-
-    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
-
-    QCOMPARE(outcomeOf(operation), u"complete"_s);
-    QCOMPARE(operation->steps.front().attempts, 3);
-    QCOMPARE(server.keys.size(), 1U);
-    const bool showedCountdown = std::ranges::any_of(progress, [](const QList<QVariant> &signal) {
-        return signal.front().value<StepProgress>().phase == StepPhase::Waiting;
-    });
-    QVERIFY(showedCountdown);
-}
-
-void TestProvisioning::adoptsAKeyWhoseAnswerWasLost_data()
-{
-    QTest::addColumn<Dialect>("dialect");
-    QTest::newRow("users") << Dialect::Users;
-    QTest::newRow("keys-apikey") << Dialect::KeysApiKey;
-    QTest::newRow("keys-bearer") << Dialect::KeysBearer;
-}
-
-void TestProvisioning::adoptsAKeyWhoseAnswerWasLost()
-{
-    QFETCH(Dialect, dialect);
-    auto &server = m_bench->addServer(dialect);
-    server.createFaults = {{lostAnswer(), true}};
-
-    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
-
-    QCOMPARE(outcomeOf(operation), u"complete"_s);
-    QVERIFY(operation->steps.front().adopted);
-    QCOMPARE(server.creates, 1);
-    QCOMPARE(server.keys.size(), 1U);
-    QCOMPARE(m_bench->rows().front().uuid, server.keys.front().uuid);
-}
-
-void TestProvisioning::neverRepeatsACreateBeforeAProbe()
-{
-    auto &server = m_bench->addServer();
-    server.createFaults = {{lostAnswer(), true}};
-    server.listFaults = {{connectionRefused()}, {connectionRefused()}};
-
-    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
-
-    QCOMPARE(outcomeOf(operation), u"complete"_s);
-    QCOMPARE(server.creates, 1);
-    QCOMPARE(server.keys.size(), 1U);
-}
-
-void TestProvisioning::leavesTheOperationUnknownWhileTheServerIsSilent()
-{
-    auto &server = m_bench->addServer();
-    server.createFaults = {{lostAnswer(), true}};
-    server.listFaults.assign(40, {connectionRefused()});
-
-    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
-
-    QCOMPARE(operation->state, OperationState::Unfinished);
-    QCOMPARE(operation->steps.front().state, StepState::Unknown);
-    QVERIFY(m_bench->rows().empty());
-
-    server.listFaults.clear();
-    const auto summary = QCoro::waitFor(m_bench->service->recover(Cancellation()));
-
-    QVERIFY(summary);
-    QCOMPARE(summary->compensated, 1);
-    QCOMPARE(m_bench->remoteKeys(), 0);
-    QVERIFY(m_bench->rows().empty());
-}
-
-void TestProvisioning::deletesASecondKeyThatAppearedLate()
-{
-    auto &server = m_bench->addServer();
-    server.createFaults = {{lostAnswer(), true}};
-    server.createsLate = true;
-
-    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
-
-    QCOMPARE(outcomeOf(operation), u"complete"_s);
-    QCOMPARE(server.keys.size(), 1U);
-    QCOMPARE(m_bench->rows().size(), 1U);
-    QCOMPARE(m_bench->rows().front().uuid, server.keys.front().uuid);
-}
-
 void TestProvisioning::rejectsAndRemovesWhatWasCreated()
 {
     m_bench->addCustomer(customer);
@@ -306,53 +197,6 @@ void TestProvisioning::startsARejectedSubscriptionAgain()
     QCOMPARE(m_bench->rows().size(), 1U);
 }
 
-void TestProvisioning::undoesWhatTheDatabaseDoesNotTake()
-{
-    m_bench->addServer();
-    m_bench->execute(u"CREATE TRIGGER refuse BEFORE INSERT ON v2ray_keys BEGIN "
-                     "SELECT RAISE(ABORT, 'no'); END"_s);
-
-    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
-
-    QCOMPARE(outcomeOf(operation), u"rejected"_s);
-    QCOMPARE(operation->state, OperationState::Finished);
-    QCOMPARE(operation->steps.front().state, StepState::Compensated);
-    QCOMPARE(m_bench->server(0).creates, 1);
-    QCOMPARE(m_bench->remoteKeys(), 0);
-}
-
-void TestProvisioning::keepsAKeyThatAnotherRowOwns()
-{
-    auto &server = m_bench->addServer();
-    RemoteKey taken;
-    taken.uuid = u"11111111-1111-4111-8111-111111111111"_s;
-    server.keys = {taken};
-    server.repeatsUuid = taken.uuid;
-    m_bench->execute(
-        u"INSERT INTO v2ray_keys (server_id, v2ray_uuid) VALUES (1, '%1')"_s.arg(taken.uuid));
-
-    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
-
-    QCOMPARE(outcomeOf(operation), u"rejected"_s);
-    QCOMPARE(operation->steps.front().error->kind(), ErrorKind::Conflict);
-    QVERIFY(m_bench->remoteKeys() >= 1);
-    QCOMPARE(m_bench->rows().size(), 1U);
-}
-
-void TestProvisioning::treatsDatabaseAddedFalseAsConfigured()
-{
-    m_bench->addServer(Dialect::Users).persists = false;
-
-    const auto warned = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
-    QCOMPARE(outcomeOf(warned), u"complete"_s);
-    QVERIFY(!m_bench->rows().front().persisted);
-
-    m_bench->settings.databaseAddedRequired = true;
-    const auto refused = m_bench->issue(m_bench->requestFor(u"c@d.example"_s));
-    QCOMPARE(outcomeOf(refused), u"rejected"_s);
-    QCOMPARE(m_bench->remoteKeys(), 1);
-}
-
 void TestProvisioning::cancelsByRemovingWhatWasCreated()
 {
     m_bench->addCustomer(customer);
@@ -368,77 +212,6 @@ void TestProvisioning::cancelsByRemovingWhatWasCreated()
     QCOMPARE(operation->state, OperationState::Finished);
     QCOMPARE(m_bench->remoteKeys(), 0);
     QVERIFY(m_bench->rows().empty());
-}
-
-void TestProvisioning::waitsForTheServersTurn()
-{
-    m_bench->addServer().turn = 20ms;
-    const QSignalSpy progressed(m_bench->service.get(), &ProvisioningService::progressed);
-
-    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
-
-    QCOMPARE(outcomeOf(operation), u"complete"_s);
-    const auto second = progressed.at(1).at(0).value<StepProgress>();
-    QCOMPARE(second.phase, StepPhase::AwaitingTurn);
-    QCOMPARE(second.step.state, StepState::Intended);
-    QVERIFY(second.resumesAt.time_since_epoch() > 0ms);
-}
-
-void TestProvisioning::stopsAtOnceWhoWaitsForTheServersTurn()
-{
-    m_bench->addServer();
-    auto &limited = m_bench->addServer();
-    limited.turn = 10min;
-    CancellationSource source;
-    connect(m_bench->service.get(), &ProvisioningService::progressed, this,
-            [&source](const StepProgress &progress) {
-                if (progress.phase == StepPhase::AwaitingTurn)
-                    source.cancel();
-            });
-
-    const auto operation =
-        m_bench->issue(m_bench->requestFor(u"a@b.example"_s), source.cancellation());
-
-    QCOMPARE(outcomeOf(operation), u"rejected"_s);
-    QVERIFY(operation->cancelRequested);
-    QCOMPARE(operation->state, OperationState::Finished);
-    const auto &never = operation->steps.back();
-    QCOMPARE(never.state, StepState::Failed);
-    QCOMPARE(never.attempts, 0);
-    QVERIFY(!never.sentAt);
-    QCOMPARE(limited.creates, 0);
-    QCOMPARE(m_bench->remoteKeys(), 0);
-}
-
-void TestProvisioning::createsAVanishedKeyOnceMore()
-{
-    auto &server = m_bench->addServer();
-    connect(m_bench->service.get(), &ProvisioningService::decided, this,
-            [&server] { server.keys.clear(); });
-
-    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
-
-    QCOMPARE(outcomeOf(operation), u"complete"_s);
-    QVERIFY(operation->steps.front().recreated);
-    QCOMPARE(server.keys.size(), 1U);
-    QCOMPARE(m_bench->rows().size(), 1U);
-    QCOMPARE(m_bench->rows().front().uuid, server.keys.front().uuid);
-}
-
-void TestProvisioning::leavesAKeyAloneThatSomebodyEnded()
-{
-    auto &server = m_bench->addServer();
-    connect(m_bench->service.get(), &ProvisioningService::decided, this, [this, &server] {
-        server.keys.clear();
-        m_bench->execute(u"DELETE FROM v2ray_keys"_s);
-    });
-
-    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
-
-    QCOMPARE(operation->state, OperationState::Finished);
-    QCOMPARE(operation->steps.front().state, StepState::Failed);
-    QCOMPARE(server.creates, 1);
-    QCOMPARE(m_bench->remoteKeys(), 0);
 }
 
 void TestProvisioning::refusesToRevokeWhileAnIssueIsOpen()
