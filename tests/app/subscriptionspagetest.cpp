@@ -1,10 +1,6 @@
 #include "tests/app/subscriptionspagetest.h"
 
 #include "models/storage/rows.h"
-#include "models/storage/serverrepository.h"
-#include "models/storage/sqliteconnection.h"
-#include "tests/support/fakesecretstore.h"
-#include "ui/widgets/resources.h"
 
 #include <QTest>
 
@@ -12,30 +8,11 @@ namespace VeilDesk {
 
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr auto Now = Timestamp(1'780'000'000s);
-
-} // namespace
-
 void SubscriptionsPageTest::init()
 {
-    initResources();
-    m_folder = std::make_unique<QTemporaryDir>();
-    SimulatorOptions simulation;
-    simulation.dialect = Dialect::Users;
-    simulation.apiKey = "api-key";
-    m_simulator = std::make_unique<Simulator>(std::move(simulation));
-    QVERIFY(m_simulator->start());
-    DatabaseOptions options;
-    options.path = m_folder->filePath(u"bot.db"_s);
-    options.create = true;
-    const auto clock = [] { return Now; };
     Settings settings;
     settings.retry.rounds = 0;
-    m_services =
-        std::make_unique<Services>(options, settings, clock, std::make_unique<FakeSecretStore>());
-    QVERIFY(QCoro::waitFor(m_services->open()));
+    openServices(settings);
     addServer();
     run(u"INSERT INTO tariffs (id, name, duration_sec, price_rub) VALUES (1, 'Month', 2592000, "
         u"199);"
@@ -53,7 +30,7 @@ void SubscriptionsPageTest::init()
         " created_at, paid_at, subscription_id) VALUES"
         " (1, 1, 'p-anna', 'completed', 19900, 'RUB', 'v2ray', 1778999000, 1778999060, 1)"_s);
     m_clipboard = std::make_unique<SecretClipboard>([] { return 45s; });
-    m_model = std::make_unique<SubscriptionsModel>(clock);
+    m_model = std::make_unique<SubscriptionsModel>(m_clock);
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     m_page = std::make_unique<SubscriptionsPage>(*m_model);
@@ -80,35 +57,7 @@ void SubscriptionsPageTest::cleanup()
     m_tester.reset();
     m_model.reset();
     m_clipboard.reset();
-    m_services.reset();
-    m_simulator.reset();
-}
-
-/// As another program does.
-void SubscriptionsPageTest::run(const QString &script) const
-{
-    const auto connection =
-        SqliteConnection::open(m_folder->filePath(u"bot.db"_s), FileAccess::ReadWrite, 5s);
-    QVERIFY(connection);
-    const auto done = (*connection)->execute(script);
-    QVERIFY2(done, done ? "" : qPrintable(done.error().detail()));
-}
-
-void SubscriptionsPageTest::addServer() const
-{
-    Server server;
-    server.name = u"Amsterdam"_s;
-    server.apiUrl = m_simulator->url().toString();
-    server.domain = u"vpn.example"_s;
-    server.dialect = Dialect::Users;
-    server.protocol = u"v2ray"_s;
-    server.isDialectKnown = true;
-    const auto stored = m_services->database()
-                            .transaction([server](Transaction &transaction) {
-                                return ServerRepository::insert(transaction, server, u"api-key"_s);
-                            })
-                            .result();
-    QVERIFY2(stored, stored ? "" : qPrintable(stored.error().detail()));
+    closeServices();
 }
 
 QStringList SubscriptionsPageTest::numbers() const

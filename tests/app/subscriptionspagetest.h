@@ -3,7 +3,7 @@
 #include "app/controllers/subscriptionactionscontroller.h"
 #include "app/controllers/subscriptionscontroller.h"
 #include "app/undo/undohistory.h"
-#include "tests/simulator/simulator.h"
+#include "tests/app/pagetest.h"
 #include "ui/share/secretclipboard.h"
 #include "ui/widgets/resultsheet.h"
 
@@ -12,14 +12,13 @@
 #include <QDialog>
 #include <QLabel>
 #include <QTableView>
-#include <QTemporaryDir>
 
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 
 /// The page of subscriptions with real services, a real database and a simulated server.
-class SubscriptionsPageTest : public QObject
+class SubscriptionsPageTest : public PageTest
 {
     Q_OBJECT
 
@@ -31,14 +30,9 @@ protected:
     template <typename Type>
     Type *child(const QString &name, const QWidget *parent = nullptr) const
     {
-        auto *found = (parent ? parent : m_page.get())->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(parent ? parent : m_page.get(), name);
     }
     void trigger(const QString &command) const { child<QAction>(command)->trigger(); }
-    void run(const QString &script) const;
-    void addServer() const;
     int rows() const { return view()->model()->rowCount(); }
     QTableView *view() const { return child<QTableView>(u"subscriptionsView"_s); }
     QString text(int row, int column) const
@@ -58,9 +52,6 @@ protected:
         return sheet ? child<QLabel>(u"resultTitle"_s, sheet)->text() : QString();
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Simulator> m_simulator;
-    std::unique_ptr<Services> m_services;
     std::unique_ptr<SecretClipboard> m_clipboard;
     std::unique_ptr<SubscriptionsModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;

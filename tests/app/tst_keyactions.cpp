@@ -3,12 +3,9 @@
 #include "app/controllers/keytermscontroller.h"
 #include "app/undo/undohistory.h"
 #include "models/storage/keyrepository.h"
-#include "models/storage/serverrepository.h"
-#include "tests/simulator/simulator.h"
-#include "tests/support/fakesecretstore.h"
+#include "tests/app/pagetest.h"
 #include "tests/ui/sharesamples.h"
 #include "ui/keys/termdialog.h"
-#include "ui/widgets/resources.h"
 #include "ui/widgets/resultsheet.h"
 
 #include <QAction>
@@ -17,7 +14,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -28,7 +24,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto Now = Timestamp(1'780'000'000s);
 constexpr auto Day = 86400s;
 constexpr int Keys = 20;
 
@@ -52,12 +47,11 @@ AccessKey sampleKey(ServerId server, int number)
 } // namespace
 
 /// Bulk actions from the page's commands to the database and the servers.
-class TestKeyActions final : public QObject
+class TestKeyActions final : public PageTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { initResources(); }
     void init();
     void cleanup();
 
@@ -73,10 +67,7 @@ private:
     template <typename Type>
     Type *child(const QString &name, const QWidget *parent = nullptr) const
     {
-        auto *found = (parent ? parent : m_page.get())->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(parent ? parent : m_page.get(), name);
     }
     void trigger(const QString &command) const { child<QAction>(command)->trigger(); }
     ResultSheet *sheet() const { return m_page->findChild<ResultSheet *>(); }
@@ -86,9 +77,6 @@ private:
     void fillDatabase();
     std::optional<Timestamp> endOf(qint64 key) const;
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Simulator> m_simulator;
-    std::unique_ptr<Services> m_services;
     std::unique_ptr<UndoHistory> m_history;
     std::unique_ptr<KeysModel> m_model;
     ShareSamples m_sharing;
@@ -100,25 +88,14 @@ private:
 
 void TestKeyActions::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    SimulatorOptions simulation;
-    simulation.dialect = Dialect::Users;
-    simulation.apiKey = "api-key";
-    m_simulator = std::make_unique<Simulator>(std::move(simulation));
-    QVERIFY(m_simulator->start());
-    DatabaseOptions options;
-    options.path = m_folder->filePath(u"bot.db"_s);
-    options.create = true;
-    const auto clock = [] { return Now; };
-    m_services =
-        std::make_unique<Services>(options, Settings(), clock, std::make_unique<FakeSecretStore>());
-    QVERIFY(QCoro::waitFor(m_services->open()));
+    openServices();
     fillDatabase();
     m_history = std::make_unique<UndoHistory>();
-    m_model = std::make_unique<KeysModel>(clock);
-    m_page = std::make_unique<KeysPage>(*m_model, clock, m_sharing.clipboard);
+    m_model = std::make_unique<KeysModel>(m_clock);
+    m_page = std::make_unique<KeysPage>(*m_model, m_clock, m_sharing.clipboard);
     m_controller = std::make_unique<KeysController>(*m_services, *m_model, *m_page);
-    m_terms = std::make_unique<KeyTermsController>(m_services->terms(), *m_history, clock, *m_page);
+    m_terms =
+        std::make_unique<KeyTermsController>(m_services->terms(), *m_history, m_clock, *m_page);
     m_jobs = std::make_unique<KeyJobsController>(*m_services, *m_page);
     m_page->resize(1200, 700);
     m_page->show();
@@ -138,9 +115,7 @@ void TestKeyActions::cleanup()
     m_page.reset();
     m_model.reset();
     m_history.reset();
-    m_services.reset();
-    m_simulator.reset();
-    m_folder.reset();
+    closeServices();
 }
 
 void TestKeyActions::store(std::function<Result<>(Transaction &)> work) const
@@ -152,19 +127,10 @@ void TestKeyActions::store(std::function<Result<>(Transaction &)> work) const
 
 void TestKeyActions::fillDatabase()
 {
-    Server server;
-    server.name = u"Amsterdam"_s;
-    server.apiUrl = m_simulator->url().toString();
-    server.domain = u"vpn.example"_s;
-    server.protocol = u"v2ray"_s;
-    server.dialect = Dialect::Users;
-    server.isDialectKnown = true;
-    store([&](Transaction &transaction) -> Result<> {
-        const auto id = ServerRepository::insert(transaction, server, u"api-key"_s);
-        if (!id)
-            return failure(id.error());
+    const auto server = addServer();
+    store([server](Transaction &transaction) -> Result<> {
         for (int number = 1; number <= Keys; ++number) {
-            const auto inserted = KeyRepository::insert(transaction, sampleKey(*id, number));
+            const auto inserted = KeyRepository::insert(transaction, sampleKey(server, number));
             if (!inserted)
                 return failure(inserted.error());
         }

@@ -3,11 +3,10 @@
 #include "app/keys/keyexport.h"
 #include "models/storage/keyrepository.h"
 #include "models/storage/serverrepository.h"
-#include "tests/support/fakesecretstore.h"
+#include "tests/app/pagetest.h"
 #include "tests/ui/sharesamples.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/messagebanner.h"
-#include "ui/widgets/resources.h"
 
 #include <QAction>
 #include <QDir>
@@ -19,7 +18,6 @@
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace VeilDesk;
@@ -28,7 +26,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto Now = Timestamp(1'780'000'000s);
 constexpr int Keys = 700;
 
 AccessKey sampleKey(ServerId server, int number)
@@ -46,12 +43,11 @@ AccessKey sampleKey(ServerId server, int number)
 } // namespace
 
 /// The page with a real database and real files.
-class TestKeysExport : public QObject
+class TestKeysExport final : public PageTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { initResources(); }
     void init();
     void cleanup();
 
@@ -68,17 +64,12 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_page->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_page.get(), name);
     }
     void fillDatabase() const;
     void choose(const QString &command, const QString &path) const;
     QStringList exported(const QString &command) const;
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Services> m_services;
     std::unique_ptr<KeysModel> m_model;
     ShareSamples m_sharing;
     std::unique_ptr<KeysPage> m_page;
@@ -88,17 +79,10 @@ private:
 
 void TestKeysExport::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    DatabaseOptions options;
-    options.path = m_folder->filePath(u"bot.db"_s);
-    options.create = true;
-    const auto clock = [] { return Now; };
-    m_services =
-        std::make_unique<Services>(options, Settings(), clock, std::make_unique<FakeSecretStore>());
-    QVERIFY(QCoro::waitFor(m_services->open()));
+    openServices();
     fillDatabase();
-    m_model = std::make_unique<KeysModel>(clock);
-    m_page = std::make_unique<KeysPage>(*m_model, clock, m_sharing.clipboard);
+    m_model = std::make_unique<KeysModel>(m_clock);
+    m_page = std::make_unique<KeysPage>(*m_model, m_clock, m_sharing.clipboard);
     m_controller = std::make_unique<KeysController>(*m_services, *m_model, *m_page);
     m_export = std::make_unique<KeysExportController>(*m_services, *m_page);
     m_page->resize(1200, 700);
@@ -115,8 +99,7 @@ void TestKeysExport::cleanup()
     m_controller.reset();
     m_page.reset();
     m_model.reset();
-    m_services.reset();
-    m_folder.reset();
+    closeServices();
 }
 
 void TestKeysExport::fillDatabase() const

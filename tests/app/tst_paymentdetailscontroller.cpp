@@ -1,11 +1,7 @@
 #include "app/controllers/paymentdetailscontroller.h"
-#include "models/storage/serverrepository.h"
-#include "models/storage/sqliteconnection.h"
-#include "tests/simulator/simulator.h"
-#include "tests/support/fakesecretstore.h"
+#include "tests/app/pagetest.h"
 #include "ui/payments/paymentspage.h"
 #include "ui/widgets/confirmdialog.h"
-#include "ui/widgets/resources.h"
 
 #include <QCoroFuture>
 
@@ -13,7 +9,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -21,20 +16,13 @@ using namespace VeilDesk;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr auto Now = Timestamp(1'780'000'000s);
-
-} // namespace
-
 /// The details of one payment with real services, a real database, a simulated server and a
 /// loopback Bot API.
-class TestPaymentDetailsController final : public QObject
+class TestPaymentDetailsController final : public PageTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { initResources(); }
     void init();
     void cleanup();
 
@@ -59,26 +47,18 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = dialog()->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(dialog(), name);
     }
     PaymentDetails *dialog() const { return m_page->findChild<PaymentDetails *>(); }
     void open(int payment) const;
     /// Empty when there is no such label.
     QString fact(const QString &name) const;
-    void run(const QString &script) const;
-    void addServer() const;
     void deliver(const QString &reference) const;
     void answerConfirmation() const;
     [[nodiscard]] bool says(const QString &text) const;
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Simulator> m_simulator;
     std::unique_ptr<HttpServer> m_telegram;
     int m_telegramStatus = 200;
-    std::unique_ptr<Services> m_services;
     std::unique_ptr<PaymentsModel> m_model;
     std::unique_ptr<PaymentsPage> m_page;
     std::unique_ptr<PaymentDetailsController> m_controller;
@@ -86,12 +66,6 @@ private:
 
 void TestPaymentDetailsController::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    SimulatorOptions simulation;
-    simulation.dialect = Dialect::Users;
-    simulation.apiKey = "api-key";
-    m_simulator = std::make_unique<Simulator>(std::move(simulation));
-    QVERIFY(m_simulator->start());
     m_telegramStatus = 200;
     m_telegram =
         std::make_unique<HttpServer>([this](const HttpRequest &, const HttpResponder &responder) {
@@ -99,19 +73,12 @@ void TestPaymentDetailsController::init()
                 jsonResponse(m_telegramStatus, QJsonObject{{u"ok"_s, m_telegramStatus == 200}}));
         });
     QVERIFY(m_telegram->listen());
-    DatabaseOptions options;
-    options.path = m_folder->filePath(u"bot.db"_s);
-    options.create = true;
     Settings settings;
     settings.retry.delay = 0.01;
     settings.notifications.enabled = true;
     settings.notifications.baseUrl = m_telegram->url();
-    auto secrets = std::make_unique<FakeSecretStore>();
-    const auto clock = [] { return Now; };
-    auto *store = secrets.get();
-    m_services = std::make_unique<Services>(options, settings, clock, std::move(secrets));
-    QVERIFY(QCoro::waitFor(m_services->open()));
-    store->secrets.insert(NotificationService::secretName(options.path), u"123456:ABC"_s);
+    openServices(settings);
+    m_secrets->secrets.insert(NotificationService::secretName(databasePath()), u"123456:ABC"_s);
     addServer();
     run(u"INSERT INTO tariffs (id, name, duration_sec, price_rub) VALUES (1, 'Month', 2592000, "
         "199);"
@@ -125,7 +92,7 @@ void TestPaymentDetailsController::init()
         " (3, 8, 1, 'p-stranger', 'paid', 19900, 'RUB', 'v2ray', 1770000000, 1770000060,"
         "  1770000060, '{\"key_type\": \"subscription\"}'),"
         " (4, 1, 9, 'p-odd', 'pending', 19900, 'RUB', 'v2ray', NULL, NULL, NULL, '{broken')"_s);
-    m_model = std::make_unique<PaymentsModel>(clock);
+    m_model = std::make_unique<PaymentsModel>(m_clock);
     m_page = std::make_unique<PaymentsPage>(*m_model);
     m_controller = std::make_unique<PaymentDetailsController>(*m_services, *m_page);
     m_page->show();
@@ -137,9 +104,8 @@ void TestPaymentDetailsController::cleanup()
     m_controller.reset();
     m_page.reset();
     m_model.reset();
-    m_services.reset();
+    closeServices();
     m_telegram.reset();
-    m_simulator.reset();
 }
 
 void TestPaymentDetailsController::open(int payment) const
@@ -152,32 +118,6 @@ QString TestPaymentDetailsController::fact(const QString &name) const
 {
     const auto *label = dialog() ? dialog()->findChild<QLabel *>(name) : nullptr;
     return label ? label->text() : QString();
-}
-
-/// As another program does.
-void TestPaymentDetailsController::run(const QString &script) const
-{
-    const auto connection =
-        SqliteConnection::open(m_folder->filePath(u"bot.db"_s), FileAccess::ReadWrite, 5s);
-    QVERIFY(connection);
-    const auto done = (*connection)->execute(script);
-    QVERIFY2(done, done ? "" : qPrintable(done.error().detail()));
-}
-
-void TestPaymentDetailsController::addServer() const
-{
-    Server server;
-    server.name = u"Amsterdam"_s;
-    server.apiUrl = m_simulator->url().toString();
-    server.dialect = Dialect::Users;
-    server.protocol = u"v2ray"_s;
-    server.isDialectKnown = true;
-    const auto stored = m_services->database()
-                            .transaction([server](Transaction &transaction) {
-                                return ServerRepository::insert(transaction, server, u"api-key"_s);
-                            })
-                            .result();
-    QVERIFY2(stored, stored ? "" : qPrintable(stored.error().detail()));
 }
 
 void TestPaymentDetailsController::deliver(const QString &reference) const

@@ -1,10 +1,6 @@
 #include "app/controllers/paymentscontroller.h"
-#include "models/storage/serverrepository.h"
-#include "models/storage/sqliteconnection.h"
-#include "tests/simulator/simulator.h"
-#include "tests/support/fakesecretstore.h"
+#include "tests/app/pagetest.h"
 #include "ui/widgets/filterchip.h"
-#include "ui/widgets/resources.h"
 #include "ui/widgets/resultsheet.h"
 
 #include <QAbstractItemModelTester>
@@ -15,7 +11,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -24,19 +19,12 @@ using namespace VeilDesk;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr auto Now = Timestamp(1'780'000'000s);
-
-} // namespace
-
 /// The payments page with real services, a real database and a simulated server.
-class TestPaymentsController final : public QObject
+class TestPaymentsController final : public PageTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { initResources(); }
     void init();
     void cleanup();
 
@@ -53,14 +41,9 @@ private:
     template <typename Type>
     Type *child(const QString &name, const QWidget *parent = nullptr) const
     {
-        auto *found = (parent ? parent : m_page.get())->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(parent ? parent : m_page.get(), name);
     }
     void trigger(const QString &command) const { child<QAction>(command)->trigger(); }
-    void run(const QString &script) const;
-    void addServer() const;
     void recordSale(const QString &reference) const;
     int rows() const { return view()->model()->rowCount(); }
     QTableView *view() const { return child<QTableView>(u"paymentsView"_s); }
@@ -74,9 +57,6 @@ private:
         return sheet() ? child<QLabel>(u"resultTitle"_s, sheet())->text() : QString();
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Simulator> m_simulator;
-    std::unique_ptr<Services> m_services;
     UndoHistory m_history;
     std::unique_ptr<PaymentsModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
@@ -86,19 +66,7 @@ private:
 
 void TestPaymentsController::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    SimulatorOptions simulation;
-    simulation.dialect = Dialect::Users;
-    simulation.apiKey = "api-key";
-    m_simulator = std::make_unique<Simulator>(std::move(simulation));
-    QVERIFY(m_simulator->start());
-    DatabaseOptions options;
-    options.path = m_folder->filePath(u"bot.db"_s);
-    options.create = true;
-    const auto clock = [] { return Now; };
-    m_services =
-        std::make_unique<Services>(options, Settings(), clock, std::make_unique<FakeSecretStore>());
-    QVERIFY(QCoro::waitFor(m_services->open()));
+    openServices();
     addServer();
     run(u"INSERT INTO tariffs (id, name, duration_sec, price_rub) VALUES (1, 'Month', 2592000, "
         u"199);"
@@ -111,7 +79,7 @@ void TestPaymentsController::init()
         "  '{\"key_type\": \"subscription\"}'),"
         " (1, 1, 'p-old', 'completed', 19900, 'RUB', 'v2ray', 1770000000, 1770000060, NULL),"
         " (3, 1, 'p-odd', 'strange', 19900, 'RUB', 'v2ray', NULL, NULL, '{broken')"_s);
-    m_model = std::make_unique<PaymentsModel>(clock);
+    m_model = std::make_unique<PaymentsModel>(m_clock);
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     m_page = std::make_unique<PaymentsPage>(*m_model);
@@ -130,35 +98,7 @@ void TestPaymentsController::cleanup()
     m_page.reset();
     m_tester.reset();
     m_model.reset();
-    m_services.reset();
-    m_simulator.reset();
-}
-
-/// As another program does.
-void TestPaymentsController::run(const QString &script) const
-{
-    const auto connection =
-        SqliteConnection::open(m_folder->filePath(u"bot.db"_s), FileAccess::ReadWrite, 5s);
-    QVERIFY(connection);
-    const auto done = (*connection)->execute(script);
-    QVERIFY2(done, done ? "" : qPrintable(done.error().detail()));
-}
-
-void TestPaymentsController::addServer() const
-{
-    Server server;
-    server.name = u"Amsterdam"_s;
-    server.apiUrl = m_simulator->url().toString();
-    server.dialect = Dialect::Users;
-
-    server.protocol = u"v2ray"_s;
-    server.isDialectKnown = true;
-    const auto stored = m_services->database()
-                            .transaction([server](Transaction &transaction) {
-                                return ServerRepository::insert(transaction, server, u"api-key"_s);
-                            })
-                            .result();
-    QVERIFY2(stored, stored ? "" : qPrintable(stored.error().detail()));
+    closeServices();
 }
 
 void TestPaymentsController::showsAllPaymentsWithTheirCustomers()

@@ -1,10 +1,8 @@
 #include "app/controllers/userdossiercontroller.h"
 #include "app/controllers/userscontroller.h"
 #include "app/undo/undohistory.h"
-#include "models/storage/sqliteconnection.h"
-#include "tests/support/fakesecretstore.h"
+#include "tests/app/pagetest.h"
 #include "ui/users/userspage.h"
-#include "ui/widgets/resources.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -14,7 +12,6 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -24,7 +21,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto Now = Timestamp(1'780'000'000s);
 constexpr int AnnasRow = 0;
 constexpr int BorisRow = 1;
 
@@ -33,12 +29,11 @@ enum Tab { SubscriptionsTab, KeysTab, PaymentsTab, OperationsTab };
 } // namespace
 
 /// The dossier with the real page, its controllers, real services and a real database.
-class TestUserDossier final : public QObject
+class TestUserDossier final : public PageTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { initResources(); }
     void init();
     void cleanup();
 
@@ -58,12 +53,8 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_page->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_page.get(), name);
     }
-    void run(const QString &script) const;
     UserDossier *dialog() const { return m_page->findChild<UserDossier *>(); }
     QTableView *users() const { return child<QTableView>(u"usersView"_s); }
     void open(int row = AnnasRow) const;
@@ -72,8 +63,6 @@ private:
     QTreeWidget *rows(const QString &name) const { return child<QTreeWidget>(name + u"Tree"_s); }
     static QStringList cells(const QTreeWidgetItem *item);
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Services> m_services;
     UndoHistory m_history;
     std::unique_ptr<UsersModel> m_model;
     std::unique_ptr<UsersPage> m_page;
@@ -83,14 +72,7 @@ private:
 
 void TestUserDossier::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    DatabaseOptions options;
-    options.path = m_folder->filePath(u"bot.db"_s);
-    options.create = true;
-    const auto clock = [] { return Now; };
-    m_services =
-        std::make_unique<Services>(options, Settings(), clock, std::make_unique<FakeSecretStore>());
-    QVERIFY(QCoro::waitFor(m_services->open()));
+    openServices();
     run(u"INSERT INTO users (user_id, username, first_name, is_vip, blocked, last_active_at,"
         " created_at) VALUES (5000000001, 'anna', 'Anna', 1, 0, 9, 1779827200),"
         " (2, 'boris', 'Boris', 0, 1, 5, NULL);"
@@ -109,7 +91,7 @@ void TestUserDossier::init()
         "INSERT INTO veildesk_operations (id, marker, kind, state, outcome, user_id, message,"
         " created_at) VALUES (3, 'm', 'issue', 'finished', 'rejected', 5000000001,"
         " 'token=abcdefghijk was refused', 1779999900)"_s);
-    m_model = std::make_unique<UsersModel>(clock);
+    m_model = std::make_unique<UsersModel>(m_clock);
     m_page = std::make_unique<UsersPage>(*m_model);
     m_users =
         std::make_unique<UsersController>(m_services->catalog(), m_history, *m_model, *m_page);
@@ -129,17 +111,7 @@ void TestUserDossier::cleanup()
     m_users.reset();
     m_page.reset();
     m_model.reset();
-    m_services.reset();
-}
-
-/// As another program does.
-void TestUserDossier::run(const QString &script) const
-{
-    const auto connection =
-        SqliteConnection::open(m_folder->filePath(u"bot.db"_s), FileAccess::ReadWrite, 5s);
-    QVERIFY(connection);
-    const auto done = (*connection)->execute(script);
-    QVERIFY2(done, done ? "" : qPrintable(done.error().detail()));
+    closeServices();
 }
 
 void TestUserDossier::open(int row) const

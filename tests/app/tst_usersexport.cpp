@@ -1,16 +1,13 @@
 #include "app/controllers/userscontroller.h"
 #include "app/controllers/usersexportcontroller.h"
 #include "app/undo/undohistory.h"
-#include "models/storage/sqliteconnection.h"
-#include "tests/support/fakesecretstore.h"
+#include "tests/app/pagetest.h"
 #include "ui/widgets/filterchip.h"
-#include "ui/widgets/resources.h"
 
 #include <QAction>
 #include <QFile>
 #include <QFileDialog>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace VeilDesk;
@@ -18,12 +15,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// The page with a real database and real files.
-class TestUsersExport : public QObject
+class TestUsersExport final : public PageTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { initResources(); }
     void init();
     void cleanup();
 
@@ -35,16 +31,11 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_page->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_page.get(), name);
     }
-    void fillDatabase(const QString &path) const;
+    void fillDatabase() const;
     QStringList exported(const QString &command) const;
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Services> m_services;
     UndoHistory m_history;
     std::unique_ptr<UsersModel> m_model;
     std::unique_ptr<UsersPage> m_page;
@@ -54,16 +45,9 @@ private:
 
 void TestUsersExport::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    DatabaseOptions options;
-    options.path = m_folder->filePath(u"bot.db"_s);
-    options.create = true;
-    const auto clock = [] { return Timestamp(1'780'000'000s); };
-    m_services =
-        std::make_unique<Services>(options, Settings(), clock, std::make_unique<FakeSecretStore>());
-    QVERIFY(QCoro::waitFor(m_services->open()));
-    fillDatabase(options.path);
-    m_model = std::make_unique<UsersModel>(clock);
+    openServices();
+    fillDatabase();
+    m_model = std::make_unique<UsersModel>(m_clock);
     m_page = std::make_unique<UsersPage>(*m_model);
     m_controller =
         std::make_unique<UsersController>(m_services->catalog(), m_history, *m_model, *m_page);
@@ -81,26 +65,18 @@ void TestUsersExport::cleanup()
     m_export.reset();
     m_controller.reset();
     m_page.reset();
-    m_services.reset();
+    closeServices();
 }
 
-void TestUsersExport::fillDatabase(const QString &path) const
+void TestUsersExport::fillDatabase() const
 {
-    const auto connection = SqliteConnection::open(path, FileAccess::ReadWrite, 5s);
-    QVERIFY(connection);
-    const auto filled =
-        (*connection)
-            ->execute(
-                u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600)"
-                " INSERT INTO users (user_id, username, last_active_at) SELECT i, 'user' || i, i "
-                "FROM n;"
-                "UPDATE users SET username = NULL, first_name = '=Anna', last_name = 'К.', is_vip "
-                "= 1,"
-                " blocked = 1, created_at = 1700000000, last_active_at = NULL WHERE user_id = 7;"
-                "INSERT INTO v2ray_keys (user_id, v2ray_uuid) VALUES (7, 'a'), (7, 'b');"
-                "INSERT INTO subscriptions (user_id, subscription_token, created_at, expires_at)"
-                " VALUES (7, 'token', 1, 1800000000)"_s);
-    QVERIFY2(filled, filled ? "" : qPrintable(filled.error().detail()));
+    run(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600)"
+        " INSERT INTO users (user_id, username, last_active_at) SELECT i, 'user' || i, i FROM n;"
+        "UPDATE users SET username = NULL, first_name = '=Anna', last_name = 'К.', is_vip = 1,"
+        " blocked = 1, created_at = 1700000000, last_active_at = NULL WHERE user_id = 7;"
+        "INSERT INTO v2ray_keys (user_id, v2ray_uuid) VALUES (7, 'a'), (7, 'b');"
+        "INSERT INTO subscriptions (user_id, subscription_token, created_at, expires_at)"
+        " VALUES (7, 'token', 1, 1800000000)"_s);
 }
 
 /// The lines of the file, the titles first.

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/services.h"
+#include "tests/simulator/simulator.h"
+#include "tests/support/fakesecretstore.h"
+
+#include <QTemporaryDir>
+#include <QWidget>
+
+namespace VeilDesk {
+
+/// A page with real services, a real database and, where it asks for one, a simulated server.
+class PageTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+
+protected:
+    static constexpr Timestamp Now{std::chrono::seconds(1'780'000'000)};
+
+    template <typename Type>
+    static Type *childOf(const QWidget *parent, const QString &name)
+    {
+        auto *found = parent->findChild<Type *>(name);
+        if (!found)
+            qFatal("There is no %s", qPrintable(name));
+        return found;
+    }
+
+    /// On a new database.
+    void openServices(Settings settings = {});
+    /// A simulated one, and its row in the database.
+    ServerId addServer();
+    /// Once nothing works with them any more.
+    void closeServices();
+    /// As another program does.
+    void run(const QString &script) const;
+    [[nodiscard]] QString databasePath() const;
+
+    const Clock m_clock = [] { return Now; };
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Simulator> m_simulator;
+    std::unique_ptr<Services> m_services;
+    FakeSecretStore *m_secrets = nullptr; ///< Of the services.
+};
+
+} // namespace VeilDesk
