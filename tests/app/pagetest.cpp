@@ -4,6 +4,11 @@
 #include "models/storage/sqliteconnection.h"
 #include "ui/widgets/resources.h"
 
+#include <QAction>
+#include <QFile>
+#include <QFileDialog>
+#include <QTest>
+
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
@@ -28,10 +33,10 @@ void PageTest::openServices(Settings settings)
         qFatal("%s", qPrintable(opened.error().detail()));
 }
 
-ServerId PageTest::addServer()
+ServerId PageTest::addServer(Dialect dialect)
 {
     SimulatorOptions simulation;
-    simulation.dialect = Dialect::Users;
+    simulation.dialect = dialect;
     simulation.apiKey = "api-key";
     m_simulator = std::make_unique<Simulator>(std::move(simulation));
     if (const auto started = m_simulator->start(); !started)
@@ -40,7 +45,7 @@ ServerId PageTest::addServer()
     server.name = u"Amsterdam"_s;
     server.apiUrl = m_simulator->url().toString();
     server.domain = u"vpn.example"_s;
-    server.dialect = Dialect::Users;
+    server.dialect = dialect;
     server.protocol = u"v2ray"_s;
     server.isDialectKnown = true;
     const auto stored = m_services->database()
@@ -73,6 +78,27 @@ void PageTest::run(const QString &script) const
 QString PageTest::databasePath() const
 {
     return m_folder->filePath(u"bot.db"_s);
+}
+
+void PageTest::exportTo(const QString &path, const QWidget *page, const QString &command)
+{
+    childOf<QAction>(page, command)->trigger();
+    auto *dialog = childOf<QFileDialog>(page, u"exportDialog"_s);
+    emit dialog->fileSelected(path);
+    dialog->close();
+    QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+}
+
+QStringList PageTest::csvLines(const QString &path)
+{
+    if (!QTest::qWaitFor([&path] { return QFile::exists(path); }))
+        return {};
+    QFile file(path);
+    if (!file.open(QFile::ReadOnly))
+        return {};
+    auto text = QString::fromUtf8(file.readAll());
+    text.remove(QChar(QChar::ByteOrderMark));
+    return text.split(u"\r\n"_s, Qt::SkipEmptyParts);
 }
 
 } // namespace VeilDesk

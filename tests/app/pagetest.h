@@ -32,14 +32,19 @@ protected:
     /// On a new database.
     void openServices(Settings settings = {});
     /// A simulated one, and its row in the database.
-    ServerId addServer();
+    ServerId addServer(Dialect dialect = Dialect::Users);
     /// Once nothing works with them any more.
     void closeServices();
     /// As another program does.
     void run(const QString &script) const;
     [[nodiscard]] QString databasePath() const;
 
-    const Clock m_clock = [] { return Now; };
+    /// Names the file to which the command of a page exports.
+    static void exportTo(const QString &path, const QWidget *page, const QString &command);
+    /// The lines of a file once it is there, the titles first.
+    [[nodiscard]] static QStringList csvLines(const QString &path);
+
+    Clock m_clock = [] { return Now; };
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Simulator> m_simulator;
     std::unique_ptr<Services> m_services;

@@ -1,19 +1,15 @@
 #include "app/controllers/activitycontroller.h"
 #include "models/itemmodels/attemptsmodel.h"
 #include "models/itemmodels/stepsmodel.h"
-#include "models/storage/serverrepository.h"
 #include "models/storage/tariffrepository.h"
-#include "tests/simulator/simulator.h"
-#include "tests/support/fakesecretstore.h"
+#include "tests/app/pagetest.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/filterchip.h"
-#include "ui/widgets/resources.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace VeilDesk;
@@ -21,12 +17,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// The page with real services, a real database and a simulated server.
-class TestActivityController : public QObject
+class TestActivityController final : public PageTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { initResources(); }
     void init();
     void cleanup();
 
@@ -41,12 +36,9 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_page->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_page.get(), name);
     }
-    void fillDatabase();
+    void addTariff();
     Operation issue();
     void loseAnswers();
     QStringList states() const;
@@ -58,9 +50,6 @@ private:
     void select(int row) const { child<QTableView>(u"activityView"_s)->selectRow(row); }
     void trigger(const QString &action) const { child<QAction>(action)->trigger(); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Simulator> m_server;
-    std::unique_ptr<Services> m_services;
     std::unique_ptr<OperationsModel> m_model;
     std::unique_ptr<ActivityPage> m_page;
     std::unique_ptr<ActivityController> m_controller;
@@ -68,23 +57,14 @@ private:
 
 void TestActivityController::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    SimulatorOptions simulator;
-    simulator.dialect = Dialect::KeysBearer;
-    simulator.apiKey = "api-key";
-    m_server = std::make_unique<Simulator>(simulator);
-    QVERIFY(m_server->start());
-    DatabaseOptions options;
-    options.path = m_folder->filePath(u"bot.db"_s);
-    options.create = true;
     Settings settings;
     settings.retry.delay = 0.01;
     settings.retry.rounds = 0;
     settings.settleTime = 50ms;
-    m_services = std::make_unique<Services>(options, settings, systemNow,
-                                            std::make_unique<FakeSecretStore>());
-    QVERIFY(QCoro::waitFor(m_services->open()));
-    fillDatabase();
+    m_clock = systemNow;
+    openServices(settings);
+    addServer(Dialect::KeysBearer);
+    addTariff();
     m_model = std::make_unique<OperationsModel>(
         systemNow, [](ErrorKind kind) { return errorText(kind).title; });
     m_page = std::make_unique<ActivityPage>(*m_model, systemNow);
@@ -98,32 +78,19 @@ void TestActivityController::cleanup()
     QCoro::waitFor(m_controller->shutDown());
     m_controller.reset();
     m_page.reset();
-    m_services.reset();
-    m_server.reset();
+    closeServices();
 }
 
-void TestActivityController::fillDatabase()
+void TestActivityController::addTariff()
 {
-    const auto stored =
-        m_services->database()
-            .transaction([url = m_server->url().toString()](Transaction &transaction) -> Result<> {
-                Server server;
-                server.name = u"Amsterdam"_s;
-                server.apiUrl = url;
-                server.domain = u"vpn.example"_s;
-                server.protocol = u"v2ray"_s;
-                server.dialect = Dialect::KeysBearer;
-                server.isDialectKnown = true;
-                Tariff tariff;
-                tariff.name = u"Month"_s;
-                tariff.duration = std::chrono::days(30);
-                const auto serverId = ServerRepository::insert(transaction, server, u"api-key"_s);
-                const auto tariffId = TariffRepository::insert(transaction, tariff);
-                return serverId && tariffId
-                    ? Result<>()
-                    : failure(ErrorKind::Internal, u"The sample was not stored"_s);
-            })
-            .result();
+    Tariff tariff;
+    tariff.name = u"Month"_s;
+    tariff.duration = std::chrono::days(30);
+    const auto stored = m_services->database()
+                            .transaction([tariff](Transaction &transaction) {
+                                return TariffRepository::insert(transaction, tariff);
+                            })
+                            .result();
     QVERIFY(stored);
 }
 
@@ -142,11 +109,11 @@ Operation TestActivityController::issue()
 /// The key is created but nobody learns of it.
 void TestActivityController::loseAnswers()
 {
-    m_server->faults().add(Fault(FaultKind::LoseAnswer, Action::Create));
+    m_simulator->faults().add(Fault(FaultKind::LoseAnswer, Action::Create));
     Fault noListing(FaultKind::Status, Action::List);
     noListing.status = 500;
     noListing.times = -1;
-    m_server->faults().add(noListing);
+    m_simulator->faults().add(noListing);
 }
 
 QStringList TestActivityController::states() const
@@ -183,15 +150,15 @@ void TestActivityController::finishesWhatIsUnfinished()
     loseAnswers();
     (void)issue();
     QTRY_COMPARE(states(), QStringList{u"Unfinished"_s});
-    QCOMPARE(m_server->keys().keys().size(), size_t(1));
+    QCOMPARE(m_simulator->keys().keys().size(), size_t(1));
     select(0);
     QTRY_COMPARE(stepState(), u"Unknown"_s);
-    m_server->faults().clear();
+    m_simulator->faults().clear();
 
     trigger(u"retryOperationsAction"_s);
 
     QTRY_COMPARE(states(), QStringList{u"Failed"_s});
-    QVERIFY(m_server->keys().keys().empty());
+    QVERIFY(m_simulator->keys().keys().empty());
     QTRY_COMPARE(stepState(), u"Removed"_s);
 }
 
@@ -200,21 +167,21 @@ void TestActivityController::issuesAgainWhereNothingWasCreated()
     Fault refusal(FaultKind::Status, Action::Create);
     refusal.status = 401;
     refusal.times = -1;
-    m_server->faults().add(refusal);
+    m_simulator->faults().add(refusal);
     (void)issue();
     QTRY_COMPARE(states(), QStringList{u"Failed"_s});
     select(0);
-    m_server->faults().clear();
+    m_simulator->faults().clear();
 
     trigger(u"retryOperationsAction"_s);
 
     QTRY_COMPARE(states(), (QStringList{u"Complete"_s, u"Failed"_s}));
-    QCOMPARE(m_server->keys().keys().size(), size_t(1));
+    QCOMPARE(m_simulator->keys().keys().size(), size_t(1));
 }
 
 void TestActivityController::leavesARunningOperationAlone()
 {
-    m_server->setLatency(300ms);
+    m_simulator->setLatency(300ms);
     IssueRequest request;
     request.email = u"anna@example.org"_s;
     request.tariff = TariffId{1};
@@ -227,7 +194,7 @@ void TestActivityController::leavesARunningOperationAlone()
     QCOMPARE(summary.busy, 1);
     QVERIFY(QCoro::waitFor(std::move(issuing)));
     QTRY_COMPARE(states(), QStringList{u"Complete"_s});
-    QCOMPARE(m_server->keys().keys().size(), size_t(1));
+    QCOMPARE(m_simulator->keys().keys().size(), size_t(1));
 }
 
 void TestActivityController::filtersInTheDatabase()

@@ -1,14 +1,11 @@
 #include "app/controllers/issuecontroller.h"
 #include "models/storage/customerrepository.h"
 #include "models/storage/keyrepository.h"
-#include "models/storage/serverrepository.h"
 #include "models/storage/subscriptionrepository.h"
 #include "models/storage/tariffrepository.h"
-#include "tests/simulator/simulator.h"
-#include "tests/support/fakesecretstore.h"
+#include "tests/app/pagetest.h"
 #include "tests/ui/sharesamples.h"
 #include "ui/widgets/messagebanner.h"
-#include "ui/widgets/resources.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -16,19 +13,17 @@
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
 
 /// The wizard with real services, a real database and a simulated server.
-class TestIssueController : public QObject
+class TestIssueController final : public PageTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void init();
     void cleanup();
 
@@ -45,10 +40,7 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_window->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_window.get(), name);
     }
     IssueWizard *wizard() const { return m_window->findChild<IssueWizard *>(); }
     QString page() const
@@ -92,33 +84,16 @@ private:
     void fillDatabase();
     std::vector<AccessKey> storedKeys();
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Simulator> m_server;
-    std::unique_ptr<Services> m_services;
     std::unique_ptr<QWidget> m_window;
     ShareSamples m_sharing;
     std::unique_ptr<IssueController> m_controller;
 };
 
-void TestIssueController::initTestCase()
-{
-    initResources();
-}
-
 void TestIssueController::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    SimulatorOptions simulator;
-    simulator.dialect = Dialect::KeysApiKey;
-    simulator.apiKey = "api-key";
-    m_server = std::make_unique<Simulator>(simulator);
-    QVERIFY(m_server->start());
-    DatabaseOptions options;
-    options.path = m_folder->filePath(u"bot.db"_s);
-    options.create = true;
-    m_services = std::make_unique<Services>(options, Settings(), systemNow,
-                                            std::make_unique<FakeSecretStore>());
-    QVERIFY(QCoro::waitFor(m_services->open()));
+    m_clock = systemNow;
+    openServices();
+    addServer(Dialect::KeysApiKey);
     fillDatabase();
     m_window = std::make_unique<QWidget>();
     m_controller =
@@ -130,31 +105,21 @@ void TestIssueController::cleanup()
     QCoro::waitFor(m_controller->shutDown());
     m_controller.reset();
     m_window.reset();
-    m_services.reset();
-    m_server.reset();
+    closeServices();
 }
 
 void TestIssueController::fillDatabase()
 {
-    store([this](Transaction &transaction) -> Result<> {
-        Server server;
-        server.name = u"Amsterdam"_s;
-        server.apiUrl = m_server->url().toString();
-        server.domain = u"vpn.example"_s;
-        server.protocol = u"v2ray"_s;
-        server.dialect = Dialect::KeysApiKey;
-        server.isDialectKnown = true;
+    store([](Transaction &transaction) -> Result<> {
         Tariff tariff;
         tariff.name = u"Month"_s;
         tariff.duration = std::chrono::days(30);
         Customer customer;
         customer.id = CustomerId{42};
         customer.username = u"ivan"_s;
-        const auto serverId = ServerRepository::insert(transaction, server, u"api-key"_s);
-        const auto tariffId = TariffRepository::insert(transaction, tariff);
-        if (!serverId || !tariffId)
-            return failure(ErrorKind::Internal, u"The sample was not stored"_s);
-        return CustomerRepository::insert(transaction, customer);
+        const auto added = TariffRepository::insert(transaction, tariff);
+        return added.and_then(
+            [&](TariffId) { return CustomerRepository::insert(transaction, customer); });
     });
 }
 
@@ -175,7 +140,7 @@ void TestIssueController::issuesAKeyAndSharesIt()
     QTRY_VERIFY(!child<QLabel>(u"resultSettlingLabel"_s)->isVisible());
     const auto keys = storedKeys();
     QCOMPARE(keys.size(), size_t(1));
-    QVERIFY(m_server->keys().findByUuid(keys[0].uuid));
+    QVERIFY(m_simulator->keys().findByUuid(keys[0].uuid));
     wizard()->close();
 
     m_controller->shareKey(keys[0].id);
@@ -241,7 +206,7 @@ void TestIssueController::searchesTheDatabase()
 void TestIssueController::goesOnWhenTheWindowIsClosed()
 {
     QSignalSpy unseen(m_controller.get(), &IssueController::endedUnseen);
-    m_server->setLatency(std::chrono::milliseconds(200));
+    m_simulator->setLatency(std::chrono::milliseconds(200));
     goToReview();
     click(u"nextButton"_s);
 
@@ -257,14 +222,14 @@ void TestIssueController::goesOnWhenTheWindowIsClosed()
 
 void TestIssueController::undoesWhenTheProgramEnds()
 {
-    m_server->setLatency(std::chrono::milliseconds(200));
+    m_simulator->setLatency(std::chrono::milliseconds(200));
     goToReview();
     click(u"nextButton"_s);
-    QTRY_VERIFY(!m_server->keys().keys().empty());
+    QTRY_VERIFY(!m_simulator->keys().keys().empty());
 
     QCoro::waitFor(m_controller->shutDown());
 
-    QVERIFY(m_server->keys().keys().empty());
+    QVERIFY(m_simulator->keys().keys().empty());
     QVERIFY(storedKeys().empty());
 }
 
@@ -277,7 +242,7 @@ void TestIssueController::saysWhyNothingWasBegun()
 
     QTRY_COMPARE(page(), u"reviewPage"_s);
     QCOMPARE(banners(), QStringList{u"Nothing was begun"_s});
-    QVERIFY(m_server->keys().keys().empty());
+    QVERIFY(m_simulator->keys().keys().empty());
 }
 
 void TestIssueController::forgetsAClosedWizard()

@@ -67,7 +67,7 @@ private:
         return childOf<Type>(m_page.get(), name);
     }
     void fillDatabase() const;
-    void choose(const QString &command, const QString &path) const;
+    /// The lines of the file.
     QStringList exported(const QString &command) const;
 
     std::unique_ptr<KeysModel> m_model;
@@ -126,28 +126,11 @@ void TestKeysExport::fillDatabase() const
     QVERIFY2(stored, stored ? "" : qPrintable(stored.error().detail()));
 }
 
-void TestKeysExport::choose(const QString &command, const QString &path) const
-{
-    child<QAction>(command)->trigger();
-    auto *dialog = child<QFileDialog>(u"exportDialog"_s);
-    emit dialog->fileSelected(path);
-    dialog->close();
-    QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
-}
-
-/// The lines of the file, the titles first.
 QStringList TestKeysExport::exported(const QString &command) const
 {
     const auto path = m_folder->filePath(u"keys.csv"_s);
-    choose(command, path);
-    if (!QTest::qWaitFor([&path] { return QFile::exists(path); }))
-        return {};
-    QFile file(path);
-    if (!file.open(QFile::ReadOnly))
-        return {};
-    auto text = QString::fromUtf8(file.readAll());
-    text.remove(QChar(QChar::ByteOrderMark));
-    return text.split(u"\r\n"_s, Qt::SkipEmptyParts);
+    exportTo(path, m_page.get(), command);
+    return csvLines(path);
 }
 
 void TestKeysExport::writesTheVisibleColumnsOfAllRows()
@@ -228,7 +211,7 @@ void TestKeysExport::leavesNothingWhenItIsCalledOff()
         },
         QueryStop());
 
-    choose(u"exportTableAction"_s, path);
+    exportTo(path, m_page.get(), u"exportTableAction"_s);
     QVERIFY(!child<QAction>(u"exportTableAction"_s)->isEnabled());
     QTRY_VERIFY(child<QPushButton>(u"exportCancelButton"_s)->isVisible());
     child<QPushButton>(u"exportCancelButton"_s)->click();
@@ -264,7 +247,7 @@ void TestKeysExport::leavesNothingWhenItStopsHalfway()
 
 void TestKeysExport::tellsWhyThereIsNoFile()
 {
-    choose(u"exportTableAction"_s, m_folder->filePath(u"gone/keys.csv"_s));
+    exportTo(m_folder->filePath(u"gone/keys.csv"_s), m_page.get(), u"exportTableAction"_s);
 
     QTRY_VERIFY(!m_page->banner().isHidden());
     QVERIFY(child<QLabel>(u"bannerTitleLabel"_s)->text().contains(u"not exported"_s));

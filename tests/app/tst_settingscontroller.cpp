@@ -1,26 +1,23 @@
 #include "app/controllers/settingscontroller.h"
-#include "tests/support/fakesecretstore.h"
+#include "tests/app/pagetest.h"
 #include "ui/widgets/messagebanner.h"
-#include "ui/widgets/resources.h"
 
 #include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
 
 /// The page with a real database and a real file.
-class TestSettingsController : public QObject
+class TestSettingsController final : public PageTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { initResources(); }
     void init();
     void cleanup();
 
@@ -33,10 +30,7 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_page->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_page.get(), name);
     }
     void save(const QString &editor, const QString &text) const
     {
@@ -44,8 +38,6 @@ private:
         child<QPushButton>(u"saveButton"_s)->click();
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Services> m_services;
     std::unique_ptr<SettingsFile> m_file;
     std::unique_ptr<SettingsPage> m_page;
     std::unique_ptr<SettingsController> m_controller;
@@ -53,13 +45,8 @@ private:
 
 void TestSettingsController::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    DatabaseOptions options;
-    options.path = m_folder->filePath(u"bot.db"_s);
-    options.create = true;
-    m_services = std::make_unique<Services>(options, Settings(), systemNow,
-                                            std::make_unique<FakeSecretStore>());
-    QVERIFY(QCoro::waitFor(m_services->open()));
+    m_clock = systemNow;
+    openServices();
     m_file = std::make_unique<SettingsFile>(m_folder->filePath(u"conf/veildesk.ini"_s));
     m_page = std::make_unique<SettingsPage>();
     m_controller = std::make_unique<SettingsController>(*m_services, *m_file, *m_page);
@@ -72,7 +59,7 @@ void TestSettingsController::cleanup()
     QCoro::waitFor(m_controller->shutDown());
     m_controller.reset();
     m_page.reset();
-    m_services.reset();
+    closeServices();
 }
 
 void TestSettingsController::savesForTheNextOperationAndTheNextStart()

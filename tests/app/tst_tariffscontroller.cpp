@@ -1,16 +1,12 @@
 #include "app/controllers/tariffscontroller.h"
-#include "app/services.h"
 #include "app/undo/undohistory.h"
-#include "models/storage/sqliteconnection.h"
-#include "tests/support/fakesecretstore.h"
+#include "tests/app/pagetest.h"
 #include "ui/widgets/messagebanner.h"
-#include "ui/widgets/resources.h"
 
 #include <QAction>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace VeilDesk;
@@ -18,12 +14,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// The page with real services and a real database.
-class TestTariffsController : public QObject
+class TestTariffsController final : public PageTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { initResources(); }
     void init();
     void cleanup();
 
@@ -40,12 +35,8 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_page->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_page.get(), name);
     }
-    void runAsTheBot(const QString &script) const;
     void trigger(const QString &name) const { child<QAction>(name)->trigger(); }
     /// Edits the first tariff's name in the dialog and saves it.
     void rename(const QString &name) const;
@@ -56,8 +47,6 @@ private:
     QStringList names() const;
     QStringList storedNames() const;
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Services> m_services;
     UndoHistory m_history;
     std::unique_ptr<TariffsModel> m_model;
     std::unique_ptr<TariffsPage> m_page;
@@ -66,13 +55,8 @@ private:
 
 void TestTariffsController::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    DatabaseOptions options;
-    options.path = m_folder->filePath(u"bot.db"_s);
-    options.create = true;
-    m_services = std::make_unique<Services>(options, Settings(), systemNow,
-                                            std::make_unique<FakeSecretStore>());
-    QVERIFY(QCoro::waitFor(m_services->open()));
+    m_clock = systemNow;
+    openServices();
     QVERIFY(QCoro::waitFor(m_services->catalog().addTariff({{}, u"Day"_s, 24h, 10, 0, false})));
     m_model = std::make_unique<TariffsModel>();
     m_page = std::make_unique<TariffsPage>(*m_model);
@@ -88,16 +72,7 @@ void TestTariffsController::cleanup()
     QCoro::waitFor(m_controller->shutDown());
     m_controller.reset();
     m_page.reset();
-    m_services.reset();
-}
-
-void TestTariffsController::runAsTheBot(const QString &script) const
-{
-    const auto connection =
-        SqliteConnection::open(m_folder->filePath(u"bot.db"_s), FileAccess::ReadWrite, 5s);
-    QVERIFY(connection);
-    const auto done = (*connection)->execute(script);
-    QVERIFY2(done, done ? "" : qPrintable(done.error().detail()));
+    closeServices();
 }
 
 void TestTariffsController::rename(const QString &name) const
@@ -220,7 +195,7 @@ void TestTariffsController::archivesAndOffersAgain()
 void TestTariffsController::neverWritesOverWhatTheBotChanged()
 {
     const auto undoText = m_history.undoText();
-    runAsTheBot(u"UPDATE tariffs SET name = 'Bot day'"_s);
+    run(u"UPDATE tariffs SET name = 'Bot day'"_s);
 
     rename(u"One day"_s);
 
@@ -234,7 +209,7 @@ void TestTariffsController::neverWritesOverWhatTheBotChanged()
 void TestTariffsController::warnsOfOldRowsWhenTheDatabaseIsGone()
 {
     QVERIFY(!m_page->dataAge().mayBeOutdated);
-    runAsTheBot(u"DROP TABLE tariffs"_s);
+    run(u"DROP TABLE tariffs"_s);
 
     m_controller->refresh();
 

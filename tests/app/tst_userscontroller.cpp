@@ -1,10 +1,7 @@
 #include "app/controllers/userscontroller.h"
-#include "app/services.h"
 #include "app/undo/undohistory.h"
-#include "models/storage/sqliteconnection.h"
-#include "tests/support/fakesecretstore.h"
+#include "tests/app/pagetest.h"
 #include "ui/widgets/filterchip.h"
-#include "ui/widgets/resources.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -15,7 +12,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace VeilDesk;
@@ -29,12 +25,11 @@ constexpr int Users = 2000;
 } // namespace
 
 /// The page with real services and a real database of more users than are loaded at once.
-class TestUsersController : public QObject
+class TestUsersController final : public PageTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { initResources(); }
     void init();
     void cleanup();
 
@@ -57,12 +52,8 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_page->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_page.get(), name);
     }
-    void runAsTheBot(const QString &script) const;
     QTableView *view() const { return child<QTableView>(u"usersView"_s); }
     QString text(int row, int column) const
     {
@@ -73,8 +64,6 @@ private:
     QString countText() const { return child<QLabel>(u"countLabel"_s)->text(); }
     QString storedName(qint64 id) const;
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Services> m_services;
     UndoHistory m_history;
     std::unique_ptr<UsersModel> m_model;
     std::unique_ptr<UsersPage> m_page;
@@ -83,15 +72,9 @@ private:
 
 void TestUsersController::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    DatabaseOptions options;
-    options.path = m_folder->filePath(u"bot.db"_s);
-    options.create = true;
-    m_services = std::make_unique<Services>(options, Settings(), systemNow,
-                                            std::make_unique<FakeSecretStore>());
-    QVERIFY(QCoro::waitFor(m_services->open()));
-    runAsTheBot(
-        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1)"
+    m_clock = systemNow;
+    openServices();
+    run(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1)"
         " INSERT INTO users (user_id, username, first_name, last_active_at, blocked, is_vip)"
         " SELECT i, 'user' || i, 'Anna', 1700000000 + i, i % 10 = 0, i % 4 = 0 FROM n;"
         "INSERT INTO v2ray_keys (user_id, v2ray_uuid) VALUES (3, 'a'), (3, 'b'), (5, 'c')"_s.arg(
@@ -112,16 +95,7 @@ void TestUsersController::cleanup()
     QCoro::waitFor(m_controller->shutDown());
     m_controller.reset();
     m_page.reset();
-    m_services.reset();
-}
-
-void TestUsersController::runAsTheBot(const QString &script) const
-{
-    const auto connection =
-        SqliteConnection::open(m_folder->filePath(u"bot.db"_s), FileAccess::ReadWrite, 5s);
-    QVERIFY(connection);
-    const auto done = (*connection)->execute(script);
-    QVERIFY2(done, done ? "" : qPrintable(done.error().detail()));
+    closeServices();
 }
 
 QString TestUsersController::storedName(qint64 id) const
@@ -145,7 +119,7 @@ void TestUsersController::showsEverybodyAndLoadsWhatIsLookedAt()
 void TestUsersController::waitsUntilItIsShown()
 {
     m_page->hide();
-    runAsTheBot(u"INSERT INTO users (user_id, last_active_at) VALUES (9999, 1800000000)"_s);
+    run(u"INSERT INTO users (user_id, last_active_at) VALUES (9999, 1800000000)"_s);
     m_controller->refresh();
     QCoreApplication::processEvents();
     QCOMPARE(rows(), Users);
@@ -197,8 +171,8 @@ void TestUsersController::combinesFilters()
 
 void TestUsersController::followsWhatTheBotWrites()
 {
-    runAsTheBot(u"INSERT INTO users (user_id, username, last_active_at)"
-                " VALUES (9999, 'new', 1800000000)"_s);
+    run(u"INSERT INTO users (user_id, username, last_active_at)"
+        " VALUES (9999, 'new', 1800000000)"_s);
 
     m_controller->follow();
 
@@ -208,8 +182,8 @@ void TestUsersController::followsWhatTheBotWrites()
 
 void TestUsersController::warnsOfRowsThatAreNotFollowed()
 {
-    runAsTheBot(u"WITH RECURSIVE n(i) AS (SELECT 10000 UNION ALL SELECT i + 1 FROM n"
-                " WHERE i < 14000) INSERT INTO users (user_id) SELECT i FROM n"_s);
+    run(u"WITH RECURSIVE n(i) AS (SELECT 10000 UNION ALL SELECT i + 1 FROM n"
+        " WHERE i < 14000) INSERT INTO users (user_id) SELECT i FROM n"_s);
     m_controller->refresh();
     QTRY_COMPARE(rows(), Users + 4001);
     QTRY_VERIFY(m_page->dataAge().readAt);
@@ -318,7 +292,7 @@ void TestUsersController::editsAUserNameInItsCell()
     QCOMPARE(editor->text(), u"user2000"_s);
     editor->selectAll();
     QTest::keyClicks(editor, u"@maria"_s);
-    runAsTheBot(u"UPDATE users SET first_name = 'Zoe' WHERE user_id = %1"_s.arg(Users));
+    run(u"UPDATE users SET first_name = 'Zoe' WHERE user_id = %1"_s.arg(Users));
     m_controller->refresh();
     QTRY_COMPARE(text(0, UsersModel::NameColumn), u"Zoe"_s);
     QVERIFY2(editor->text() == u"@maria"_s, "what is typed is not lost when the row is read again");

@@ -4,9 +4,6 @@
 #include "tests/app/pagetest.h"
 #include "ui/widgets/filterchip.h"
 
-#include <QAction>
-#include <QFile>
-#include <QFileDialog>
 #include <QTableView>
 #include <QTest>
 
@@ -34,6 +31,7 @@ private:
         return childOf<Type>(m_page.get(), name);
     }
     void fillDatabase() const;
+    /// The lines of the file.
     QStringList exported(const QString &command) const;
 
     UndoHistory m_history;
@@ -79,22 +77,11 @@ void TestUsersExport::fillDatabase() const
         " VALUES (7, 'token', 1, 1800000000)"_s);
 }
 
-/// The lines of the file, the titles first.
 QStringList TestUsersExport::exported(const QString &command) const
 {
     const auto path = m_folder->filePath(u"users.csv"_s);
-    child<QAction>(command)->trigger();
-    auto *dialog = child<QFileDialog>(u"exportDialog"_s);
-    emit dialog->fileSelected(path);
-    dialog->close();
-    if (!QTest::qWaitFor([&path] { return QFile::exists(path); }))
-        return {};
-    QFile file(path);
-    if (!file.open(QFile::ReadOnly))
-        return {};
-    auto text = QString::fromUtf8(file.readAll());
-    text.remove(QChar(QChar::ByteOrderMark));
-    return text.split(u"\r\n"_s, Qt::SkipEmptyParts);
+    exportTo(path, m_page.get(), command);
+    return csvLines(path);
 }
 
 void TestUsersExport::writesEverybody()
