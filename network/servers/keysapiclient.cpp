@@ -22,6 +22,8 @@ namespace {
 
 // A second more than the server's minute, for requests that arrive closer than they were sent.
 constexpr auto pacingWindow = 61s;
+// The journal is written between a create's turn and its request, and may have to wait for the bot.
+constexpr auto createWindow = pacingWindow + 5s;
 
 // Newest first (spec/panels 2.6).
 constexpr std::array trafficRoutes{"/traffic"_L1, "/traffic/history"_L1, "/traffic/simple"_L1};
@@ -97,7 +99,7 @@ ServerHealth rootHealth(const QJsonValue &answer)
 KeysApiClient::KeysApiClient(const ServerEndpoint &endpoint)
     : m_endpoint(endpoint)
     , m_api(endpoint)
-    , m_creates(5, pacingWindow)
+    , m_creates(5, createWindow)
     , m_deletes(10, pacingWindow)
     , m_lists(30, pacingWindow)
     , m_gets(60, pacingWindow)
