@@ -183,15 +183,24 @@ void SubscriptionActionsController::showRepairs(
 QCoro::Task<> SubscriptionActionsController::confirmDeactivation(
     std::vector<SubscriptionId> subscriptions)
 {
-    const auto rows = co_await m_services.subscriptions().loadRows(subscriptions);
+    auto rows = co_await m_services.subscriptions().loadRows(std::move(subscriptions));
     if (!rows) {
         m_page.showLoadFailure(rows.error());
         co_return;
     }
+    std::erase_if(*rows, [](const SubscriptionSummary &row) {
+        return row.health == SubscriptionHealth::Inactive;
+    });
+    if (rows->empty()) {
+        m_page.showDeactivated(0);
+        co_return;
+    }
+    std::vector<SubscriptionId> running;
+    std::ranges::transform(*rows, std::back_inserter(running), &SubscriptionSummary::id);
     auto *dialog = new ConfirmDialog(SubscriptionText::deactivationOf(*rows), &m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
-            [this, subscriptions] { m_scope.spawn(deactivate(subscriptions)); });
+            [this, running] { m_scope.spawn(deactivate(running)); });
     dialog->open();
 }
 

@@ -5752,10 +5752,6 @@ NULL – is empty, !NULL – is not</translation>
             <numerusform>Deactivate %n subscriptions</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Their links stop working at once and they are not renewed any more. Their keys stay on the servers until they are revoked, or the bot removes them.</source>
-        <translation>Their links stop working at once and they are not renewed any more. Their keys stay on the servers until they are revoked, or the bot removes them.</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -5777,6 +5773,14 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Their links stop working at once, and they cannot be renewed while they are off. Their keys stay on the servers until they are revoked, or the bot removes them.
+
+Edit &gt; Undo switches them on again, as long as this database stays open and nobody else has changed them; keys that were removed meanwhile come back by Repair.</source>
+        <translation>Their links stop working at once, and they cannot be renewed while they are off. Their keys stay on the servers until they are revoked, or the bot removes them.
+
+Edit &gt; Undo switches them on again, as long as this database stays open and nobody else has changed them; keys that were removed meanwhile come back by Repair.</translation>
     </message>
 </context>
 <context>
@@ -5913,6 +5917,10 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>D&amp;eactivate…</source>
         <translation>D&amp;eactivate…</translation>
+    </message>
+    <message>
+        <source>They were deactivated before</source>
+        <translation>They were deactivated before</translation>
     </message>
 </context>
 <context>

@@ -5826,10 +5826,6 @@ NULL – пусто, !NULL – не пусто</translation>
             <numerusform>Отключить %n подписок</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Their links stop working at once and they are not renewed any more. Their keys stay on the servers until they are revoked, or the bot removes them.</source>
-        <translation>Ссылки подписок сразу перестанут работать, и продлить их будет нельзя. Ключи останутся на серверах, пока вы их не отзовёте или пока их не удалит бот.</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -5853,6 +5849,14 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Their links stop working at once, and they cannot be renewed while they are off. Their keys stay on the servers until they are revoked, or the bot removes them.
+
+Edit &gt; Undo switches them on again, as long as this database stays open and nobody else has changed them; keys that were removed meanwhile come back by Repair.</source>
+        <translation>Ссылки подписок сразу перестанут работать, и пока подписки отключены, продлить их нельзя. Ключи останутся на серверах, пока вы их не отзовёте или пока их не удалит бот.
+
+«Правка» &gt; «Отменить» снова включит подписки, пока открыта эта база и пока их не изменил кто-то другой; удалённые за это время ключи вернёт «Починить».</translation>
     </message>
 </context>
 <context>
@@ -5992,6 +5996,10 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>D&amp;eactivate…</source>
         <translation>&amp;Отключить…</translation>
+    </message>
+    <message>
+        <source>They were deactivated before</source>
+        <translation>Они уже были отключены</translation>
     </message>
 </context>
 <context>

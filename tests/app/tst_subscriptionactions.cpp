@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -192,12 +193,19 @@ void TestSubscriptionActions::deactivatesAfterAskingAndTakesItBack()
     trigger(u"deactivateSubscriptionsAction"_s);
     auto *dialog = openDialog(u"confirmDialog"_s);
     auto *confirm = child<QPushButton>(u"confirmButton"_s, dialog);
-    QCOMPARE(confirm->text(), u"Deactivate 5 subscription(s)"_s);
+    QCOMPARE(confirm->text(), u"Deactivate 4 subscription(s)"_s);
+    QCOMPARE(confirm->property("role").toString(), u"primary"_s);
+    QVERIFY(child<QLabel>(u"consequenceLabel"_s, dialog)->text().contains(u"Edit > Undo"_s));
     QCOMPARE(number(active), 4);
 
+    const QSignalSpy status(m_page.get(), &SubscriptionsPage::statusChanged);
     confirm->click();
     QTRY_COMPARE(number(active), 0);
     QTRY_COMPARE(m_history->undoText(), u"deactivating 4 subscription(s)"_s);
+
+    emit m_page->deactivationRequested({{1}});
+    QTRY_COMPARE(status.count(), 2);
+    QCOMPARE(status.last().first().toString(), u"They were deactivated before"_s);
     undo();
     QCOMPARE(number(active), 4);
 }

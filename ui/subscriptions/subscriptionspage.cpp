@@ -133,7 +133,8 @@ void SubscriptionsPage::showRenewed(SubscriptionId subscription, Timestamp expir
 
 void SubscriptionsPage::showDeactivated(int count)
 {
-    emit statusChanged(tr("%n subscription(s) deactivated", nullptr, count));
+    emit statusChanged(count == 0 ? tr("They were deactivated before")
+                                  : tr("%n subscription(s) deactivated", nullptr, count));
 }
 
 void SubscriptionsPage::showDeactivationFailure(const Error &error)

@@ -70,8 +70,12 @@ Confirmation deactivationOf(const std::vector<SubscriptionSummary> &subscription
     result.title = Text::tr("Deactivate %n subscription(s)?", nullptr, count);
     result.verb = Text::tr("Deactivate %n subscription(s)", nullptr, count);
     result.consequence =
-        Text::tr("Their links stop working at once and they are not renewed any more. Their keys "
-                 "stay on the servers until they are revoked, or the bot removes them.");
+        Text::tr("Their links stop working at once, and they cannot be renewed while they are "
+                 "off. Their keys stay on the servers until they are revoked, or the bot removes "
+                 "them.\n\nEdit > Undo switches them on again, as long as this database stays open "
+                 "and nobody else has changed them; keys that were removed meanwhile come back by "
+                 "Repair.");
+    result.isUndoable = true;
     for (const auto &subscription : subscriptions) {
         if (static_cast<size_t>(result.sample.size()) < longestSample)
             result.sample += u"•  "_s + name(subscription);

@@ -52,7 +52,7 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     auto *buttons = new QDialogButtonBox(this);
     auto *verbButton = buttons->addButton(confirmation.verb, QDialogButtonBox::AcceptRole);
     verbButton->setObjectName(u"confirmButton"_s);
-    Theme::setRole(verbButton, u"danger"_s);
+    Theme::setRole(verbButton, confirmation.isUndoable ? u"primary"_s : u"danger"_s);
     verbButton->setAutoDefault(false);
     auto *cancelButton = buttons->addButton(QDialogButtonBox::Cancel);
     cancelButton->setObjectName(u"cancelButton"_s);

@@ -7,7 +7,7 @@ class QPushButton;
 
 namespace VeilDesk {
 
-/// What an irreversible action is going to do.
+/// What an action that nobody should take by accident is going to do.
 struct Confirmation
 {
     QString title; ///< With the count: "Delete 3 keys?"
@@ -15,9 +15,10 @@ struct Confirmation
     QStringList sample; ///< A few of the objects by name.
     QStringList warnings;
     QString verb; ///< On the button: "Delete 3 keys".
+    bool isUndoable = false; ///< By Ctrl+Z, as the consequence then says: no alarm on the button.
 };
 
-/// Asks before something irreversible; Cancel is the default. accepted() is the consent.
+/// Asks before something that is hard to mend; Cancel is the default. accepted() is the consent.
 class ConfirmDialog final : public QDialog
 {
     Q_OBJECT
