@@ -2,8 +2,11 @@
 
 #include "models/domain/redaction.h"
 #include "ui/servers/serverdialog.h"
+#include "ui/widgets/errortext.h"
 
 namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -106,7 +109,9 @@ QCoro::Task<> ServersController::testOne(ServerId server)
     const auto report = co_await m_servers.probe(server, &ignoreStage, cancellation());
     const auto error = report ? report->firstError() : std::optional(report.error());
     const auto state = error ? ServerState::Failing : ServerState::Reachable;
-    m_model.setTest(server, {state, error ? redacted(error->detail()) : QString(), m_clock()});
+    const auto message =
+        error ? errorText(error->kind()).whole() + u'\n' + redacted(error->detail()) : QString();
+    m_model.setTest(server, {state, message, m_clock()});
     if (error)
         m_page.showTestFailure(server, *error);
     else

@@ -2,7 +2,9 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace VeilDesk {
@@ -136,6 +138,26 @@ std::optional<PaymentFault> findFault(const PaymentFacts &facts)
     if (!facts.customerKnown && !facts.unknownCustomerAllowed)
         return fault(ErrorKind::NotFound, u"User %1 not found"_s.arg(customer->value));
     return std::nullopt;
+}
+
+std::optional<PaymentRule> brokenRule(const Error &error)
+{
+    struct Rule
+    {
+        PaymentRule rule;
+        QRegularExpression text;
+    };
+    static const std::array rules{
+        Rule{PaymentRule::IsThere, QRegularExpression(u"^Payment .* not found$"_s)},
+        Rule{PaymentRule::IsSubscription,
+             QRegularExpression(u"^Payment .* is not a subscription payment$"_s)},
+        Rule{PaymentRule::IsV2ray, QRegularExpression(u"^Payment .* protocol is not v2ray$"_s)},
+        Rule{PaymentRule::IsPaid, QRegularExpression(u"^Payment .* is not paid \\(status: "_s)},
+        Rule{PaymentRule::HasTariff, QRegularExpression(u"^Tariff \\S+ not found$"_s)},
+        Rule{PaymentRule::HasCustomer, QRegularExpression(u"^User \\S+ not found$"_s)}};
+    const auto found = std::ranges::find_if(
+        rules, [&](const Rule &rule) { return rule.text.match(error.detail()).hasMatch(); });
+    return found == rules.end() ? std::nullopt : std::optional(found->rule);
 }
 
 } // namespace VeilDesk

@@ -90,4 +90,10 @@ struct PaymentFault
 /// The first check that fails (2.152–2.158, D11); nothing when the payment can be processed.
 [[nodiscard]] std::optional<PaymentFault> findFault(const PaymentFacts &facts);
 
+/// The checks of findFault(), in their order.
+enum class PaymentRule { IsThere, IsSubscription, IsV2ray, IsPaid, HasTariff, HasCustomer };
+
+/// Which check the error tells of, whoever passed it on; nothing for any other error.
+[[nodiscard]] std::optional<PaymentRule> brokenRule(const Error &error);
+
 } // namespace VeilDesk

@@ -3,6 +3,7 @@
 #include "models/domain/redaction.h"
 #include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/roles.h"
+#include "models/itemmodels/standingtext.h"
 
 #include <QLocale>
 
@@ -99,7 +100,7 @@ QString AttemptsModel::displayText(const Attempt &attempt, int column) const
     case ServerColumn:
         return m_serverNames.value(attempt.server, tr("Server %1").arg(attempt.server.value));
     case CallColumn:
-        return attempt.operation;
+        return StandingText::callName(attempt.operation);
     case NumberColumn:
         return QString::number(attempt.number);
     case DurationColumn:
@@ -116,6 +117,8 @@ QString AttemptsModel::toolTip(const Attempt &attempt, int column) const
     if (column == TimeColumn)
         return DisplayText::absoluteTime(
             std::chrono::floor<std::chrono::seconds>(attempt.startedAt));
+    if (column == CallColumn)
+        return attempt.operation;
     if (column != ResultColumn || !attempt.error)
         return displayText(attempt, column);
     const int status = attempt.error->httpStatus();

@@ -96,4 +96,13 @@ QString kindName(OperationKind kind)
     Q_UNREACHABLE();
 }
 
+QString callName(const QString &call)
+{
+    if (call == "create_key"_L1)
+        return Text::tr("Create the key");
+    if (call == "delete_key"_L1)
+        return Text::tr("Delete the key");
+    return call;
+}
+
 } // namespace VeilDesk::StandingText

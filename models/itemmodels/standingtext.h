@@ -12,5 +12,7 @@ namespace VeilDesk::StandingText {
 [[nodiscard]] Tone tone(Standing standing);
 
 [[nodiscard]] QString kindName(OperationKind kind);
+/// Of a call to a server, as the metrics name it; its own name when it is not known here.
+[[nodiscard]] QString callName(const QString &call);
 
 } // namespace VeilDesk::StandingText

@@ -80,6 +80,24 @@ QString stateText(StepState state)
     Q_UNREACHABLE();
 }
 
+/// What the step itself tells about its key, before the English warnings that were kept with it.
+QString warningText(const Step &step)
+{
+    QStringList lines;
+    if (!step.persisted)
+        lines += StepsModel::tr("The server did not save the key: it may vanish when the server "
+                                "restarts.");
+    if (step.recreated)
+        lines += StepsModel::tr("The key had vanished from the server after it was stored.");
+    if (step.state == StepState::Stored && !step.verifiedAt)
+        lines += StepsModel::tr("The key was not seen on the server since it was created: verify "
+                                "it.");
+    if (step.state == StepState::Stored && step.link.isEmpty())
+        lines += StepsModel::tr("The server did not tell the key's link.");
+    lines += StepsModel::tr("Technical details: %1").arg(redacted(step.warnings.join(u"; "_s)));
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 StepsModel::StepsModel(Clock clock, ReasonText reasonText, QObject *parent)
@@ -213,7 +231,7 @@ QString StepsModel::toolTip(const Step &step, int column) const
     if (column == ErrorColumn && step.error)
         return displayText(step, column) + u'\n' + redacted(step.error->detail());
     if (column == StateColumn && !step.warnings.isEmpty())
-        return redacted(step.warnings.join(u'\n'));
+        return warningText(step);
     return displayText(step, column);
 }
 

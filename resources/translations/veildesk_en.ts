@@ -1275,6 +1275,54 @@ NULL – is empty, !NULL – is not</translation>
         <source>VeilDesk may ask it again from %1.</source>
         <translation>VeilDesk may ask it again from %1.</translation>
     </message>
+    <message>
+        <source>The payment is not in the database any more</source>
+        <translation>The payment is not in the database any more</translation>
+    </message>
+    <message>
+        <source>Somebody removed it meanwhile. Refresh the table.</source>
+        <translation>Somebody removed it meanwhile. Refresh the table.</translation>
+    </message>
+    <message>
+        <source>It does not pay for a subscription</source>
+        <translation>It does not pay for a subscription</translation>
+    </message>
+    <message>
+        <source>Its metadata name another purchase, or cannot be read.</source>
+        <translation>Its metadata name another purchase, or cannot be read.</translation>
+    </message>
+    <message>
+        <source>It pays for another protocol than V2Ray</source>
+        <translation>It pays for another protocol than V2Ray</translation>
+    </message>
+    <message>
+        <source>VeilDesk delivers V2Ray subscriptions only.</source>
+        <translation>VeilDesk delivers V2Ray subscriptions only.</translation>
+    </message>
+    <message>
+        <source>It is not paid, or not any more</source>
+        <translation>It is not paid, or not any more</translation>
+    </message>
+    <message>
+        <source>Refresh the table to see how it stands.</source>
+        <translation>Refresh the table to see how it stands.</translation>
+    </message>
+    <message>
+        <source>Its tariff is not in the database</source>
+        <translation>Its tariff is not in the database</translation>
+    </message>
+    <message>
+        <source>Without it nobody knows how long the subscription should last.</source>
+        <translation>Without it nobody knows how long the subscription should last.</translation>
+    </message>
+    <message>
+        <source>Its user is not in the database</source>
+        <translation>Its user is not in the database</translation>
+    </message>
+    <message>
+        <source>The bot never saw this person, or the row was removed. The payment&apos;s details let you deliver it all the same.</source>
+        <translation>The bot never saw this person, or the row was removed. The payment&apos;s details let you deliver it all the same.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::ExportStrip</name>
@@ -2101,6 +2149,10 @@ NULL – is empty, !NULL – is not</translation>
         <source>Without the name: shorter, easier to scan</source>
         <translation>Without the name: shorter, easier to scan</translation>
     </message>
+    <message>
+        <source>Technical details: %1</source>
+        <translation>Technical details: %1</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::KeyOutcomes</name>
@@ -2500,6 +2552,109 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Issue your first key with “Issue key…”. Select keys to copy their links, show a QR code, extend, verify or revoke them.</source>
         <translation>Issue your first key with “Issue key…”. Select keys to copy their links, show a QR code, extend, verify or revoke them.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::Lint</name>
+    <message>
+        <source>The link carries no uuid</source>
+        <translation>The link carries no uuid</translation>
+    </message>
+    <message>
+        <source>What stands before the host is not a uuid</source>
+        <translation>What stands before the host is not a uuid</translation>
+    </message>
+    <message>
+        <source>The link carries no password</source>
+        <translation>The link carries no password</translation>
+    </message>
+    <message>
+        <source>No host: the server has no domain entered</source>
+        <translation>No host: the server has no domain entered</translation>
+    </message>
+    <message>
+        <source>The host is neither a name nor an IP address</source>
+        <translation>The host is neither a name nor an IP address</translation>
+    </message>
+    <message>
+        <source>The link names no port</source>
+        <translation>The link names no port</translation>
+    </message>
+    <message>
+        <source>The port is not in 1 to 65535</source>
+        <translation>The port is not in 1 to 65535</translation>
+    </message>
+    <message>
+        <source>The link has no name; apps will show its address</source>
+        <translation>The link has no name; apps will show its address</translation>
+    </message>
+    <message>
+        <source>A parameter occurs more than once</source>
+        <translation>A parameter occurs more than once</translation>
+    </message>
+    <message>
+        <source>The transport is not known</source>
+        <translation>The transport is not known</translation>
+    </message>
+    <message>
+        <source>The security is not known</source>
+        <translation>The security is not known</translation>
+    </message>
+    <message>
+        <source>The fingerprint (fp) is not known</source>
+        <translation>The fingerprint (fp) is not known</translation>
+    </message>
+    <message>
+        <source>The flow is not known</source>
+        <translation>The flow is not known</translation>
+    </message>
+    <message>
+        <source>A parameter is not written as apps know it: upper and lower case differ</source>
+        <translation>A parameter is not written as apps know it: upper and lower case differ</translation>
+    </message>
+    <message>
+        <source>The link does not say encryption=none</source>
+        <translation>The link does not say encryption=none</translation>
+    </message>
+    <message>
+        <source>The encryption is not known</source>
+        <translation>The encryption is not known</translation>
+    </message>
+    <message>
+        <source>The server&apos;s public key (pbk) is missing</source>
+        <translation>The server&apos;s public key (pbk) is missing</translation>
+    </message>
+    <message>
+        <source>The server&apos;s public key (pbk) is not valid</source>
+        <translation>The server&apos;s public key (pbk) is not valid</translation>
+    </message>
+    <message>
+        <source>The short id (sid) is not valid</source>
+        <translation>The short id (sid) is not valid</translation>
+    </message>
+    <message>
+        <source>The fingerprint (fp) is missing</source>
+        <translation>The fingerprint (fp) is missing</translation>
+    </message>
+    <message>
+        <source>The flow does not work over this transport</source>
+        <translation>The flow does not work over this transport</translation>
+    </message>
+    <message>
+        <source>The gRPC service name is missing</source>
+        <translation>The gRPC service name is missing</translation>
+    </message>
+    <message>
+        <source>It asks apps not to check the server&apos;s certificate</source>
+        <translation>It asks apps not to check the server&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>The server name (sni) is not a host name</source>
+        <translation>The server name (sni) is not a host name</translation>
+    </message>
+    <message>
+        <source>The parameter “host” is not a host name</source>
+        <translation>The parameter “host” is not a host name</translation>
     </message>
 </context>
 <context>
@@ -3488,10 +3643,6 @@ NULL – is empty, !NULL – is not</translation>
         <translation>Status:</translation>
     </message>
     <message>
-        <source>No: %1</source>
-        <translation>No: %1</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>Yes</translation>
     </message>
@@ -3502,10 +3653,6 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Process all the same…</source>
         <translation>Process all the same…</translation>
-    </message>
-    <message>
-        <source>Because:</source>
-        <translation>Because:</translation>
     </message>
     <message>
         <source>Nobody now; begun %1</source>
@@ -3579,6 +3726,15 @@ NULL – is empty, !NULL – is not</translation>
         <source>The database is open read-only</source>
         <translation>The database is open read-only</translation>
     </message>
+    <message>
+        <source>No. %1</source>
+        <extracomment>%1: why a payment cannot be processed</extracomment>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>Technical detail:</source>
+        <translation>Technical detail:</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::PaymentTimeline</name>
@@ -3649,6 +3805,10 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Succeeded in %1 ms</source>
         <translation>Succeeded in %1 ms</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator: %1</source>
+        <translation>Stopped by the operator: %1</translation>
     </message>
 </context>
 <context>
@@ -5414,16 +5574,16 @@ NULL – is empty, !NULL – is not</translation>
         <translation>Saved to %1. Only you can read the file.</translation>
     </message>
     <message>
-        <source>The QR code could not be saved: %1</source>
-        <translation>The QR code could not be saved: %1</translation>
-    </message>
-    <message>
         <source>Sent to the printer.</source>
         <translation>Sent to the printer.</translation>
     </message>
     <message>
         <source>The printer did not take the page. Is it connected and switched on?</source>
         <translation>The printer did not take the page. Is it connected and switched on?</translation>
+    </message>
+    <message>
+        <source>The QR code could not be saved. %1</source>
+        <translation>The QR code could not be saved. %1</translation>
     </message>
 </context>
 <context>
@@ -5502,6 +5662,14 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Deliver a payment</source>
         <translation>Deliver a payment</translation>
+    </message>
+    <message>
+        <source>Create the key</source>
+        <translation>Create the key</translation>
+    </message>
+    <message>
+        <source>Delete the key</source>
+        <translation>Delete the key</translation>
     </message>
 </context>
 <context>
@@ -5619,6 +5787,26 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Server %1</source>
         <translation>Server %1</translation>
+    </message>
+    <message>
+        <source>The server did not save the key: it may vanish when the server restarts.</source>
+        <translation>The server did not save the key: it may vanish when the server restarts.</translation>
+    </message>
+    <message>
+        <source>The key had vanished from the server after it was stored.</source>
+        <translation>The key had vanished from the server after it was stored.</translation>
+    </message>
+    <message>
+        <source>The key was not seen on the server since it was created: verify it.</source>
+        <translation>The key was not seen on the server since it was created: verify it.</translation>
+    </message>
+    <message>
+        <source>The server did not tell the key&apos;s link.</source>
+        <translation>The server did not tell the key&apos;s link.</translation>
+    </message>
+    <message>
+        <source>Technical details: %1</source>
+        <translation>Technical details: %1</translation>
     </message>
 </context>
 <context>
@@ -6399,6 +6587,10 @@ Edit &gt; Undo switches them on again, as long as this database stays open and n
         <source>%1: %2</source>
         <extracomment>%1: an operation, %2: how it stands</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>Stopped by the operator</translation>
     </message>
 </context>
 <context>

@@ -1292,6 +1292,54 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>VeilDesk may ask it again from %1.</source>
         <translation>VeilDesk может обратиться к нему снова с %1.</translation>
     </message>
+    <message>
+        <source>The payment is not in the database any more</source>
+        <translation>Платежа больше нет в базе</translation>
+    </message>
+    <message>
+        <source>Somebody removed it meanwhile. Refresh the table.</source>
+        <translation>Кто-то удалил его. Обновите таблицу.</translation>
+    </message>
+    <message>
+        <source>It does not pay for a subscription</source>
+        <translation>Он не за подписку</translation>
+    </message>
+    <message>
+        <source>Its metadata name another purchase, or cannot be read.</source>
+        <translation>В его метаданных другая покупка, или их нельзя прочитать.</translation>
+    </message>
+    <message>
+        <source>It pays for another protocol than V2Ray</source>
+        <translation>Он за другой протокол, не V2Ray</translation>
+    </message>
+    <message>
+        <source>VeilDesk delivers V2Ray subscriptions only.</source>
+        <translation>VeilDesk выдаёт только подписки V2Ray.</translation>
+    </message>
+    <message>
+        <source>It is not paid, or not any more</source>
+        <translation>Он не оплачен или уже не в этом статусе</translation>
+    </message>
+    <message>
+        <source>Refresh the table to see how it stands.</source>
+        <translation>Обновите таблицу, чтобы увидеть его состояние.</translation>
+    </message>
+    <message>
+        <source>Its tariff is not in the database</source>
+        <translation>Его тарифа нет в базе</translation>
+    </message>
+    <message>
+        <source>Without it nobody knows how long the subscription should last.</source>
+        <translation>Без тарифа неизвестно, на какой срок подписка.</translation>
+    </message>
+    <message>
+        <source>Its user is not in the database</source>
+        <translation>Его пользователя нет в базе</translation>
+    </message>
+    <message>
+        <source>The bot never saw this person, or the row was removed. The payment&apos;s details let you deliver it all the same.</source>
+        <translation>Бот никогда не видел этого человека, или строку удалили. Выдать платёж всё же можно из его подробностей.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::ExportStrip</name>
@@ -2130,6 +2178,10 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>Without the name: shorter, easier to scan</source>
         <translation>Без названия: короче и легче считать</translation>
     </message>
+    <message>
+        <source>Technical details: %1</source>
+        <translation>Технические подробности: %1</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::KeyOutcomes</name>
@@ -2547,6 +2599,109 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Issue your first key with “Issue key…”. Select keys to copy their links, show a QR code, extend, verify or revoke them.</source>
         <translation>Выдайте первый ключ командой «Выдать ключ…». Выделите ключи, чтобы скопировать ссылки, показать QR-код, продлить, проверить или отозвать их.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::Lint</name>
+    <message>
+        <source>The link carries no uuid</source>
+        <translation>В ссылке нет uuid</translation>
+    </message>
+    <message>
+        <source>What stands before the host is not a uuid</source>
+        <translation>Перед хостом стоит не uuid</translation>
+    </message>
+    <message>
+        <source>The link carries no password</source>
+        <translation>В ссылке нет пароля</translation>
+    </message>
+    <message>
+        <source>No host: the server has no domain entered</source>
+        <translation>Нет хоста: у сервера не указан домен</translation>
+    </message>
+    <message>
+        <source>The host is neither a name nor an IP address</source>
+        <translation>Хост — не имя и не IP-адрес</translation>
+    </message>
+    <message>
+        <source>The link names no port</source>
+        <translation>В ссылке нет порта</translation>
+    </message>
+    <message>
+        <source>The port is not in 1 to 65535</source>
+        <translation>Порт не от 1 до 65535</translation>
+    </message>
+    <message>
+        <source>The link has no name; apps will show its address</source>
+        <translation>У ссылки нет имени; приложения покажут её адрес</translation>
+    </message>
+    <message>
+        <source>A parameter occurs more than once</source>
+        <translation>Параметр указан несколько раз</translation>
+    </message>
+    <message>
+        <source>The transport is not known</source>
+        <translation>Неизвестный транспорт</translation>
+    </message>
+    <message>
+        <source>The security is not known</source>
+        <translation>Неизвестная защита (security)</translation>
+    </message>
+    <message>
+        <source>The fingerprint (fp) is not known</source>
+        <translation>Неизвестный отпечаток (fp)</translation>
+    </message>
+    <message>
+        <source>The flow is not known</source>
+        <translation>Неизвестный flow</translation>
+    </message>
+    <message>
+        <source>A parameter is not written as apps know it: upper and lower case differ</source>
+        <translation>Параметр написан не так, как его знают приложения: большие и маленькие буквы различаются</translation>
+    </message>
+    <message>
+        <source>The link does not say encryption=none</source>
+        <translation>В ссылке нет encryption=none</translation>
+    </message>
+    <message>
+        <source>The encryption is not known</source>
+        <translation>Неизвестное шифрование (encryption)</translation>
+    </message>
+    <message>
+        <source>The server&apos;s public key (pbk) is missing</source>
+        <translation>Нет открытого ключа сервера (pbk)</translation>
+    </message>
+    <message>
+        <source>The server&apos;s public key (pbk) is not valid</source>
+        <translation>Неверный открытый ключ сервера (pbk)</translation>
+    </message>
+    <message>
+        <source>The short id (sid) is not valid</source>
+        <translation>Неверный короткий идентификатор (sid)</translation>
+    </message>
+    <message>
+        <source>The fingerprint (fp) is missing</source>
+        <translation>Нет отпечатка (fp)</translation>
+    </message>
+    <message>
+        <source>The flow does not work over this transport</source>
+        <translation>Flow не работает с этим транспортом</translation>
+    </message>
+    <message>
+        <source>The gRPC service name is missing</source>
+        <translation>Нет имени службы gRPC</translation>
+    </message>
+    <message>
+        <source>It asks apps not to check the server&apos;s certificate</source>
+        <translation>Ссылка просит приложения не проверять сертификат сервера</translation>
+    </message>
+    <message>
+        <source>The server name (sni) is not a host name</source>
+        <translation>Имя сервера (sni) — не имя хоста</translation>
+    </message>
+    <message>
+        <source>The parameter “host” is not a host name</source>
+        <translation>Параметр host — не имя хоста</translation>
     </message>
 </context>
 <context>
@@ -3547,10 +3702,6 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Состояние:</translation>
     </message>
     <message>
-        <source>No: %1</source>
-        <translation>Нет: %1</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>Да</translation>
     </message>
@@ -3561,10 +3712,6 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Process all the same…</source>
         <translation>Всё равно выполнить…</translation>
-    </message>
-    <message>
-        <source>Because:</source>
-        <translation>Причина:</translation>
     </message>
     <message>
         <source>Nobody now; begun %1</source>
@@ -3638,6 +3785,15 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>The database is open read-only</source>
         <translation>База открыта только для чтения</translation>
     </message>
+    <message>
+        <source>No. %1</source>
+        <extracomment>%1: why a payment cannot be processed</extracomment>
+        <translation>Нет. %1</translation>
+    </message>
+    <message>
+        <source>Technical detail:</source>
+        <translation>Техническая деталь:</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::PaymentTimeline</name>
@@ -3708,6 +3864,10 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Succeeded in %1 ms</source>
         <translation>Успешно за %1 мс</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator: %1</source>
+        <translation>Остановлено оператором: %1</translation>
     </message>
 </context>
 <context>
@@ -5486,16 +5646,16 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Сохранено: %1. Прочесть файл можете только вы.</translation>
     </message>
     <message>
-        <source>The QR code could not be saved: %1</source>
-        <translation>QR-код не сохранён: %1</translation>
-    </message>
-    <message>
         <source>Sent to the printer.</source>
         <translation>Отправлено на печать.</translation>
     </message>
     <message>
         <source>The printer did not take the page. Is it connected and switched on?</source>
         <translation>Принтер не принял страницу. Он подключён и включён?</translation>
+    </message>
+    <message>
+        <source>The QR code could not be saved. %1</source>
+        <translation>QR-код не сохранён. %1</translation>
     </message>
 </context>
 <context>
@@ -5574,6 +5734,14 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Deliver a payment</source>
         <translation>Выдача по платежу</translation>
+    </message>
+    <message>
+        <source>Create the key</source>
+        <translation>Создать ключ</translation>
+    </message>
+    <message>
+        <source>Delete the key</source>
+        <translation>Удалить ключ</translation>
     </message>
 </context>
 <context>
@@ -5691,6 +5859,26 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Server %1</source>
         <translation>Сервер %1</translation>
+    </message>
+    <message>
+        <source>The server did not save the key: it may vanish when the server restarts.</source>
+        <translation>Сервер не сохранил ключ: после перезапуска сервера он может пропасть.</translation>
+    </message>
+    <message>
+        <source>The key had vanished from the server after it was stored.</source>
+        <translation>После сохранения ключ пропал с сервера.</translation>
+    </message>
+    <message>
+        <source>The key was not seen on the server since it was created: verify it.</source>
+        <translation>После создания ключ на сервере не видели: проверьте его.</translation>
+    </message>
+    <message>
+        <source>The server did not tell the key&apos;s link.</source>
+        <translation>Сервер не сообщил ссылку ключа.</translation>
+    </message>
+    <message>
+        <source>Technical details: %1</source>
+        <translation>Технические подробности: %1</translation>
     </message>
 </context>
 <context>
@@ -6483,6 +6671,10 @@ Edit &gt; Undo switches them on again, as long as this database stays open and n
         <source>%1: %2</source>
         <extracomment>%1: an operation, %2: how it stands</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Stopped by the operator</source>
+        <translation>Остановлено оператором</translation>
     </message>
 </context>
 <context>

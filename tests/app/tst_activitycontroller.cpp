@@ -142,7 +142,7 @@ void TestActivityController::showsAnOperationWithItsSteps()
     QCOMPARE(text(StepsModel::UuidColumn), operation.steps[0].uuid.left(8) + u'…');
     const auto *attempts = child<QTableView>(u"attemptsView"_s)->model();
     QVERIFY(attempts->rowCount() > 0);
-    QCOMPARE(attempts->index(0, AttemptsModel::CallColumn).data().toString(), u"create_key"_s);
+    QCOMPARE(attempts->index(0, AttemptsModel::CallColumn).data().toString(), u"Create the key"_s);
 }
 
 void TestActivityController::finishesWhatIsUnfinished()

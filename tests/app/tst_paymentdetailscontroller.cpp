@@ -160,7 +160,7 @@ void TestPaymentDetailsController::showsFactsAndMetadata()
 void TestPaymentDetailsController::validatesOnlyWhatIsPaid()
 {
     open(2);
-    QCOMPARE(fact(u"validationLabel"_s), u"No: Tariff 9 not found"_s);
+    QVERIFY(fact(u"validationLabel"_s).startsWith(u"No. Its tariff is not in the database"_s));
 
     open(4);
 
@@ -186,7 +186,7 @@ void TestPaymentDetailsController::showsEveryCallOfEveryTry()
     QCOMPARE(delivery->child(0)->text(2), u"Amsterdam"_s);
     QVERIFY2(delivery->child(0)->toolTip(3).contains(u"HTTP 503"_s),
              qPrintable(delivery->child(0)->toolTip(3)));
-    QCOMPARE(delivery->child(1)->text(1), u"create_key, attempt 2"_s);
+    QCOMPARE(delivery->child(1)->text(1), u"Create the key, attempt 2"_s);
     QVERIFY(delivery->child(1)->text(3).startsWith(u"Succeeded"_s));
 }
 
@@ -203,7 +203,7 @@ void TestPaymentDetailsController::followsWhatHappensMeanwhile()
 void TestPaymentDetailsController::deliversToAnUnknownUserOnlyWhenConfirmed()
 {
     open(3);
-    QCOMPARE(fact(u"validationLabel"_s), u"No: User 8 not found"_s);
+    QVERIFY(fact(u"validationLabel"_s).startsWith(u"No. Its user is not in the database"_s));
 
     child<QPushButton>(u"processAnywayButton"_s)->click();
     QTRY_VERIFY(m_page->findChild<ConfirmDialog *>());

@@ -44,6 +44,7 @@ private slots:
     void acceptsASoundPayment();
     void findsTheFirstFault_data();
     void findsTheFirstFault();
+    void knowsNoRuleBehindOtherErrors();
     void tellsWhoHoldsItFromWhatRefusesIt();
     void letsTheOperatorAllowAnUnknownUser();
     void readsMetadata_data();
@@ -93,6 +94,13 @@ void TestPayment::findsTheFirstFault()
 
     QVERIFY(fault);
     QTEST(fault->error.detail(), "text");
+    QCOMPARE(brokenRule(fault->error), std::optional(static_cast<PaymentRule>(sound)));
+}
+
+void TestPayment::knowsNoRuleBehindOtherErrors()
+{
+    QVERIFY(!brokenRule(Error(ErrorKind::Timeout, u"No answer within 30 s"_s)));
+    QVERIFY(!brokenRule(Error(ErrorKind::Busy, u"Payment status changed by another process"_s)));
 }
 
 void TestPayment::tellsWhoHoldsItFromWhatRefusesIt()

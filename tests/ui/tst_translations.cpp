@@ -1,11 +1,13 @@
 #include "app/translations.h"
 #include "models/domain/catalog.h"
+#include "models/domain/link.h"
 #include "models/domain/serverdraft.h"
 #include "models/itemmodels/displaytext.h"
 #include "models/settings/windowsettings.h"
 #include "tests/ui/samplewindow.h"
 #include "ui/mainwindow.h"
 #include "ui/tariffs/tariffspage.h"
+#include "ui/widgets/linttext.h"
 #include "ui/widgets/resources.h"
 #include "ui/widgets/validationtext.h"
 
@@ -15,6 +17,8 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -55,6 +59,7 @@ private slots:
     void buttonsOfQtAreTranslatedToo();
     void sentencesOfTheDomainAreTranslated_data();
     void sentencesOfTheDomainAreTranslated();
+    void findingsOfTheLinkCheckAreTranslated();
     void mnemonicsOfAMenuDiffer_data();
     void mnemonicsOfAMenuDiffer();
 };
@@ -151,6 +156,50 @@ void TestTranslations::sentencesOfTheDomainAreTranslated()
 
     QVERIFY(text != sentence);
     QVERIFY(!text.isEmpty());
+}
+
+void TestTranslations::findingsOfTheLinkCheckAreTranslated()
+{
+    const auto linkWith = [](const QString &host, int port,
+                             const std::vector<std::pair<QString, QString>> &parameters) {
+        ShareLink link;
+        link.host = host;
+        link.port = port;
+        link.parameters = parameters;
+        return link;
+    };
+    auto foreign = linkWith(u"a b"_s, 70'000,
+                            {{u"type"_s, u"grpc"_s},
+                             {u"flow"_s, u"odd"_s},
+                             {u"security"_s, u"reality"_s},
+                             {u"pbk"_s, u"short"_s},
+                             {u"sid"_s, u"odd"_s},
+                             {u"encryption"_s, u"odd"_s}});
+    foreign.userInfo = u"nobody"_s;
+    auto trojan = linkWith(u"vpn.example"_s, 443, {});
+    trojan.scheme = LinkScheme::Trojan;
+    const std::vector links{linkWith(u"domain"_s, 0,
+                                     {{u"type"_s, u"odd"_s},
+                                      {u"type"_s, u"odd"_s},
+                                      {u"security"_s, u"odd"_s},
+                                      {u"fp"_s, u"odd"_s},
+                                      {u"Sni"_s, u"x"_s},
+                                      {u"sni"_s, u"a b"_s},
+                                      {u"host"_s, u"a b"_s},
+                                      {u"allowInsecure"_s, u"1"_s}}),
+                            linkWith(u"vpn.example"_s, 443, {{u"security"_s, u"reality"_s}}),
+                            foreign, trojan};
+    Translations translations(u"ru"_s);
+    QSet<QString> codes;
+
+    for (const auto &link : links) {
+        for (const auto &finding : lintLink(link)) {
+            codes += finding.code;
+            const auto text = lintText(finding);
+            QVERIFY2(text.contains(QRegularExpression(u"[а-я]"_s)), qPrintable(finding.code));
+        }
+    }
+    QCOMPARE(codes.size(), 25);
 }
 
 void TestTranslations::mnemonicsOfAMenuDiffer_data()

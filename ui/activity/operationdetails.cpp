@@ -20,8 +20,7 @@ namespace {
 
 QString failureAndAdvice(ErrorKind kind)
 {
-    const auto text = errorText(kind);
-    return text.title + u". "_s + text.advice;
+    return errorText(kind).whole();
 }
 
 QString failureAlone(ErrorKind kind)

@@ -83,8 +83,7 @@ void PassphraseDialog::showWrongPassphrase(std::chrono::seconds delay)
 
 void PassphraseDialog::showFailure(const Error &error)
 {
-    const auto reason = errorText(error.kind());
-    m_message->setText(reason.title + u". "_s + reason.advice);
+    m_message->setText(errorText(error.kind()).whole());
     m_isWaiting = false;
     updateButton();
 }

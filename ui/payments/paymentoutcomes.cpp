@@ -34,9 +34,9 @@ QStringList failures(const Operation &operation, const ServerNames &servers)
     QStringList sentences;
     for (const auto &error : deliveryErrors(operation)) {
         const auto name = servers.value(error.server);
-        const auto [title, advice] =
+        const auto text =
             errorText(error, name.isEmpty() ? Text::tr("Server %1").arg(error.server.value) : name);
-        sentences += title + u". "_s + advice;
+        sentences += text.whole();
     }
     return sentences;
 }
@@ -109,13 +109,12 @@ RowOutcome notDelivered(qint64 row, const QString &reference, const Operation &o
 
 RowOutcome failed(qint64 row, const QString &reference, const Error &error)
 {
-    const bool isFaulty = error.kind() == ErrorKind::Invalid || error.kind() == ErrorKind::NotFound;
-    const auto text = errorText(error.kind());
-    auto result = outcome(row, reference, isFaulty ? Text::tr("Cannot be processed") : text.title,
+    const auto broken = brokenRule(error);
+    const auto text = broken ? errorText(*broken) : errorText(error.kind());
+    auto result = outcome(row, reference, broken ? Text::tr("Cannot be processed") : text.title,
                           Tone::Danger);
-    // The texts of 2.152–2.156 are what operators search for.
-    result.detail = isFaulty ? error.detail() : text.advice;
-    result.technicalDetail = isFaulty ? QString() : redacted(error.detail());
+    result.detail = broken ? text.whole() : text.advice;
+    result.technicalDetail = redacted(error.detail());
     result.isRetryable = true;
     return result;
 }

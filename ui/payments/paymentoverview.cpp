@@ -1,13 +1,18 @@
 #include "ui/payments/paymentoverview.h"
 
+#include "models/domain/redaction.h"
 #include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/paymentsmodel.h"
+#include "ui/payments/paymenttimeline.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/notificationtext.h"
 
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace VeilDesk {
 
@@ -18,6 +23,28 @@ namespace {
 QString timeText(std::optional<Timestamp> time)
 {
     return time ? DisplayText::absoluteTime(*time) : QString();
+}
+
+QString faultText(const Error &error)
+{
+    const auto broken = brokenRule(error);
+    const auto text = broken ? errorText(*broken) : errorText(error.kind());
+    //: %1: why a payment cannot be processed
+    return PaymentOverview::tr("No. %1").arg(text.whole());
+}
+
+/// One of the texts of 2.152–2.156, which operators search for.
+QString detailOf(const PaymentFault &fault)
+{
+    const auto &detail = fault.error.detail();
+    return redacted(fault.reason.isEmpty() ? detail : u"%1: %2"_s.arg(detail, fault.reason));
+}
+
+const Operation *findRun(const PaymentDossier &dossier, OperationId id)
+{
+    const auto found =
+        std::ranges::find(dossier.runs, id, [](const PaymentRun &run) { return run.operation.id; });
+    return found == dossier.runs.end() ? nullptr : &found->operation;
 }
 
 bool canBeSentAgain(NotificationState state)
@@ -48,16 +75,15 @@ void PaymentOverview::addStanding(const PaymentDossier &dossier)
     add(tr("Status:"), u"statusLabel"_s, PaymentsModel::statusText(payment.status));
     if (payment.status != PaymentStatus::Paid)
         return;
-    const auto standing =
-        dossier.fault ? tr("No: %1").arg(dossier.fault->error.detail()) : tr("Yes");
+    const auto standing = dossier.fault ? faultText(dossier.fault->error) : tr("Yes");
     if (dossier.onlyCustomerUnknown)
         addWithButton(tr("Can be processed:"), u"validationLabel"_s, standing,
                       u"processAnywayButton"_s, tr("Process all the same…"),
                       &PaymentOverview::processAnywayRequested);
     else
         add(tr("Can be processed:"), u"validationLabel"_s, standing);
-    if (dossier.fault && !dossier.fault->reason.isEmpty())
-        add(tr("Because:"), u"reasonLabel"_s, dossier.fault->reason);
+    if (dossier.fault)
+        add(tr("Technical detail:"), u"faultDetailLabel"_s, detailOf(*dossier.fault));
 }
 
 void PaymentOverview::addClaim(const PaymentDossier &dossier)
@@ -78,8 +104,11 @@ void PaymentOverview::addClaim(const PaymentDossier &dossier)
                       tr("Another program since %1").arg(timeText(payment.updatedAt)),
                       u"takeOverButton"_s, tr("Take &over"), &PaymentOverview::takeOverRequested);
     }
-    if (claim && !claim->message.isEmpty())
-        add(tr("Last attempt:"), u"attemptLabel"_s, claim->message);
+    if (claim && !claim->message.isEmpty()) {
+        if (const auto *last = findRun(dossier, claim->operation))
+            add(tr("Last attempt:"), u"attemptLabel"_s, PaymentTimeline::resultText(*last));
+        add(tr("Technical detail:"), u"attemptDetailLabel"_s, redacted(claim->message));
+    }
 }
 
 void PaymentOverview::addNotification(const PaymentDossier &dossier)

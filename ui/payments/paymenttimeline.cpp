@@ -2,6 +2,7 @@
 
 #include "models/domain/redaction.h"
 #include "models/itemmodels/displaytext.h"
+#include "models/itemmodels/standingtext.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/notificationtext.h"
@@ -14,25 +15,6 @@ namespace VeilDesk {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString resultText(const Operation &operation)
-{
-    const auto count = countSteps(operation);
-    const auto keys = PaymentTimeline::tr("%1 of %2 servers")
-                          .arg(count.created)
-                          .arg(count.created + count.failed);
-    if (!operation.outcome)
-        return PaymentTimeline::tr("Not decided yet");
-    switch (*operation.outcome) {
-    case Outcome::Complete:
-        return PaymentTimeline::tr("Delivered: %1").arg(keys);
-    case Outcome::Degraded:
-        return PaymentTimeline::tr("Delivered, but not on every server: %1").arg(keys);
-    case Outcome::Rejected:
-        return PaymentTimeline::tr("Not delivered: %1").arg(keys);
-    }
-    Q_UNREACHABLE();
-}
 
 /// Where the item is, from the top; events are only ever added.
 std::vector<int> rowsOf(QModelIndex index)
@@ -54,9 +36,8 @@ QModelIndex findIndex(const QAbstractItemModel &model, const std::vector<int> &r
 /// What the table has no room for.
 QString reasonOf(const Error &error)
 {
-    const auto text = errorText(error.kind());
     const auto code = error.httpStatus() > 0 ? u"HTTP %1\n"_s.arg(error.httpStatus()) : QString();
-    return text.title + u". "_s + text.advice + u'\n' + code + redacted(error.detail());
+    return errorText(error.kind()).whole() + u'\n' + code + redacted(error.detail());
 }
 
 } // namespace
@@ -79,6 +60,24 @@ void PaymentTimeline::showEvents(const PaymentDossier &dossier)
     setCurrentIndex(findIndex(*model(), current));
     executeDelayedItemsLayout();
     verticalScrollBar()->setValue(scrolled);
+}
+
+QString PaymentTimeline::resultText(const Operation &operation)
+{
+    const auto count = countSteps(operation);
+    const auto keys = tr("%1 of %2 servers").arg(count.created).arg(count.created + count.failed);
+    if (!operation.outcome)
+        return tr("Not decided yet");
+    switch (*operation.outcome) {
+    case Outcome::Complete:
+        return tr("Delivered: %1").arg(keys);
+    case Outcome::Degraded:
+        return tr("Delivered, but not on every server: %1").arg(keys);
+    case Outcome::Rejected:
+        return operation.cancelRequested ? tr("Stopped by the operator: %1").arg(keys)
+                                         : tr("Not delivered: %1").arg(keys);
+    }
+    Q_UNREACHABLE();
 }
 
 void PaymentTimeline::fill(const PaymentDossier &dossier)
@@ -113,7 +112,7 @@ void PaymentTimeline::addRun(const PaymentRun &run, const QHash<ServerId, QStrin
                                       tr("Delivery #%1").arg(operation.id.value),
                                       {},
                                       resultText(operation)});
-    item->setToolTip(ResultColumn, item->text(ResultColumn) + u'\n' + operation.message);
+    item->setToolTip(ResultColumn, item->text(ResultColumn) + u'\n' + redacted(operation.message));
     for (const auto &attempt : run.attempts)
         addAttempt(item, attempt, serverNames);
 }
@@ -125,7 +124,7 @@ void PaymentTimeline::addAttempt(QTreeWidgetItem *run, const Attempt &attempt,
     auto *item = new QTreeWidgetItem(
         run,
         {DisplayText::clockTime(attempt.startedAt),
-         tr("%1, attempt %2").arg(attempt.operation).arg(attempt.number),
+         tr("%1, attempt %2").arg(StandingText::callName(attempt.operation)).arg(attempt.number),
          serverNames.value(attempt.server, tr("Server %1").arg(attempt.server.value)),
          error ? errorText(error->kind()).title
                : tr("Succeeded in %1 ms").arg(attempt.duration.count())});

@@ -18,6 +18,9 @@ public:
     /// What is selected and in view stays.
     void showEvents(const PaymentDossier &dossier);
 
+    /// What became of one try to deliver the payment.
+    [[nodiscard]] static QString resultText(const Operation &operation);
+
 private:
     enum Column { TimeColumn, EventColumn, ServerColumn, ResultColumn };
 

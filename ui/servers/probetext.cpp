@@ -77,8 +77,7 @@ QString stageResultText(const StageResult &result)
         return successText(result.stage);
     if (!result.error)
         return Text::tr("Failed.");
-    const auto text = errorText(result.error->kind());
-    return text.title + u". "_s + text.advice;
+    return errorText(result.error->kind()).whole();
 }
 
 QString probeSummary(const ProbeReport &report)

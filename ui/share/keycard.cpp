@@ -1,11 +1,14 @@
 #include "ui/share/keycard.h"
 
+#include "models/domain/link.h"
 #include "models/domain/qrcode.h"
+#include "models/domain/redaction.h"
 #include "ui/issue/issuetext.h"
 #include "ui/share/codeview.h"
 #include "ui/share/shareactions.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/linttext.h"
 #include "ui/widgets/maskedtext.h"
 
 #include <QComboBox>
@@ -29,6 +32,12 @@ QLabel *createLabel(const QString &name, QWidget *parent)
     return label;
 }
 
+std::vector<LintFinding> findingsOf(const QString &text)
+{
+    const auto link = parseLink(text);
+    return link ? lintLink(*link) : std::vector<LintFinding>();
+}
+
 bool isReadable(const QString &text)
 {
     const auto code = encodeQrCode(text);
@@ -49,6 +58,8 @@ KeyCard::KeyCard(ShareContext context, QWidget *parent)
     , m_actions(new ShareActions(context, this))
     , m_warningsLabel(createLabel(u"keyWarningsLabel"_s, this))
 {
+    m_warningsLabel->setTextInteractionFlags(Qt::TextSelectableByMouse
+                                             | Qt::TextSelectableByKeyboard);
     setObjectName(u"keyCard"_s);
     m_link->setObjectName(u"keyLink"_s);
     m_link->setSubject(tr("Link"));
@@ -143,10 +154,17 @@ void KeyCard::showForm(int row)
 
 void KeyCard::showWarnings()
 {
-    auto warnings = m_key.warnings;
+    QStringList warnings;
     if (!m_key.isPersisted)
-        warnings.prepend(tr("The server did not save this key: it may vanish when the server "
-                            "restarts."));
+        warnings += tr("The server did not save this key: it may vanish when the server restarts.");
+    auto details = m_key.warnings;
+    for (const auto &finding : findingsOf(m_key.link)) {
+        warnings += lintText(finding) + u'.';
+        if (!details.contains(finding.message))
+            details += finding.message;
+    }
+    if (!details.isEmpty())
+        warnings += tr("Technical details: %1").arg(redacted(details.join(u"; "_s)));
     m_warningsLabel->setText(warnings.join(u'\n'));
     m_warningArea->setVisible(!warnings.isEmpty());
 }

@@ -7,6 +7,7 @@
 #include "ui/share/invitationdialog.h"
 #include "ui/share/keyprint.h"
 #include "ui/share/secretclipboard.h"
+#include "ui/widgets/errortext.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -173,8 +174,11 @@ void ShareActions::saveCode(const QString &file)
     if (!m_code)
         return;
     const auto saved = saveQrCode(*m_code, file);
-    announce(saved ? tr("Saved to %1. Only you can read the file.").arg(file)
-                   : tr("The QR code could not be saved: %1").arg(saved.error().detail()));
+    announce(
+        saved
+            ? tr("Saved to %1. Only you can read the file.").arg(file)
+            : tr("The QR code could not be saved. %1").arg(errorText(saved.error().kind()).whole()),
+        saved ? QString() : saved.error().detail());
 }
 
 void ShareActions::askWhereToPrint()
@@ -196,9 +200,10 @@ void ShareActions::print(QPrinter &printer)
                        : tr("The printer did not take the page. Is it connected and switched on?"));
 }
 
-void ShareActions::announce(const QString &text)
+void ShareActions::announce(const QString &text, const QString &technicalDetail)
 {
     m_feedbackLabel->setText(text);
+    m_feedbackLabel->setToolTip(technicalDetail);
     m_feedbackTimer->start();
 }
 

@@ -39,7 +39,7 @@ private:
     void saveCode(const QString &file);
     void askWhereToPrint();
     void print(QPrinter &printer);
-    void announce(const QString &text);
+    void announce(const QString &text, const QString &technicalDetail = {});
 
     ShareContext m_context;
     KeyShare m_key;

@@ -6,6 +6,7 @@
 #include "ui/share/secretclipboard.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/linttext.h"
 #include "ui/widgets/maskedtext.h"
 #include "ui/widgets/theme.h"
 
@@ -80,8 +81,18 @@ Verdict verdictOn(const FeedLine &line)
     const auto error =
         std::ranges::find(line.findings, LintSeverity::Error, &LintFinding::severity);
     if (error != line.findings.end())
-        return {u"error"_s, Tone::Danger, error->message};
-    return {u"warning"_s, Tone::Warning, line.findings.front().message};
+        return {u"error"_s, Tone::Danger, lintText(*error)};
+    return {u"warning"_s, Tone::Warning, lintText(line.findings.front())};
+}
+
+/// All of it, with the values that are wrong.
+QString findingsText(const FeedLine &line)
+{
+    QStringList lines;
+    for (const auto &finding : line.findings)
+        lines << lintText(finding) << redacted(finding.message);
+    lines.removeDuplicates();
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -145,8 +156,8 @@ QTreeWidget *FeedView::createLines()
                                                   : u"%1, %2"_s.arg(line.serverName, line.country);
         auto *item = new QTreeWidgetItem(lines, {place, verdict.text, redacted(line.link)});
         item->setIcon(1, icon(verdict.symbol, verdict.tone));
-        for (const int column : {1, 2})
-            item->setToolTip(column, item->text(column));
+        item->setToolTip(1, line.findings.empty() ? verdict.text : findingsText(line));
+        item->setToolTip(2, item->text(2));
     }
     return lines;
 }

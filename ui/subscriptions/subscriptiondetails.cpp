@@ -93,7 +93,7 @@ QTreeWidget *SubscriptionDetails::createTimeline(const SubscriptionRecord &recor
         const auto when = entry.at ? DisplayText::absoluteTime(*entry.at) : u"—"_s;
         auto *item = new QTreeWidgetItem(table, {when, entry.text, entry.detail});
         item->setIcon(1, icon(entry.symbol, entry.tone));
-        item->setToolTip(2, entry.detail);
+        item->setToolTip(2, QStringList{entry.detail, entry.technicalDetail}.join(u'\n').trimmed());
     }
     return table;
 }

@@ -1,9 +1,12 @@
 #include "ui/subscriptions/timeline.h"
 
 #include "models/domain/activity.h"
+#include "models/domain/deliveryerror.h"
+#include "models/domain/redaction.h"
 #include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/paymentsmodel.h"
 #include "models/itemmodels/standingtext.h"
+#include "ui/widgets/errortext.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +28,27 @@ TimelineEntry endOf(const Subscription &subscription, Timestamp now)
     const bool isOver = subscription.expiresAt <= now;
     return {subscription.expiresAt, isOver ? u"disabled"_s : u"clock"_s, Tone::Neutral,
             isOver ? Text::tr("Ended") : Text::tr("Ends"), QString()};
+}
+
+/// Each kind of failure once.
+QStringList failuresOf(const Operation &operation)
+{
+    QStringList failures;
+    if (operation.cancelRequested)
+        failures += Text::tr("Stopped by the operator");
+    for (const auto &error : deliveryErrors(operation))
+        failures += errorText(error.error.kind()).title;
+    failures.removeDuplicates();
+    return failures;
+}
+
+QString technicalDetailOf(const Operation &operation)
+{
+    QStringList details{redacted(operation.message)};
+    for (const auto &error : deliveryErrors(operation))
+        details += describe(error);
+    details.removeAll(QString());
+    return details.join(u"; "_s);
 }
 
 } // namespace
@@ -71,11 +95,12 @@ TimelineEntry timelineEntry(const Operation &operation)
         details += Text::tr("the end moved from %1 to %2")
                        .arg(DisplayText::absoluteTime(*operation.previousExpiresAt),
                             DisplayText::absoluteTime(*operation.expiresAt));
+    details += failuresOf(operation);
     return {operation.createdAt, StandingText::symbol(standing), StandingText::tone(standing),
             //: %1: an operation, %2: how it stands
             Text::tr("%1: %2").arg(StandingText::kindName(operation.kind),
                                    StandingText::name(standing)),
-            details.join(u"; "_s)};
+            details.join(u"; "_s), technicalDetailOf(operation)};
 }
 
 } // namespace VeilDesk

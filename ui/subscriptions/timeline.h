@@ -13,6 +13,7 @@ struct TimelineEntry
     Tone tone = Tone::Neutral;
     QString text;
     QString detail;
+    QString technicalDetail = {}; ///< English; may be empty.
 };
 
 /// Newest first, what has no time at the end.

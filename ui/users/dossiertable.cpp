@@ -45,7 +45,8 @@ void DossierTable::showRows(const DossierSection &section)
         auto *item = new QTreeWidgetItem(m_rows, row.cells);
         item->setData(0, IdRole, row.id);
         item->setIcon(0, icon(row.symbol, row.tone));
-        item->setToolTip(m_rows->columnCount() - 1, row.cells.last());
+        const auto whole = QStringList{row.cells.last(), row.technicalDetail}.join(u'\n').trimmed();
+        item->setToolTip(m_rows->columnCount() - 1, whole);
         if (row.id == selected)
             m_rows->setCurrentItem(item);
     }

@@ -78,13 +78,12 @@ DossierRow rowOf(const Operation &operation, Timestamp now)
 {
     const auto event = timelineEntry(operation);
     const auto standing = standingOf(operation.state, operation.outcome);
-    QStringList details{event.detail, redacted(operation.message)};
-    details.removeAll(QString());
     return {operation.id.value,
             event.symbol,
             event.tone,
             {StandingText::name(standing), StandingText::kindName(operation.kind),
-             SubscriptionText::time(operation.createdAt, now), details.join(u"; "_s)}};
+             SubscriptionText::time(operation.createdAt, now), event.detail},
+            event.technicalDetail};
 }
 
 template <typename Row>
@@ -152,8 +151,12 @@ QString sectionReport(const DossierSection &section)
     QStringList lines{u"%1 (%2)"_s.arg(section.title).arg(section.total)};
     if (section.rows.empty())
         lines += section.emptyTitle;
-    for (const auto &row : section.rows)
-        lines += row.cells.join(u'\t');
+    for (const auto &row : section.rows) {
+        auto cells = row.cells;
+        if (!row.technicalDetail.isEmpty())
+            cells += row.technicalDetail;
+        lines += cells.join(u'\t');
+    }
     if (const auto rest = more(section); !rest.isEmpty())
         lines += rest;
     return lines.join(u'\n');

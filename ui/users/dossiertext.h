@@ -21,6 +21,7 @@ struct DossierRow
     QString symbol;
     Tone tone = Tone::Neutral;
     QStringList cells;
+    QString technicalDetail = {}; ///< English, for the tooltip and copies; may be empty.
 };
 
 /// What the customer has of one kind.

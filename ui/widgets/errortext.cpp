@@ -140,6 +140,11 @@ ErrorText secretText(ErrorKind kind)
 
 } // namespace
 
+QString ErrorText::whole() const
+{
+    return title + u". "_s + advice;
+}
+
 ErrorText errorText(ErrorKind kind)
 {
     switch (kind) {
@@ -180,6 +185,32 @@ ErrorText errorText(ErrorKind kind)
     case ErrorKind::SecretStoreLocked:
     case ErrorKind::SecretMissing:
         return secretText(kind);
+    }
+    Q_UNREACHABLE();
+}
+
+ErrorText errorText(PaymentRule broken)
+{
+    switch (broken) {
+    case PaymentRule::IsThere:
+        return {Text::tr("The payment is not in the database any more"),
+                Text::tr("Somebody removed it meanwhile. Refresh the table.")};
+    case PaymentRule::IsSubscription:
+        return {Text::tr("It does not pay for a subscription"),
+                Text::tr("Its metadata name another purchase, or cannot be read.")};
+    case PaymentRule::IsV2ray:
+        return {Text::tr("It pays for another protocol than V2Ray"),
+                Text::tr("VeilDesk delivers V2Ray subscriptions only.")};
+    case PaymentRule::IsPaid:
+        return {Text::tr("It is not paid, or not any more"),
+                Text::tr("Refresh the table to see how it stands.")};
+    case PaymentRule::HasTariff:
+        return {Text::tr("Its tariff is not in the database"),
+                Text::tr("Without it nobody knows how long the subscription should last.")};
+    case PaymentRule::HasCustomer:
+        return {Text::tr("Its user is not in the database"),
+                Text::tr("The bot never saw this person, or the row was removed. The payment's "
+                         "details let you deliver it all the same.")};
     }
     Q_UNREACHABLE();
 }

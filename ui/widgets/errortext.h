@@ -11,9 +11,14 @@ struct ErrorText
 {
     QString title;
     QString advice;
+
+    /// Both, one after the other.
+    [[nodiscard]] QString whole() const;
 };
 
 [[nodiscard]] ErrorText errorText(ErrorKind kind);
+/// Why a payment cannot be processed.
+[[nodiscard]] ErrorText errorText(PaymentRule broken);
 
 /// What failed on the server of that name, and when it is asked again or what can be done now.
 [[nodiscard]] ErrorText errorText(const DeliveryError &error, const QString &serverName);

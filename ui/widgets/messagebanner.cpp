@@ -112,7 +112,6 @@ MessageBanner::MessageBanner(QWidget *parent)
 void MessageBanner::showError(const QString &failed, const Error &error,
                               std::function<void()> retry)
 {
-    const auto text = errorText(error.kind());
     m_retry = std::move(retry);
     m_report = failed + u'\n' + errorReport(error);
     m_details->setPlainText(redacted(error.detail()));
@@ -120,7 +119,7 @@ void MessageBanner::showError(const QString &failed, const Error &error,
     m_detailsButton->setVisible(!error.detail().isEmpty());
     m_copyButton->show();
     setTone(Tone::Danger);
-    setContent(failed, text.title + u". "_s + text.advice);
+    setContent(failed, errorText(error.kind()).whole());
 }
 
 void MessageBanner::showMessage(Tone tone, const QString &title, const QString &text)

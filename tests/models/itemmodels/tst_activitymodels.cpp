@@ -77,6 +77,7 @@ private slots:
     void stepsMaskWhatIsSecret();
     void stepsCountDownToTheNextAttempt();
     void stepsFollowARunningOperation();
+    void stepsTellTheirWarningsInWordsOfTheOperator();
     void attemptsGrowAtTheEnd();
     void attemptsShowFailuresWithoutSecrets();
 };
@@ -201,6 +202,23 @@ void TestActivityModels::stepsFollowARunningOperation()
     QCOMPARE(reset.count(), 0);
     model.setOperation(operation(2));
     QCOMPARE(reset.count(), 1);
+}
+
+void TestActivityModels::stepsTellTheirWarningsInWordsOfTheOperator()
+{
+    StepsModel model([] { return Now; }, reason);
+    auto warned = operation(1);
+    warned.steps[0].persisted = false;
+    warned.steps[0].warnings = {u"Not read back: no answer for anna@example.org"_s};
+
+    model.setOperation(warned);
+
+    const auto lines =
+        model.index(0, StepsModel::StateColumn).data(Qt::ToolTipRole).toString().split(u'\n');
+    QVERIFY(lines.first().startsWith(u"The server did not save the key"_s));
+    QVERIFY(lines.at(1).startsWith(u"The key was not seen on the server"_s));
+    QVERIFY(lines.last().startsWith(u"Technical details: Not read back"_s));
+    QVERIFY(!lines.last().contains(u"anna@example.org"_s));
 }
 
 void TestActivityModels::attemptsGrowAtTheEnd()

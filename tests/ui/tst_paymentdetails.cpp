@@ -1,0 +1,90 @@
+#include "ui/payments/paymentdetails.h"
+
+#include <QLabel>
+#include <QTest>
+
+using namespace VeilDesk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestPaymentDetails : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void saysWhyItCannotBeProcessedAndKeepsTheDetail();
+    void saysWhatBecameOfTheLastAttempt();
+};
+
+namespace {
+
+constexpr Timestamp Now(1'780'000'000s);
+
+PaymentDossier paid()
+{
+    PaymentDossier dossier;
+    dossier.summary.payment.id = {1};
+    dossier.summary.payment.reference = u"p-anna"_s;
+    dossier.summary.payment.status = PaymentStatus::Paid;
+    dossier.summary.payment.createdAt = Now - 1h;
+    dossier.summary.payment.paidAt = Now - 1h;
+    return dossier;
+}
+
+PaymentRun rejectedRun(qint64 id)
+{
+    PaymentRun run;
+    run.operation.id = {id};
+    run.operation.outcome = Outcome::Rejected;
+    run.operation.createdAt = Now - 30min;
+    run.operation.steps.emplace_back();
+    Attempt attempt;
+    attempt.operation = u"create_key"_s;
+    attempt.startedAt = Now - 30min;
+    run.attempts = {attempt, attempt};
+    return run;
+}
+
+QString fact(const PaymentDetails &dialog, const QString &name)
+{
+    const auto *label = dialog.findChild<QLabel *>(name);
+    return label ? label->text() : QString();
+}
+
+} // namespace
+
+void TestPaymentDetails::saysWhyItCannotBeProcessedAndKeepsTheDetail()
+{
+    auto dossier = paid();
+    dossier.fault =
+        PaymentFault{Error(ErrorKind::Refused, u"Payment p-anna is not a subscription payment"_s),
+                     u"The metadata have no key_type"_s};
+
+    const PaymentDetails dialog(dossier);
+
+    QCOMPARE(fact(dialog, u"validationLabel"_s),
+             u"No. It does not pay for a subscription. Its metadata name another purchase, or "
+             "cannot be read."_s);
+    QCOMPARE(fact(dialog, u"faultDetailLabel"_s),
+             u"Payment p-anna is not a subscription payment: The metadata have no key_type"_s);
+}
+
+void TestPaymentDetails::saysWhatBecameOfTheLastAttempt()
+{
+    auto dossier = paid();
+    dossier.runs = {rejectedRun(7)};
+    dossier.summary.claim = PaymentClaim();
+    dossier.summary.claim->operation = {7};
+    dossier.summary.claim->message = u"Failed to create any keys for subscription 3"_s;
+
+    const PaymentDetails failed(dossier);
+    QCOMPARE(fact(failed, u"attemptLabel"_s), u"Not delivered: 0 of 1 servers"_s);
+    QCOMPARE(fact(failed, u"attemptDetailLabel"_s), dossier.summary.claim->message);
+
+    dossier.runs.front().operation.cancelRequested = true;
+    const PaymentDetails stopped(dossier);
+    QCOMPARE(fact(stopped, u"attemptLabel"_s), u"Stopped by the operator: 0 of 1 servers"_s);
+}
+
+QTEST_MAIN(TestPaymentDetails)
+#include "tst_paymentdetails.moc"
