@@ -2,6 +2,7 @@
 
 #include <QLabel>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
@@ -14,6 +15,7 @@ class TestPaymentDetails : public QObject
 private slots:
     void saysWhyItCannotBeProcessedAndKeepsTheDetail();
     void saysWhatBecameOfTheLastAttempt();
+    void keepsWhatWasCollapsed();
 };
 
 namespace {
@@ -84,6 +86,24 @@ void TestPaymentDetails::saysWhatBecameOfTheLastAttempt()
     dossier.runs.front().operation.cancelRequested = true;
     const PaymentDetails stopped(dossier);
     QCOMPARE(fact(stopped, u"attemptLabel"_s), u"Stopped by the operator: 0 of 1 servers"_s);
+}
+
+void TestPaymentDetails::keepsWhatWasCollapsed()
+{
+    auto dossier = paid();
+    dossier.runs = {rejectedRun(7), rejectedRun(8)};
+    PaymentDetails dialog(dossier);
+    dialog.show();
+    const auto *tree = dialog.findChild<QTreeWidget *>(u"timelineTree"_s);
+    const auto run = [tree](int row) { return tree->topLevelItem(2 + row); };
+    run(0)->setExpanded(false);
+
+    dossier.runs.push_back(rejectedRun(9));
+    dialog.showPayment(dossier);
+
+    QVERIFY(!run(0)->isExpanded());
+    QVERIFY(run(1)->isExpanded());
+    QVERIFY2(run(2)->isExpanded(), "what is new is there to be seen");
 }
 
 QTEST_MAIN(TestPaymentDetails)

@@ -2,6 +2,7 @@
 
 #include "models/domain/redaction.h"
 #include "models/itemmodels/displaytext.h"
+#include "models/itemmodels/roles.h"
 #include "models/itemmodels/standingtext.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/icons.h"
@@ -55,11 +56,33 @@ PaymentTimeline::PaymentTimeline(QWidget *parent)
 void PaymentTimeline::showEvents(const PaymentDossier &dossier)
 {
     const auto current = rowsOf(currentIndex());
+    const auto collapsed = collapsedRuns();
     const int scrolled = verticalScrollBar()->value();
     fill(dossier);
     setCurrentIndex(findIndex(*model(), current));
+    collapse(collapsed);
     executeDelayedItemsLayout();
     verticalScrollBar()->setValue(scrolled);
+}
+
+QSet<qint64> PaymentTimeline::collapsedRuns() const
+{
+    QSet<qint64> runs;
+    for (int row = 0; row < topLevelItemCount(); ++row) {
+        const auto *item = topLevelItem(row);
+        if (item->childCount() > 0 && !item->isExpanded())
+            runs += item->data(TimeColumn, IdRole).toLongLong();
+    }
+    return runs;
+}
+
+void PaymentTimeline::collapse(const QSet<qint64> &runs)
+{
+    for (int row = 0; row < topLevelItemCount(); ++row) {
+        auto *item = topLevelItem(row);
+        if (runs.contains(item->data(TimeColumn, IdRole).toLongLong()))
+            item->setExpanded(false);
+    }
 }
 
 QString PaymentTimeline::resultText(const Operation &operation)
@@ -112,6 +135,7 @@ void PaymentTimeline::addRun(const PaymentRun &run, const QHash<ServerId, QStrin
                                       tr("Delivery #%1").arg(operation.id.value),
                                       {},
                                       resultText(operation)});
+    item->setData(TimeColumn, IdRole, operation.id.value);
     item->setToolTip(ResultColumn, item->text(ResultColumn) + u'\n' + redacted(operation.message));
     for (const auto &attempt : run.attempts)
         addAttempt(item, attempt, serverNames);

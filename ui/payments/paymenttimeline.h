@@ -2,6 +2,7 @@
 
 #include "ui/payments/paymentdossier.h"
 
+#include <QSet>
 #include <QTreeWidget>
 
 namespace VeilDesk {
@@ -15,7 +16,7 @@ class PaymentTimeline final : public QTreeWidget
 public:
     explicit PaymentTimeline(QWidget *parent = nullptr);
 
-    /// What is selected and in view stays.
+    /// What is selected, in view or collapsed stays so.
     void showEvents(const PaymentDossier &dossier);
 
     /// What became of one try to deliver the payment.
@@ -25,6 +26,9 @@ private:
     enum Column { TimeColumn, EventColumn, ServerColumn, ResultColumn };
 
     void fill(const PaymentDossier &dossier);
+    /// The operations whose calls the operator does not want to see.
+    [[nodiscard]] QSet<qint64> collapsedRuns() const;
+    void collapse(const QSet<qint64> &runs);
     void addEvent(std::optional<Timestamp> time, const QString &event, const QString &result = {});
     void addRun(const PaymentRun &run, const QHash<ServerId, QString> &serverNames);
     static void addAttempt(QTreeWidgetItem *run, const Attempt &attempt,
