@@ -153,6 +153,14 @@
         <source>Every issue and every revocation leaves its steps here: what was done on which server, and what went wrong.</source>
         <translation>Every issue and every revocation leaves its steps here: what was done on which server, and what went wrong.</translation>
     </message>
+    <message>
+        <source>The filters were cleared</source>
+        <translation>The filters were cleared</translation>
+    </message>
+    <message>
+        <source>They hid the operation that you wanted to see.</source>
+        <translation>They hid the operation that you wanted to see.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::AdoptDialog</name>

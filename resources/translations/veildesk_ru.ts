@@ -157,6 +157,14 @@
         <source>Every issue and every revocation leaves its steps here: what was done on which server, and what went wrong.</source>
         <translation>Каждая выдача и каждый отзыв оставляют здесь свои шаги: что и на каком сервере сделано и что пошло не так.</translation>
     </message>
+    <message>
+        <source>The filters were cleared</source>
+        <translation>Фильтры сняты</translation>
+    </message>
+    <message>
+        <source>They hid the operation that you wanted to see.</source>
+        <translation>Они скрывали операцию, которую вы хотели увидеть.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::AdoptDialog</name>

@@ -73,6 +73,9 @@ private slots:
     void filtersByStateServerAndTime();
     void keepsTheServerFilterWhenServersChange();
     void clearsTheFilters();
+    void clearsTheFiltersThatHideWhatIsLookedFor();
+    void keepsTheFiltersThatHideNothing();
+    void reachesBackToAnOldOperation();
     void offersOlderOperationsOnlyWhenThereMayBeAny();
     void saysWhyTheTableIsEmpty();
     void searchesCustomersAndNumbers();
@@ -155,6 +158,52 @@ void TestActivityPage::clearsTheFilters()
     QCOMPARE(changed.count(), 1);
     QCOMPARE(m_page->filter(), (ActivityFilter{{}, {}, {}, 1000}));
     QVERIFY(child<QToolButton>(u"clearFiltersButton"_s)->isHidden());
+}
+
+void TestActivityPage::clearsTheFiltersThatHideWhatIsLookedFor()
+{
+    child<FilterChip>(u"stateFilter"_s)->setValue(static_cast<int>(Standing::Unfinished));
+    m_model->setRows({entry(3, Standing::Unfinished)});
+    const QSignalSpy changed(m_page.get(), &ActivityPage::filterChanged);
+
+    m_page->selectItem(1, {});
+
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(!m_page->filter().standing);
+    QVERIFY(child<QWidget>(u"messageBanner"_s)->isVisible());
+    m_model->setRows({entry(3, Standing::Unfinished), entry(1, Standing::Complete)});
+    m_page->setLoaded();
+    QCOMPARE(m_page->selectedOperation(), OperationId{1});
+}
+
+void TestActivityPage::keepsTheFiltersThatHideNothing()
+{
+    child<FilterChip>(u"stateFilter"_s)->setValue(static_cast<int>(Standing::Unfinished));
+    m_model->setRows({entry(3, Standing::Unfinished)});
+
+    m_page->selectItem(3, {});
+
+    QCOMPARE(m_page->filter().standing, Standing::Unfinished);
+    QCOMPARE(m_page->selectedOperation(), OperationId{3});
+    QVERIFY(!child<QWidget>(u"messageBanner"_s)->isVisible());
+}
+
+void TestActivityPage::reachesBackToAnOldOperation()
+{
+    std::vector<ActivityEntry> entries;
+    for (qint64 id = 1500; id > 500; --id)
+        entries.push_back(entry(id, Standing::Complete));
+    m_model->setRows(entries);
+    m_page->selectItem(7, {});
+
+    m_page->setLoaded();
+
+    QCOMPARE(m_page->filter().limit, 2000);
+    entries.push_back(entry(7, Standing::Complete));
+    m_model->setRows(entries);
+    m_page->setLoaded();
+    QCOMPARE(m_page->selectedOperation(), OperationId{7});
+    QCOMPARE(m_page->filter().limit, 2000);
 }
 
 void TestActivityPage::offersOlderOperationsOnlyWhenThereMayBeAny()

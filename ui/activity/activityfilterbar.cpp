@@ -39,7 +39,8 @@ ActivityFilterBar::ActivityFilterBar(QWidget *parent)
     m_moreButton->setObjectName(u"loadMoreButton"_s);
     connect(m_filters, &FilterBar::changed, this, &ActivityFilterBar::changed);
     connect(m_filters, &FilterBar::clearRequested, this, &ActivityFilterBar::clear);
-    connect(m_moreButton, &QPushButton::clicked, this, &ActivityFilterBar::loadMore);
+    connect(m_moreButton, &QPushButton::clicked, this,
+            [this] { raiseLimit(m_limit + RowsAtOnce); });
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -90,10 +91,17 @@ void ActivityFilterBar::setServers(const std::vector<Server> &servers)
 
 void ActivityFilterBar::setRowCount(int count)
 {
+    m_rowCount = count;
     const bool mayBeMore = count >= m_limit;
     m_limitLabel->setText(tr("The latest %1").arg(QLocale().toString(m_limit)));
     m_limitLabel->setVisible(mayBeMore);
     m_moreButton->setVisible(mayBeMore);
+}
+
+void ActivityFilterBar::reachBack()
+{
+    if (m_rowCount >= m_limit)
+        raiseLimit(2 * m_limit);
 }
 
 void ActivityFilterBar::changeEvent(QEvent *event)
@@ -119,9 +127,9 @@ void ActivityFilterBar::retranslate()
     m_limitLabel->setText(tr("The latest %1").arg(QLocale().toString(m_limit)));
 }
 
-void ActivityFilterBar::loadMore()
+void ActivityFilterBar::raiseLimit(int limit)
 {
-    m_limit += RowsAtOnce;
+    m_limit = limit;
     setRowCount(0);
     emit changed();
 }

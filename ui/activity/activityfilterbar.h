@@ -31,6 +31,8 @@ public:
     void setServers(const std::vector<Server> &servers);
     /// How many rows there are: as many as allowed mean that there may be more.
     void setRowCount(int count);
+    /// Twice as many of the latest, where there may be more.
+    void reachBack();
 
 signals:
     void changed();
@@ -40,7 +42,7 @@ protected:
 
 private:
     void retranslate();
-    void loadMore();
+    void raiseLimit(int limit);
 
     FilterBar *m_filters;
     FilterChip *m_stateFilter;
@@ -49,6 +51,7 @@ private:
     QLabel *m_limitLabel;
     QPushButton *m_moreButton;
     int m_limit;
+    int m_rowCount = 0;
 };
 
 } // namespace VeilDesk

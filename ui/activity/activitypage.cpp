@@ -104,6 +104,27 @@ void ActivityPage::restoreState(const QByteArray &state)
     m_splitter->restoreState(splitterState);
 }
 
+void ActivityPage::selectItem(qint64 id, const QString &searchText)
+{
+    TablePage::selectItem(id, searchText);
+    if (!isAwaiting())
+        return;
+    if (m_filterBar->isActive()) {
+        m_filterBar->clear();
+        banner().showMessage(Tone::Accent, tr("The filters were cleared"),
+                             tr("They hid the operation that you wanted to see."));
+    } else {
+        emit filterChanged();
+    }
+}
+
+void ActivityPage::setLoaded()
+{
+    TablePage::setLoaded();
+    if (isAwaiting())
+        m_filterBar->reachBack();
+}
+
 ActivityFilter ActivityPage::filter() const
 {
     return m_filterBar->filter(m_clock());

@@ -36,6 +36,9 @@ public:
     [[nodiscard]] QString menuTitle() const override;
     [[nodiscard]] QByteArray saveState() const override;
     void restoreState(const QByteArray &state) override;
+    /// Clears the filters, and says so, when they hide the operation.
+    void selectItem(qint64 id, const QString &searchText) override;
+    void setLoaded() override;
 
     [[nodiscard]] ActivityFilter filter() const;
     void setServers(const std::vector<Server> &servers);

@@ -28,7 +28,7 @@ public:
 
     /// The rows are what the database has now: an empty table means that there is nothing, not
     /// that it is still loading.
-    void setLoaded();
+    virtual void setLoaded();
     /// The rows may differ from the database, and are not being read again.
     void setOutdated();
 

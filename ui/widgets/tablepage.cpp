@@ -13,6 +13,7 @@ TablePage::TablePage(const QString &name, QAbstractItemModel *model, QWidget *pa
     // A row that the search hides changes the count all the same.
     connect(model, &QAbstractItemModel::rowsInserted, this, &TablePage::showContents);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &TablePage::showContents);
+    connect(&m_proxy, &QAbstractItemModel::rowsInserted, this, &TablePage::showAwaitedRow);
 }
 
 void TablePage::applySearch(const QString &text)
@@ -27,10 +28,21 @@ DataPage::Count TablePage::count() const
 
 void TablePage::selectItem(qint64 id, const QString &)
 {
+    m_awaitedId = id;
     clearFilters();
-    const auto found = m_proxy.match(m_proxy.index(0, 0), IdRole, id, 1, Qt::MatchExactly).value(0);
-    if (found.isValid())
-        showRow(found.row());
+    showAwaitedRow();
+}
+
+void TablePage::showAwaitedRow()
+{
+    if (!m_awaitedId || m_proxy.rowCount() == 0)
+        return;
+    const auto found =
+        m_proxy.match(m_proxy.index(0, 0), IdRole, *m_awaitedId, 1, Qt::MatchExactly).value(0);
+    if (!found.isValid())
+        return;
+    m_awaitedId.reset();
+    showRow(found.row());
 }
 
 void TablePage::copyRows()

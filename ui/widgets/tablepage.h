@@ -3,6 +3,8 @@
 #include "models/itemmodels/searchproxymodel.h"
 #include "ui/widgets/datapage.h"
 
+#include <optional>
+
 namespace VeilDesk {
 
 /// A page around a table that is small enough to be searched and sorted on screen.
@@ -19,9 +21,13 @@ protected:
     void applySearch(const QString &text) override;
     [[nodiscard]] Count count() const override;
     void copyRows() override;
+    /// Selects what selectItem() asked for, once it is there.
+    void showAwaitedRow();
+    [[nodiscard]] bool isAwaiting() const { return m_awaitedId.has_value(); }
 
 private:
     SearchProxyModel m_proxy;
+    std::optional<qint64> m_awaitedId;
 };
 
 } // namespace VeilDesk
