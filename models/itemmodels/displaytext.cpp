@@ -129,6 +129,11 @@ QString fullName(const Customer &customer)
     return (customer.firstName + u' ' + customer.lastName).simplified();
 }
 
+QString goneServer(ServerId id)
+{
+    return Text::tr("Server %1 (gone)").arg(id.value);
+}
+
 QString fingerprint(const QByteArray &sha256, int groups)
 {
     const auto text = QString::fromLatin1(sha256.toHex(':').toUpper());

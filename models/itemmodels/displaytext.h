@@ -31,6 +31,8 @@ namespace VeilDesk::DisplayText {
 [[nodiscard]] QString customerName(const Customer &customer);
 /// First and last name; empty when neither is known.
 [[nodiscard]] QString fullName(const Customer &customer);
+/// "Server 404 (gone)": one that the database does not know any more.
+[[nodiscard]] QString goneServer(ServerId id);
 /// The bytes of a fingerprint in groups of two digits; `groups` > 0 shortens it.
 [[nodiscard]] QString fingerprint(const QByteArray &sha256, int groups = 0);
 

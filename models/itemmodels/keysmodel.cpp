@@ -77,6 +77,12 @@ QString KeysModel::customerText(const AccessKey &key)
     return QString::number(key.customer->value);
 }
 
+QString KeysModel::serverText(const AccessKey &key)
+{
+    return key.serverName.isEmpty() && key.server.isValid() ? DisplayText::goneServer(key.server)
+                                                            : key.serverName;
+}
+
 QString KeysModel::stateText(KeyState state)
 {
     switch (state) {
@@ -195,9 +201,7 @@ QString KeysModel::displayText(const AccessKey &key, int column) const
     case SubscriptionColumn:
         return key.subscription ? u'#' + QString::number(key.subscription->value) : tr("none");
     case ServerColumn:
-        if (key.serverName.isEmpty() && key.server.isValid())
-            return u'#' + QString::number(key.server.value);
-        return key.serverName;
+        return serverText(key);
     case EmailColumn:
         return key.email;
     case UuidColumn:

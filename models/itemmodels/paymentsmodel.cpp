@@ -1,5 +1,6 @@
 #include "models/itemmodels/paymentsmodel.h"
 
+#include "models/domain/redaction.h"
 #include "models/itemmodels/defectmarks.h"
 #include "models/itemmodels/displaytext.h"
 
@@ -230,7 +231,8 @@ QString PaymentsModel::toolTip(const PaymentSummary &row, int column) const
             return tr("%1 works on it, until %2 at the latest")
                 .arg(row.claim->owner, DisplayText::clockTime(row.claim->until));
         if (!row.claim->message.isEmpty())
-            return row.claim->message;
+            return tr("The last attempt did not deliver all of it; its timeline says why.") + u'\n'
+                + redacted(row.claim->message);
     }
     return displayText(row, column);
 }

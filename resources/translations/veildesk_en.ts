@@ -855,6 +855,10 @@ NULL – is empty, !NULL – is not</translation>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
     </message>
+    <message>
+        <source>Server %1 (gone)</source>
+        <translation>Server %1 (gone)</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::DossierText</name>
@@ -3888,6 +3892,10 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>%1 works on it, until %2 at the latest</source>
         <translation>%1 works on it, until %2 at the latest</translation>
+    </message>
+    <message>
+        <source>The last attempt did not deliver all of it; its timeline says why.</source>
+        <translation>The last attempt did not deliver all of it; its timeline says why.</translation>
     </message>
 </context>
 <context>

@@ -871,6 +871,10 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>%1 h %2 min</source>
         <translation>%1 ч %2 мин</translation>
     </message>
+    <message>
+        <source>Server %1 (gone)</source>
+        <translation>Сервер %1 (удалён)</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::DossierText</name>
@@ -3947,6 +3951,10 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>%1 works on it, until %2 at the latest</source>
         <translation>Обрабатывает %1, самое позднее до %2</translation>
+    </message>
+    <message>
+        <source>The last attempt did not deliver all of it; its timeline says why.</source>
+        <translation>Последняя попытка выдала не всё; почему — на вкладке «Ход событий».</translation>
     </message>
 </context>
 <context>

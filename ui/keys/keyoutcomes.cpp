@@ -57,7 +57,7 @@ RowOutcome verified(const AccessKey &key, std::optional<bool> present,
     RowOutcome outcome;
     outcome.id = key.id.value;
     outcome.name = key.customerName.isEmpty() ? key.email : key.customerName;
-    outcome.place = key.serverName;
+    outcome.place = KeysModel::serverText(key);
     if (error) {
         setError(outcome, *error, Tone::Warning);
         outcome.isRetryable = true;

@@ -20,7 +20,7 @@ QString describe(const AccessKey &key)
     const auto owner = key.customer ? KeysModel::customerText(key) : key.email;
     //: %1: customer or e-mail, %2: server
     return Text::tr("%1 on %2")
-        .arg(owner.isEmpty() ? Text::tr("unknown customer") : owner, key.serverName);
+        .arg(owner.isEmpty() ? Text::tr("unknown customer") : owner, KeysModel::serverText(key));
 }
 
 /// The bot creates what an active subscription lacks.

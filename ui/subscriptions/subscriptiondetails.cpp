@@ -74,7 +74,7 @@ QTreeWidget *SubscriptionDetails::createPlaces(const std::vector<PlaceRecord> &p
     for (const auto &record : places) {
         const auto state = record.place.state;
         const auto server = record.serverName.isEmpty()
-            ? u'#' + QString::number(record.place.server.value)
+            ? DisplayText::goneServer(record.place.server)
             : record.serverName;
         auto *item =
             new QTreeWidgetItem(table, {server, PlaceText::name(state), PlaceText::reason(record)});

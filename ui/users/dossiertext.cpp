@@ -59,8 +59,8 @@ DossierRow rowOf(const AccessKey &key, Timestamp now)
             KeysModel::stateSymbol(state),
             KeysModel::stateTone(state),
             {KeysModel::stateText(state), numberText(std::optional(key.id)),
-             key.serverName.isEmpty() ? numberText(std::optional(key.server)) : key.serverName,
-             numberText(key.subscription), timeText(key.expiresAt, now)}};
+             KeysModel::serverText(key), numberText(key.subscription),
+             timeText(key.expiresAt, now)}};
 }
 
 DossierRow rowOf(const PaymentSummary &row, Timestamp now)
