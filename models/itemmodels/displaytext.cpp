@@ -51,6 +51,11 @@ QString relativeTime(Timestamp time, Timestamp now)
     return span > std::chrono::seconds::zero() ? inFuture(span) : inPast(-span);
 }
 
+QString relativeTime(std::optional<Timestamp> time, Timestamp now)
+{
+    return time ? relativeTime(*time, now) : u"—"_s;
+}
+
 QString absoluteTime(Timestamp time)
 {
     const auto local = toDateTime(time).toLocalTime();

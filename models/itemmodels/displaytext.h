@@ -13,6 +13,8 @@ namespace VeilDesk::DisplayText {
 
 /// "in 3 days", "2 hours ago", "now"; an unlimited expiry is "never".
 [[nodiscard]] QString relativeTime(Timestamp time, Timestamp now);
+/// As above; "—" for none.
+[[nodiscard]] QString relativeTime(std::optional<Timestamp> time, Timestamp now);
 /// Local time with its zone.
 [[nodiscard]] QString absoluteTime(Timestamp time);
 /// "30 days", "12 hours": the largest unit that divides it.

@@ -1,7 +1,6 @@
 #include "models/itemmodels/keysmodel.h"
 
 #include "models/domain/redaction.h"
-#include "models/itemmodels/defectmarks.h"
 #include "models/itemmodels/displaytext.h"
 
 namespace VeilDesk {
@@ -24,23 +23,10 @@ std::optional<Timestamp> timeOf(const AccessKey &key, int column)
     }
 }
 
-const DefectMarks::Columns &markedColumns()
-{
-    static const DefectMarks::Columns columns{
-        {u"server_id"_s, KeysModel::ServerColumn},
-        {u"user_id"_s, KeysModel::CustomerColumn},
-        {u"subscription_id"_s, KeysModel::SubscriptionColumn},
-        {u"v2ray_uuid"_s, KeysModel::UuidColumn},
-        {u"created_at"_s, KeysModel::CreatedColumn},
-        {u"expiry_at"_s, KeysModel::ExpiresColumn},
-    };
-    return columns;
-}
-
 } // namespace
 
 KeysModel::KeysModel(Clock clock, QObject *parent)
-    : PagedRowsModel(parent)
+    : MarkedRowsModel(parent)
     , m_clock(std::move(clock))
 { }
 
@@ -138,36 +124,28 @@ int KeysModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant KeysModel::dataOf(const AccessKey &key, int column, int role) const
+KeysModel::State KeysModel::stateOf(const AccessKey &key) const
 {
-    return DefectMarks::marked(key.defects, markedColumns(), column, role,
-                               plainData(key, column, role));
+    const auto state = keyState(key, m_clock());
+    return {stateSymbol(state), stateTone(state)};
 }
 
-QVariant KeysModel::plainData(const AccessKey &key, int column, int role) const
+const DefectMarks::Columns &KeysModel::markedColumns() const
 {
-    const bool isState = column == StateColumn;
-    switch (role) {
-    case Qt::DisplayRole:
-        return displayText(key, column);
-    case Qt::ToolTipRole:
-        return toolTip(key, column);
-    case SymbolRole:
-        return isState ? stateSymbol(keyState(key, m_clock())) : QVariant();
-    case ToneRole:
-        return isState ? static_cast<int>(stateTone(keyState(key, m_clock()))) : QVariant();
-    case LinkRole:
-        return key.link;
-    default:
-        return {};
-    }
+    static const DefectMarks::Columns columns{
+        {u"server_id"_s, ServerColumn},
+        {u"user_id"_s, CustomerColumn},
+        {u"subscription_id"_s, SubscriptionColumn},
+        {u"v2ray_uuid"_s, UuidColumn},
+        {u"created_at"_s, CreatedColumn},
+        {u"expiry_at"_s, ExpiresColumn},
+    };
+    return columns;
 }
 
-QVariant KeysModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString KeysModel::headerText(int column) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    switch (section) {
+    switch (column) {
     case StateColumn:
         return tr("State");
     case CustomerColumn:
@@ -210,7 +188,7 @@ QString KeysModel::displayText(const AccessKey &key, int column) const
         break;
     }
     const auto time = timeOf(key, column);
-    return time ? DisplayText::relativeTime(*time, m_clock()) : u"—"_s;
+    return DisplayText::relativeTime(time, m_clock());
 }
 
 QString KeysModel::exportText(const AccessKey &key, int column, Timestamp now)

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "models/domain/accesskey.h"
-#include "models/itemmodels/pagedrowsmodel.h"
+#include "models/itemmodels/markedrowsmodel.h"
 #include "models/storage/keyfilter.h"
 
 namespace VeilDesk {
 
 /// All keys with what an operator wants to know of them; uuids are masked.
-class KeysModel final : public PagedRowsModel<AccessKey, &AccessKey::id>
+class KeysModel final : public MarkedRowsModel<AccessKey, &AccessKey::id>
 {
     Q_OBJECT
 
@@ -28,7 +28,7 @@ public:
     explicit KeysModel(Clock clock, QObject *parent = nullptr);
 
     [[nodiscard]] static KeyOrder orderBy(int column, Qt::SortOrder direction);
-    [[nodiscard]] QString displayText(const AccessKey &key, int column) const;
+    [[nodiscard]] QString displayText(const AccessKey &key, int column) const override;
     /// What displayText() says, for a file: numbers bare, times in UTC (ISO 8601), nothing for what
     /// is not known. The uuid stays masked. Any thread.
     [[nodiscard]] static QString exportText(const AccessKey &key, int column, Timestamp now);
@@ -41,16 +41,15 @@ public:
     [[nodiscard]] static Tone stateTone(KeyState state);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
 
 protected:
-    [[nodiscard]] QVariant dataOf(const AccessKey &key, int column, int role) const override;
+    [[nodiscard]] State stateOf(const AccessKey &key) const override;
+    [[nodiscard]] QString headerText(int column) const override;
+    [[nodiscard]] QString toolTip(const AccessKey &key, int column) const override;
+    [[nodiscard]] const DefectMarks::Columns &markedColumns() const override;
+    [[nodiscard]] QVariant linkOf(const AccessKey &key) const override { return key.link; }
 
 private:
-    [[nodiscard]] QVariant plainData(const AccessKey &key, int column, int role) const;
-    [[nodiscard]] QString toolTip(const AccessKey &key, int column) const;
-
     Clock m_clock;
 };
 

@@ -1,39 +1,14 @@
 #include "models/itemmodels/paymentsmodel.h"
 
 #include "models/domain/redaction.h"
-#include "models/itemmodels/defectmarks.h"
 #include "models/itemmodels/displaytext.h"
 
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QVariant alignment(int column)
-{
-    const bool isNumber = column == PaymentsModel::AmountColumn;
-    return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
-}
-
-const DefectMarks::Columns &markedColumns()
-{
-    static const DefectMarks::Columns columns{
-        {u"user_id"_s, PaymentsModel::CustomerColumn},
-        {u"tariff_id"_s, PaymentsModel::TariffColumn},
-        {u"amount"_s, PaymentsModel::AmountColumn},
-        {u"created_at"_s, PaymentsModel::CreatedColumn},
-        {u"paid_at"_s, PaymentsModel::PaidColumn},
-        {u"subscription_id"_s, PaymentsModel::SubscriptionColumn},
-        {u"payment_id"_s, PaymentsModel::ReferenceColumn},
-    };
-    return columns;
-}
-
-} // namespace
-
 PaymentsModel::PaymentsModel(Clock clock, QObject *parent)
-    : PagedRowsModel(parent)
+    : MarkedRowsModel(parent)
     , m_clock(std::move(clock))
 { }
 
@@ -135,13 +110,9 @@ int PaymentsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant PaymentsModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString PaymentsModel::headerText(int column) const
 {
-    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
-        return alignment(section);
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    switch (section) {
+    switch (column) {
     case StatusColumn:
         return tr("Status");
     case CustomerColumn:
@@ -163,28 +134,20 @@ QVariant PaymentsModel::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
-QVariant PaymentsModel::dataOf(const PaymentSummary &row, int column, int role) const
+PaymentsModel::State PaymentsModel::stateOf(const PaymentSummary &row) const
 {
-    return DefectMarks::marked(row.defects, markedColumns(), column, role,
-                               plainData(row, column, role));
+    return {statusSymbol(row.payment.status), statusTone(row.payment.status)};
 }
 
-QVariant PaymentsModel::plainData(const PaymentSummary &row, int column, int role) const
+const DefectMarks::Columns &PaymentsModel::markedColumns() const
 {
-    switch (role) {
-    case Qt::DisplayRole:
-        return displayText(row, column);
-    case Qt::ToolTipRole:
-        return toolTip(row, column);
-    case Qt::TextAlignmentRole:
-        return alignment(column);
-    case SymbolRole:
-        return column == StatusColumn ? statusSymbol(row.payment.status) : QString();
-    case ToneRole:
-        return static_cast<int>(statusTone(row.payment.status));
-    default:
-        return {};
-    }
+    static const DefectMarks::Columns columns{
+        {u"user_id"_s, CustomerColumn},     {u"tariff_id"_s, TariffColumn},
+        {u"amount"_s, AmountColumn},        {u"created_at"_s, CreatedColumn},
+        {u"paid_at"_s, PaidColumn},         {u"subscription_id"_s, SubscriptionColumn},
+        {u"payment_id"_s, ReferenceColumn},
+    };
+    return columns;
 }
 
 QString PaymentsModel::displayText(const PaymentSummary &row, int column) const
@@ -207,9 +170,9 @@ QString PaymentsModel::displayText(const PaymentSummary &row, int column) const
     case AmountColumn:
         return DisplayText::money(payment.amount);
     case CreatedColumn:
-        return relativeTime(payment.createdAt);
+        return DisplayText::relativeTime(payment.createdAt, m_clock());
     case PaidColumn:
-        return relativeTime(payment.paidAt);
+        return DisplayText::relativeTime(payment.paidAt, m_clock());
     case SubscriptionColumn:
         return payment.subscription ? u'#' + QString::number(payment.subscription->value) : u"—"_s;
     case ReferenceColumn:
@@ -235,11 +198,6 @@ QString PaymentsModel::toolTip(const PaymentSummary &row, int column) const
                 + redacted(row.claim->message);
     }
     return displayText(row, column);
-}
-
-QString PaymentsModel::relativeTime(std::optional<Timestamp> time) const
-{
-    return time ? DisplayText::relativeTime(*time, m_clock()) : u"—"_s;
 }
 
 } // namespace VeilDesk

@@ -1,6 +1,5 @@
 #include "models/itemmodels/subscriptionsmodel.h"
 
-#include "models/itemmodels/defectmarks.h"
 #include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/healthtext.h"
 
@@ -10,32 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QVariant alignment(int column)
-{
-    const bool isNumber = column == SubscriptionsModel::NumberColumn;
-    return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
-}
-
 int expectedKeys(const ServerSelection &selection)
 {
     return static_cast<int>(selection.served.size() + selection.missing.size());
 }
 
-const DefectMarks::Columns &markedColumns()
-{
-    static const DefectMarks::Columns columns{
-        {u"user_id"_s, SubscriptionsModel::CustomerColumn},
-        {u"tariff_id"_s, SubscriptionsModel::TariffColumn},
-        {u"expires_at"_s, SubscriptionsModel::ExpiresColumn},
-        {u"created_at"_s, SubscriptionsModel::CreatedColumn},
-    };
-    return columns;
-}
-
 } // namespace
 
 SubscriptionsModel::SubscriptionsModel(Clock clock, QObject *parent)
-    : PagedRowsModel(parent)
+    : MarkedRowsModel(parent)
     , m_clock(std::move(clock))
 { }
 
@@ -66,13 +48,9 @@ int SubscriptionsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant SubscriptionsModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString SubscriptionsModel::headerText(int column) const
 {
-    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
-        return alignment(section);
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    switch (section) {
+    switch (column) {
     case HealthColumn:
         return tr("State");
     case NumberColumn:
@@ -94,28 +72,20 @@ QVariant SubscriptionsModel::headerData(int section, Qt::Orientation orientation
     }
 }
 
-QVariant SubscriptionsModel::dataOf(const SubscriptionSummary &row, int column, int role) const
+SubscriptionsModel::State SubscriptionsModel::stateOf(const SubscriptionSummary &row) const
 {
-    return DefectMarks::marked(row.defects, markedColumns(), column, role,
-                               plainData(row, column, role));
+    return {HealthText::symbol(row.health), HealthText::tone(row.health)};
 }
 
-QVariant SubscriptionsModel::plainData(const SubscriptionSummary &row, int column, int role) const
+const DefectMarks::Columns &SubscriptionsModel::markedColumns() const
 {
-    switch (role) {
-    case Qt::DisplayRole:
-        return displayText(row, column);
-    case Qt::ToolTipRole:
-        return toolTip(row, column);
-    case Qt::TextAlignmentRole:
-        return alignment(column);
-    case SymbolRole:
-        return column == HealthColumn ? HealthText::symbol(row.health) : QString();
-    case ToneRole:
-        return static_cast<int>(HealthText::tone(row.health));
-    default:
-        return {};
-    }
+    static const DefectMarks::Columns columns{
+        {u"user_id"_s, CustomerColumn},
+        {u"tariff_id"_s, TariffColumn},
+        {u"expires_at"_s, ExpiresColumn},
+        {u"created_at"_s, CreatedColumn},
+    };
+    return columns;
 }
 
 QString SubscriptionsModel::displayText(const SubscriptionSummary &row, int column) const
@@ -138,11 +108,11 @@ QString SubscriptionsModel::displayText(const SubscriptionSummary &row, int colu
         //: Keys there are, and how many there should be
         return tr("%1 of %2").arg(selection.served.size()).arg(expectedKeys(selection));
     case ExpiresColumn:
-        return relativeTime(subscription.expiresAt);
+        return DisplayText::relativeTime(subscription.expiresAt, m_clock());
     case CreatedColumn:
-        return relativeTime(subscription.createdAt);
+        return DisplayText::relativeTime(subscription.createdAt, m_clock());
     case UpdatedColumn:
-        return relativeTime(row.updatedAt);
+        return DisplayText::relativeTime(row.updatedAt, m_clock());
     default:
         return {};
     }
@@ -173,11 +143,6 @@ QString SubscriptionsModel::toolTip(const SubscriptionSummary &row, int column) 
     default:
         return displayText(row, column);
     }
-}
-
-QString SubscriptionsModel::relativeTime(std::optional<Timestamp> time) const
-{
-    return time ? DisplayText::relativeTime(*time, m_clock()) : u"—"_s;
 }
 
 } // namespace VeilDesk

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "models/itemmodels/pagedrowsmodel.h"
+#include "models/itemmodels/markedrowsmodel.h"
 #include "models/storage/subscriptionlist.h"
 
 namespace VeilDesk {
 
 /// All subscriptions with their customers and the keys that they have and lack.
 class SubscriptionsModel final
-    : public PagedRowsModel<SubscriptionSummary, &SubscriptionSummary::id>
+    : public MarkedRowsModel<SubscriptionSummary, &SubscriptionSummary::id>
 {
     Q_OBJECT
 
@@ -27,21 +27,18 @@ public:
     explicit SubscriptionsModel(Clock clock, QObject *parent = nullptr);
 
     [[nodiscard]] static SubscriptionOrder orderBy(int column, Qt::SortOrder direction);
-    [[nodiscard]] QString displayText(const SubscriptionSummary &row, int column) const;
+    [[nodiscard]] QString displayText(const SubscriptionSummary &row, int column) const override;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
 
 protected:
-    [[nodiscard]] QVariant dataOf(const SubscriptionSummary &row, int column,
-                                  int role) const override;
+    [[nodiscard]] State stateOf(const SubscriptionSummary &row) const override;
+    [[nodiscard]] QString headerText(int column) const override;
+    [[nodiscard]] QString toolTip(const SubscriptionSummary &row, int column) const override;
+    [[nodiscard]] const DefectMarks::Columns &markedColumns() const override;
+    [[nodiscard]] bool isNumber(int column) const override { return column == NumberColumn; }
 
 private:
-    [[nodiscard]] QVariant plainData(const SubscriptionSummary &row, int column, int role) const;
-    [[nodiscard]] QString toolTip(const SubscriptionSummary &row, int column) const;
-    [[nodiscard]] QString relativeTime(std::optional<Timestamp> time) const;
-
     Clock m_clock;
 };
 

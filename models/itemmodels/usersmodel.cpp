@@ -167,9 +167,9 @@ QString UsersModel::displayText(const CustomerSummary &user, int column) const
     case VipColumn:
         return user.customer.vip ? tr("VIP") : QString();
     case CreatedColumn:
-        return relativeTime(user.customer.createdAt);
+        return DisplayText::relativeTime(user.customer.createdAt, m_clock());
     case LastActiveColumn:
-        return relativeTime(user.lastActiveAt);
+        return DisplayText::relativeTime(user.lastActiveAt, m_clock());
     default:
         return {};
     }
@@ -213,11 +213,6 @@ QString UsersModel::toolTip(const CustomerSummary &user, int column) const
     if (column == StateColumn && user.customer.blocked)
         return tr("The customer blocked the bot and gets no messages.");
     return displayText(user, column);
-}
-
-QString UsersModel::relativeTime(std::optional<Timestamp> time) const
-{
-    return time ? DisplayText::relativeTime(*time, m_clock()) : u"—"_s;
 }
 
 } // namespace VeilDesk

@@ -53,7 +53,6 @@ protected:
 
 private:
     [[nodiscard]] QString toolTip(const CustomerSummary &user, int column) const;
-    [[nodiscard]] QString relativeTime(std::optional<Timestamp> time) const;
 
     Clock m_clock;
     bool m_isEditable = false;
