@@ -1,5 +1,6 @@
 #include "app/controllers/keytermscontroller.h"
 
+#include "app/controllers/dialogend.h"
 #include "app/controllers/idvalues.h"
 #include "app/undo/undohistory.h"
 #include "ui/keys/keyoutcomes.h"
@@ -79,10 +80,7 @@ QCoro::Task<> KeyTermsController::change(std::vector<KeyTerm> terms, Extension e
     };
     const auto changed = co_await m_terms.change(std::move(terms), extension, std::move(progress),
                                                  m_run.cancellation());
-    if (dialog && changed)
-        dialog->accept();
-    else if (dialog)
-        dialog->showFailure(changed.error());
+    closeOrExplain(dialog, changed);
     if (changed)
         finish(*changed, extension);
 }

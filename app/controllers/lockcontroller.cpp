@@ -1,5 +1,6 @@
 #include "app/controllers/lockcontroller.h"
 
+#include "app/controllers/dialogend.h"
 #include "app/lock/unlockdelay.h"
 #include "models/settings/windowsettings.h"
 #include "ui/lock/lockmenu.h"
@@ -174,12 +175,7 @@ QCoro::Task<> LockController::apply(Purpose purpose, QString current, QString wa
     auto stored = isAllowed ? Result<>() : failure(isAllowed.error());
     if (stored)
         stored = co_await store(purpose, wanted);
-    if (!dialog)
-        co_return;
-    if (stored)
-        dialog->accept();
-    else
-        dialog->showFailure(stored.error());
+    closeOrExplain(dialog, stored);
 }
 
 QCoro::Task<Result<>> LockController::store(Purpose purpose, QString wanted)

@@ -1,5 +1,6 @@
 #include "app/controllers/paymentscontroller.h"
 
+#include "app/controllers/dialogend.h"
 #include "app/controllers/idvalues.h"
 #include "app/controllers/servernames.h"
 #include "ui/payments/paymentoutcomes.h"
@@ -127,12 +128,7 @@ QCoro::Task<> PaymentsController::record(Payment payment, QPointer<PaymentDialog
         m_page.showRecorded(*recorded);
         refresh();
     }
-    if (!dialog)
-        co_return;
-    if (recorded)
-        dialog->accept();
-    else
-        dialog->showFailure(recorded.error());
+    closeOrExplain(dialog, recorded);
 }
 
 QCoro::Task<Result<>> PaymentsController::takeBack(std::shared_ptr<Payment> recorded)

@@ -1,5 +1,6 @@
 #include "app/controllers/serverscontroller.h"
 
+#include "app/controllers/dialogend.h"
 #include "models/domain/redaction.h"
 #include "ui/servers/serverdialog.h"
 #include "ui/widgets/errortext.h"
@@ -158,12 +159,7 @@ QCoro::Task<> ServersController::save(ServerDraft draft, ConnectionTest test,
     const auto saved = co_await m_servers.update(before, draft, test, stages, closed);
     if (saved)
         m_page.showChanged(saved->name);
-    if (!dialog)
-        co_return;
-    if (saved)
-        dialog->accept();
-    else
-        dialog->showFailure(saved.error());
+    closeOrExplain(dialog, saved);
 }
 
 QCoro::Task<> ServersController::reload(QPointer<ServerDialog> dialog)
@@ -187,12 +183,7 @@ QCoro::Task<> ServersController::add(ServerDraft draft, QPointer<ServerDialog> d
         m_model.setTest(added->id, {ServerState::Reachable, {}, m_clock()});
         m_page.showAdded(added->name);
     }
-    if (!dialog)
-        co_return;
-    if (added)
-        dialog->accept();
-    else
-        dialog->showFailure(added.error());
+    closeOrExplain(dialog, added);
 }
 
 } // namespace VeilDesk

@@ -1,5 +1,6 @@
 #include "app/controllers/tariffscontroller.h"
 
+#include "app/controllers/dialogend.h"
 #include "app/undo/undohistory.h"
 
 namespace VeilDesk {
@@ -86,12 +87,7 @@ QCoro::Task<> TariffsController::add(Tariff tariff, QPointer<TariffDialog> dialo
     const auto added = co_await m_catalog.addTariff(tariff);
     if (added)
         m_page.showAdded(added->name);
-    if (!dialog)
-        co_return;
-    if (added)
-        dialog->accept();
-    else
-        dialog->showFailure(added.error());
+    closeOrExplain(dialog, added);
 }
 
 QCoro::Task<> TariffsController::edit(Tariff before, Tariff after, QPointer<TariffDialog> dialog)
@@ -99,12 +95,7 @@ QCoro::Task<> TariffsController::edit(Tariff before, Tariff after, QPointer<Tari
     const auto updated = co_await m_catalog.updateTariff(before, after);
     if (updated)
         finish(before, after);
-    if (!dialog)
-        co_return;
-    if (updated)
-        dialog->accept();
-    else
-        dialog->showFailure(updated.error());
+    closeOrExplain(dialog, updated);
 }
 
 QCoro::Task<> TariffsController::change(Tariff before, Tariff after)

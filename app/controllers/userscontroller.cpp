@@ -1,5 +1,6 @@
 #include "app/controllers/userscontroller.h"
 
+#include "app/controllers/dialogend.h"
 #include "app/controllers/idvalues.h"
 #include "app/undo/undohistory.h"
 
@@ -91,12 +92,7 @@ QCoro::Task<> UsersController::add(Customer customer, QPointer<UserDialog> dialo
     const auto added = co_await m_catalog.addCustomer(customer);
     if (added)
         m_page.showAdded(*added);
-    if (!dialog)
-        co_return;
-    if (added)
-        dialog->accept();
-    else
-        dialog->showFailure(added.error());
+    closeOrExplain(dialog, added);
 }
 
 QCoro::Task<> UsersController::edit(Customer before, Customer after, QPointer<UserDialog> dialog)
@@ -104,12 +100,7 @@ QCoro::Task<> UsersController::edit(Customer before, Customer after, QPointer<Us
     const auto updated = co_await m_catalog.updateCustomer(before, after);
     if (updated)
         finish(before, after);
-    if (!dialog)
-        co_return;
-    if (updated)
-        dialog->accept();
-    else
-        dialog->showFailure(updated.error());
+    closeOrExplain(dialog, updated);
 }
 
 QCoro::Task<> UsersController::change(Customer before, Customer after)

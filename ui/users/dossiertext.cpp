@@ -97,53 +97,44 @@ DossierSection filled(DossierSection section, const NewestRows<Row> &newest, Tim
 
 DossierSection subscriptionsSection()
 {
-    DossierSection section;
-    section.table = u"subscriptions"_s;
-    section.name = u"subscriptions"_s;
-    section.title = Text::tr("Subscriptions");
-    section.emptyTitle = Text::tr("No subscriptions");
-    section.emptyText = Text::tr("A paid payment or an issued key begins the first one.");
-    section.headers = {Text::tr("State"), Text::tr("Number"), Text::tr("Tariff"), Text::tr("Keys"),
-                       Text::tr("Ends")};
-    return section;
+    return {u"subscriptions"_s,
+            u"subscriptions"_s,
+            Text::tr("Subscriptions"),
+            Text::tr("No subscriptions"),
+            Text::tr("A paid payment or an issued key begins the first one."),
+            {Text::tr("State"), Text::tr("Number"), Text::tr("Tariff"), Text::tr("Keys"),
+             Text::tr("Ends")}};
 }
 
 DossierSection keysSection()
 {
-    DossierSection section;
-    section.table = u"v2ray_keys"_s;
-    section.name = u"keys"_s;
-    section.title = Text::tr("Keys");
-    section.emptyTitle = Text::tr("No keys");
-    section.emptyText = Text::tr("The customer cannot connect to any server.");
-    section.headers = {Text::tr("State"), Text::tr("Number"), Text::tr("Server"),
-                       Text::tr("Subscription"), Text::tr("Ends")};
-    return section;
+    return {u"v2ray_keys"_s,
+            u"keys"_s,
+            Text::tr("Keys"),
+            Text::tr("No keys"),
+            Text::tr("The customer cannot connect to any server."),
+            {Text::tr("State"), Text::tr("Number"), Text::tr("Server"), Text::tr("Subscription"),
+             Text::tr("Ends")}};
 }
 
 DossierSection paymentsSection()
 {
-    DossierSection section;
-    section.table = u"payments"_s;
-    section.name = u"payments"_s;
-    section.title = Text::tr("Payments");
-    section.emptyTitle = Text::tr("No payments");
-    section.emptyText = Text::tr("The customer has neither paid nor begun to.");
-    section.headers = {Text::tr("Status"), Text::tr("Amount"), Text::tr("Payment id"),
-                       Text::tr("When")};
-    return section;
+    return {u"payments"_s,
+            u"payments"_s,
+            Text::tr("Payments"),
+            Text::tr("No payments"),
+            Text::tr("The customer has neither paid nor begun to."),
+            {Text::tr("Status"), Text::tr("Amount"), Text::tr("Payment id"), Text::tr("When")}};
 }
 
 DossierSection operationsSection()
 {
-    DossierSection section;
-    section.table = u"veildesk_operations"_s;
-    section.name = u"activity"_s;
-    section.title = Text::tr("Operations");
-    section.emptyTitle = Text::tr("No operations");
-    section.emptyText = Text::tr("VeilDesk has done nothing for the customer yet.");
-    section.headers = {Text::tr("State"), Text::tr("What"), Text::tr("When"), Text::tr("Details")};
-    return section;
+    return {u"veildesk_operations"_s,
+            u"activity"_s,
+            Text::tr("Operations"),
+            Text::tr("No operations"),
+            Text::tr("VeilDesk has done nothing for the customer yet."),
+            {Text::tr("State"), Text::tr("What"), Text::tr("When"), Text::tr("Details")}};
 }
 
 QString sectionReport(const DossierSection &section)

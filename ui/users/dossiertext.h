@@ -33,7 +33,7 @@ struct DossierSection
     QString emptyTitle;
     QString emptyText;
     QStringList headers;
-    std::vector<DossierRow> rows;
+    std::vector<DossierRow> rows = {};
     qint64 total = 0; ///< More than there are rows, when the older ones are left out.
 };
 
