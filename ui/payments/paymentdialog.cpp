@@ -2,17 +2,12 @@
 
 #include "models/itemmodels/displaytext.h"
 #include "ui/widgets/form.h"
-#include "ui/widgets/messagebanner.h"
-#include "ui/widgets/theme.h"
 #include "ui/widgets/validationtext.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QRegularExpressionValidator>
 
 #include <cmath>
@@ -25,67 +20,34 @@ namespace {
 
 constexpr int MinorPerMajor = 100;
 
-QLineEdit *createLineEdit(const QString &name, QWidget *parent)
-{
-    constexpr int longestText = 256;
-    auto *edit = new QLineEdit(parent);
-    edit->setObjectName(name);
-    edit->setMaxLength(longestText);
-    return edit;
-}
-
 } // namespace
 
 PaymentDialog::PaymentDialog(const std::vector<Tariff> &tariffs, const QString &reference,
                              QWidget *parent)
-    : QDialog(parent)
+    : EntryDialog(u"paymentDialog"_s, parent)
     , m_tariffs(tariffs)
-    , m_banner(new MessageBanner(this))
-    , m_customerEdit(createLineEdit(u"customerEdit"_s, this))
+    , m_customerEdit(createLineEdit(u"customerEdit"_s))
     , m_tariffCombo(new QComboBox(this))
     , m_amountSpin(new QDoubleSpinBox(this))
     , m_currencyCombo(new QComboBox(this))
-    , m_emailEdit(createLineEdit(u"emailEdit"_s, this))
-    , m_referenceEdit(createLineEdit(u"referenceEdit"_s, this))
-    , m_problemLabel(new QLabel(this))
-    , m_submitButton(nullptr)
+    , m_emailEdit(createLineEdit(u"emailEdit"_s))
+    , m_referenceEdit(createLineEdit(u"referenceEdit"_s))
 {
-    setObjectName(u"paymentDialog"_s);
     setWindowTitle(tr("Record a payment"));
-    m_problemLabel->setObjectName(u"problemLabel"_s);
-    Theme::setRole(m_problemLabel, u"problem"_s);
-    m_problemLabel->setWordWrap(true);
     m_referenceEdit->setText(reference);
-
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_submitButton = buttons->addButton(tr("Record as paid"), QDialogButtonBox::AcceptRole);
-    m_submitButton->setObjectName(u"recordButton"_s);
-    Theme::setRole(m_submitButton, u"primary"_s);
-    m_submitButton->setDefault(true);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 18, 20, 16);
-    layout->setSpacing(12);
-    layout->addWidget(m_banner);
-    layout->addLayout(createFields(tariffs));
-    layout->addWidget(m_problemLabel);
-    layout->addStretch();
-    layout->addWidget(buttons);
+    addFields(createFields(tariffs), u"recordButton"_s, tr("Record as paid"));
 
     for (auto *edit : {m_customerEdit, m_emailEdit, m_referenceEdit})
         connect(edit, &QLineEdit::textChanged, this, &PaymentDialog::validateInput);
     connect(m_amountSpin, &QDoubleSpinBox::valueChanged, this, &PaymentDialog::validateInput);
     connect(m_tariffCombo, &QComboBox::currentIndexChanged, this, &PaymentDialog::proposePrice);
-    connect(buttons, &QDialogButtonBox::accepted, this, &PaymentDialog::submit);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     proposePrice();
     m_customerEdit->setFocus();
 }
 
-void PaymentDialog::showFailure(const Error &error)
+QString PaymentDialog::failureTitle() const
 {
-    setEnabled(true);
-    m_banner->showError(tr("The payment was not recorded"), error);
+    return tr("The payment was not recorded");
 }
 
 Payment PaymentDialog::payment() const
@@ -107,9 +69,8 @@ Payment PaymentDialog::payment() const
 
 QFormLayout *PaymentDialog::createFields(const std::vector<Tariff> &tariffs)
 {
-    constexpr int fieldWidth = 280;
     constexpr double largestAmount = 1'000'000;
-    m_customerEdit->setMinimumWidth(fieldWidth);
+    m_customerEdit->setMinimumWidth(FieldWidth);
     m_customerEdit->setValidator(
         new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,18}"_s), m_customerEdit));
     m_customerEdit->setPlaceholderText(tr("For example 123456789"));
@@ -161,15 +122,12 @@ void PaymentDialog::validateInput()
         problem = tr("Whose payment is it? Enter the customer's Telegram id.");
     else if (const auto invalid = validate(entered))
         problem = validationText(*invalid);
-    m_submitButton->setEnabled(problem.isEmpty());
     const bool isUntouched = !m_customerEdit->isModified() && entered.tariff;
-    m_problemLabel->setText(isUntouched ? QString() : problem);
+    setProblem(problem, isUntouched);
 }
 
 void PaymentDialog::submit()
 {
-    m_banner->dismiss();
-    setEnabled(false);
     emit submitted(payment());
 }
 

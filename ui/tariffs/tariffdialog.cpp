@@ -1,17 +1,12 @@
 #include "ui/tariffs/tariffdialog.h"
 
 #include "ui/widgets/form.h"
-#include "ui/widgets/messagebanner.h"
-#include "ui/widgets/theme.h"
 #include "ui/widgets/validationtext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -56,41 +51,20 @@ qint64 valueInUnits(const QSpinBox *spin, const QComboBox *units)
 } // namespace
 
 TariffDialog::TariffDialog(Purpose purpose, QWidget *parent)
-    : QDialog(parent)
+    : EntryDialog(u"tariffDialog"_s, parent)
     , m_purpose(purpose)
-    , m_banner(new MessageBanner(this))
-    , m_nameEdit(new QLineEdit(this))
+    , m_nameEdit(createLineEdit(u"nameEdit"_s))
     , m_durationSpin(createSpin(u"durationSpin"_s, 0, 30, this))
     , m_durationUnit(new QComboBox(this))
     , m_priceSpin(createSpin(u"priceSpin"_s, 0, 0, this))
     , m_unlimitedCheck(new QCheckBox(tr("&Unlimited"), this))
     , m_trafficSpin(createSpin(u"trafficSpin"_s, 1, 100, this))
     , m_trafficUnit(new QComboBox(this))
-    , m_problemLabel(new QLabel(this))
-    , m_submitButton(nullptr)
 {
-    setObjectName(u"tariffDialog"_s);
     const bool isEdit = purpose == Purpose::Edit;
     setWindowTitle(isEdit ? tr("Edit tariff") : tr("Add tariff"));
-    m_problemLabel->setObjectName(u"problemLabel"_s);
-    Theme::setRole(m_problemLabel, u"problem"_s);
-    m_problemLabel->setWordWrap(true);
-
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_submitButton = buttons->addButton(isEdit ? tr("Save changes") : tr("Add tariff"),
-                                        QDialogButtonBox::AcceptRole);
-    m_submitButton->setObjectName(isEdit ? u"saveButton"_s : u"addButton"_s);
-    Theme::setRole(m_submitButton, u"primary"_s);
-    m_submitButton->setDefault(true);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 18, 20, 16);
-    layout->setSpacing(12);
-    layout->addWidget(m_banner);
-    layout->addLayout(createFields());
-    layout->addWidget(m_problemLabel);
-    layout->addStretch();
-    layout->addWidget(buttons);
+    addFields(createFields(), isEdit ? u"saveButton"_s : u"addButton"_s,
+              isEdit ? tr("Save changes") : tr("Add tariff"));
 
     connect(m_nameEdit, &QLineEdit::textChanged, this, &TariffDialog::validateInput);
     connect(m_durationSpin, &QSpinBox::valueChanged, this, &TariffDialog::validateInput);
@@ -98,8 +72,6 @@ TariffDialog::TariffDialog(Purpose purpose, QWidget *parent)
     connect(m_priceSpin, &QSpinBox::valueChanged, this, &TariffDialog::validateInput);
     connect(m_unlimitedCheck, &QCheckBox::toggled, m_trafficSpin, &QWidget::setDisabled);
     connect(m_unlimitedCheck, &QCheckBox::toggled, m_trafficUnit, &QWidget::setDisabled);
-    connect(buttons, &QDialogButtonBox::accepted, this, &TariffDialog::submit);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_unlimitedCheck->setChecked(true);
     validateInput();
 }
@@ -116,12 +88,10 @@ void TariffDialog::setTariff(const Tariff &tariff)
     validateInput();
 }
 
-void TariffDialog::showFailure(const Error &error)
+QString TariffDialog::failureTitle() const
 {
-    setEnabled(true);
-    m_banner->showError(m_purpose == Purpose::Edit ? tr("The tariff was not changed")
-                                                   : tr("The tariff was not added"),
-                        error);
+    return m_purpose == Purpose::Edit ? tr("The tariff was not changed")
+                                      : tr("The tariff was not added");
 }
 
 Tariff TariffDialog::tariff() const
@@ -169,11 +139,7 @@ QLayout *TariffDialog::createTrafficRow()
 
 QFormLayout *TariffDialog::createFields()
 {
-    constexpr int longestName = 256;
-    constexpr int fieldWidth = 280;
-    m_nameEdit->setObjectName(u"nameEdit"_s);
-    m_nameEdit->setMaxLength(longestName);
-    m_nameEdit->setMinimumWidth(fieldWidth);
+    m_nameEdit->setMinimumWidth(FieldWidth);
     m_priceSpin->setSuffix(u" ₽"_s);
     m_priceSpin->setSpecialValueText(tr("Free"));
 
@@ -189,15 +155,12 @@ QFormLayout *TariffDialog::createFields()
 void TariffDialog::validateInput()
 {
     const auto problem = validate(tariff());
-    m_submitButton->setEnabled(!problem);
     const bool isUntouched = m_nameEdit->text().isEmpty() && !m_nameEdit->isModified();
-    m_problemLabel->setText(problem && !isUntouched ? validationText(*problem) : QString());
+    setProblem(problem ? validationText(*problem) : QString(), isUntouched);
 }
 
 void TariffDialog::submit()
 {
-    m_banner->dismiss();
-    setEnabled(false);
     emit submitted(tariff());
 }
 

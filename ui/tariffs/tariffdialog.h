@@ -1,23 +1,18 @@
 #pragma once
 
 #include "models/domain/catalog.h"
-
-#include <QDialog>
+#include "ui/widgets/entrydialog.h"
 
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
-class QLabel;
 class QLineEdit;
-class QPushButton;
 class QSpinBox;
 
 namespace VeilDesk {
 
-class MessageBanner;
-
 /// A new tariff or one to be changed. Checks while typing; stays open until it is stored.
-class TariffDialog final : public QDialog
+class TariffDialog final : public EntryDialog
 {
     Q_OBJECT
 
@@ -29,11 +24,12 @@ public:
     /// Fills the fields.
     void setTariff(const Tariff &tariff);
 
-    /// The tariff was not stored.
-    void showFailure(const Error &error);
-
 signals:
     void submitted(const VeilDesk::Tariff &tariff);
+
+protected:
+    void submit() override;
+    [[nodiscard]] QString failureTitle() const override;
 
 private:
     [[nodiscard]] Tariff tariff() const;
@@ -41,11 +37,9 @@ private:
     [[nodiscard]] QLayout *createTrafficRow();
     [[nodiscard]] QFormLayout *createFields();
     void validateInput();
-    void submit();
 
     const Purpose m_purpose;
     Tariff m_original; ///< What the dialog does not show of it stays as it is.
-    MessageBanner *m_banner;
     QLineEdit *m_nameEdit;
     QSpinBox *m_durationSpin;
     QComboBox *m_durationUnit;
@@ -53,8 +47,6 @@ private:
     QCheckBox *m_unlimitedCheck;
     QSpinBox *m_trafficSpin;
     QComboBox *m_trafficUnit;
-    QLabel *m_problemLabel;
-    QPushButton *m_submitButton;
 };
 
 } // namespace VeilDesk

@@ -2,34 +2,16 @@
 
 #include "ui/widgets/featuretext.h"
 #include "ui/widgets/form.h"
-#include "ui/widgets/messagebanner.h"
-#include "ui/widgets/theme.h"
 #include "ui/widgets/validationtext.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QRegularExpressionValidator>
 
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QLineEdit *createLineEdit(const QString &name, QWidget *parent)
-{
-    constexpr int longestText = 256;
-    auto *edit = new QLineEdit(parent);
-    edit->setObjectName(name);
-    edit->setMaxLength(longestText);
-    return edit;
-}
-
-} // namespace
 
 UserDialog::UserDialog(QWidget *parent)
     : UserDialog(std::nullopt, parent)
@@ -40,43 +22,20 @@ UserDialog::UserDialog(const Customer &customer, QWidget *parent)
 { }
 
 UserDialog::UserDialog(std::optional<Customer> original, QWidget *parent)
-    : QDialog(parent)
+    : EntryDialog(u"userDialog"_s, parent)
     , m_original(std::move(original))
-    , m_banner(new MessageBanner(this))
-    , m_idEdit(createLineEdit(u"idEdit"_s, this))
-    , m_usernameEdit(createLineEdit(u"usernameEdit"_s, this))
-    , m_firstNameEdit(createLineEdit(u"firstNameEdit"_s, this))
-    , m_lastNameEdit(createLineEdit(u"lastNameEdit"_s, this))
+    , m_idEdit(createLineEdit(u"idEdit"_s))
+    , m_usernameEdit(createLineEdit(u"usernameEdit"_s))
+    , m_firstNameEdit(createLineEdit(u"firstNameEdit"_s))
+    , m_lastNameEdit(createLineEdit(u"lastNameEdit"_s))
     , m_vipCheck(new QCheckBox(tr("&VIP: sees the servers kept for VIPs"), this))
-    , m_problemLabel(new QLabel(this))
-    , m_submitButton(nullptr)
 {
-    setObjectName(u"userDialog"_s);
     setWindowTitle(m_original ? tr("Edit user") : tr("Add user"));
-    m_problemLabel->setObjectName(u"problemLabel"_s);
-    Theme::setRole(m_problemLabel, u"problem"_s);
-    m_problemLabel->setWordWrap(true);
-
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_submitButton = buttons->addButton(m_original ? tr("Save changes") : tr("Add user"),
-                                        QDialogButtonBox::AcceptRole);
-    m_submitButton->setObjectName(m_original ? u"saveButton"_s : u"addButton"_s);
-    Theme::setRole(m_submitButton, u"primary"_s);
-    m_submitButton->setDefault(true);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 18, 20, 16);
-    layout->setSpacing(12);
-    layout->addWidget(m_banner);
-    layout->addLayout(createFields());
-    layout->addWidget(m_problemLabel);
-    layout->addStretch();
-    layout->addWidget(buttons);
+    addFields(createFields(), m_original ? u"saveButton"_s : u"addButton"_s,
+              m_original ? tr("Save changes") : tr("Add user"));
 
     for (auto *edit : findChildren<QLineEdit *>())
         connect(edit, &QLineEdit::textChanged, this, &UserDialog::validateInput);
-    connect(buttons, &QDialogButtonBox::accepted, this, &UserDialog::submit);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     if (m_original)
         fill(*m_original);
     validateInput();
@@ -90,11 +49,9 @@ void UserDialog::setMissing(const DatabaseFeatures &features)
     m_vipCheck->setToolTip(missingFeatureText(DatabaseFeature::Vip));
 }
 
-void UserDialog::showFailure(const Error &error)
+QString UserDialog::failureTitle() const
 {
-    setEnabled(true);
-    m_banner->showError(m_original ? tr("The user was not changed") : tr("The user was not added"),
-                        error);
+    return m_original ? tr("The user was not changed") : tr("The user was not added");
 }
 
 Customer UserDialog::customer() const
@@ -113,8 +70,7 @@ Customer UserDialog::customer() const
 
 QFormLayout *UserDialog::createFields()
 {
-    constexpr int fieldWidth = 280;
-    m_idEdit->setMinimumWidth(fieldWidth);
+    m_idEdit->setMinimumWidth(FieldWidth);
     m_idEdit->setValidator(
         new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,18}"_s), m_idEdit));
     m_idEdit->setReadOnly(m_original.has_value());
@@ -141,15 +97,12 @@ void UserDialog::fill(const Customer &customer)
 void UserDialog::validateInput()
 {
     const auto problem = validate(customer());
-    m_submitButton->setEnabled(!problem);
     const bool isUntouched = m_idEdit->text().isEmpty() && !m_idEdit->isModified();
-    m_problemLabel->setText(problem && !isUntouched ? validationText(*problem) : QString());
+    setProblem(problem ? validationText(*problem) : QString(), isUntouched);
 }
 
 void UserDialog::submit()
 {
-    m_banner->dismiss();
-    setEnabled(false);
     emit submitted(customer());
 }
 

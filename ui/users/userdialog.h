@@ -4,19 +4,16 @@
 #include "models/domain/databasefeature.h"
 
 #include <QDialog>
+#include "ui/widgets/entrydialog.h"
 
 class QCheckBox;
 class QFormLayout;
-class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace VeilDesk {
 
-class MessageBanner;
-
 /// A new customer or one to be changed. Checks while typing; stays open until it is stored.
-class UserDialog final : public QDialog
+class UserDialog final : public EntryDialog
 {
     Q_OBJECT
 
@@ -28,11 +25,13 @@ public:
 
     /// What the database has no place for cannot be entered.
     void setMissing(const DatabaseFeatures &features);
-    /// The customer was not stored.
-    void showFailure(const Error &error);
 
 signals:
     void submitted(const VeilDesk::Customer &customer);
+
+protected:
+    void submit() override;
+    [[nodiscard]] QString failureTitle() const override;
 
 private:
     UserDialog(std::optional<Customer> original, QWidget *parent);
@@ -41,17 +40,13 @@ private:
     [[nodiscard]] QFormLayout *createFields();
     void fill(const Customer &customer);
     void validateInput();
-    void submit();
 
     const std::optional<Customer> m_original;
-    MessageBanner *m_banner;
     QLineEdit *m_idEdit;
     QLineEdit *m_usernameEdit;
     QLineEdit *m_firstNameEdit;
     QLineEdit *m_lastNameEdit;
     QCheckBox *m_vipCheck;
-    QLabel *m_problemLabel;
-    QPushButton *m_submitButton;
 };
 
 } // namespace VeilDesk
