@@ -1,6 +1,7 @@
 #include "tests/models/storage/storagetest.h"
 
 #include "models/storage/customerdossier.h"
+#include "models/storage/rows.h"
 
 #include <QTest>
 
@@ -50,6 +51,7 @@ private slots:
     void holdsWhatIsTheCustomersOnly();
     void tellsOfKeysThatASubscriptionLacks();
     void holdsTheNewestAndCountsTheRest();
+    void findsOperationsWithoutReadingTheWholeJournal();
     void saysThatTheCustomerIsGone();
     void readsADatabaseWithoutPayments();
 
@@ -122,6 +124,26 @@ void TestCustomerDossier::holdsTheNewestAndCountsTheRest()
     QVERIFY(hasNewest(found.keys, &AccessKey::id));
     QVERIFY(hasNewest(found.subscriptions, &SubscriptionSummary::id));
     QVERIFY(hasNewest(found.operations, &Operation::id));
+}
+
+void TestCustomerDossier::findsOperationsWithoutReadingTheWholeJournal()
+{
+    open();
+
+    for (const auto &query :
+         {u"SELECT COUNT(*) FROM veildesk_operations WHERE user_id = :customer"_s,
+          u"SELECT * FROM veildesk_operations WHERE user_id = :customer ORDER BY id DESC"_s}) {
+        const auto plan = read([&query](const Connection &connection) {
+            return collectRows(
+                connection.run(u"EXPLAIN QUERY PLAN "_s + query, {{":customer"_L1, Anna.value}}),
+                [](const QSqlQuery &row) { return row.value(u"detail"_s).toString(); });
+        });
+
+        QVERIFY(plan);
+        QCOMPARE(plan->size(), 1u);
+        QVERIFY2(plan->front().contains(u"veildesk_operations_customer"_s),
+                 qPrintable(plan->front()));
+    }
 }
 
 void TestCustomerDossier::saysThatTheCustomerIsGone()
