@@ -147,6 +147,12 @@ void TestWindowState::fitsASmallScreen()
     restart();
     m_sample->fill(sampleWorld());
     m_sample->showDatabase();
+    constexpr qint64 many = 123'456;
+    m_sample->subscriptions->showCounts({{SubscriptionHealth::Active, many},
+                                         {SubscriptionHealth::Degraded, many},
+                                         {SubscriptionHealth::OverLimit, many},
+                                         {SubscriptionHealth::Grace, many},
+                                         {SubscriptionHealth::Expired, many}});
 
     const auto least = m_sample->window->minimumSizeHint();
 

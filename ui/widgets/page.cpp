@@ -35,6 +35,7 @@ Page::Page(const QString &symbol, QWidget *parent)
     Theme::setRole(m_titleLabel, u"title"_s);
     Theme::setRole(m_countLabel, u"secondary"_s);
     m_countLabel->setObjectName(u"countLabel"_s);
+    m_countLabel->setMinimumWidth(1); // Large numbers must not widen the window.
     m_header->setSpacing(8);
     m_header->addWidget(m_titleLabel);
     m_header->addWidget(m_countLabel);

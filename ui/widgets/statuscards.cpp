@@ -1,10 +1,10 @@
 #include "ui/widgets/statuscards.h"
 
 #include "ui/widgets/filterchip.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QToolButton>
 
@@ -17,8 +17,7 @@ StatusCards::StatusCards(const std::vector<Card> &cards, FilterChip &filter, QWi
     , m_filter(filter)
 {
     setObjectName(u"statusCards"_s);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new FlowLayout(this);
     layout->setSpacing(8);
     for (const auto &card : cards) {
         auto *button = new QToolButton(this);
@@ -33,7 +32,6 @@ StatusCards::StatusCards(const std::vector<Card> &cards, FilterChip &filter, QWi
         layout->addWidget(button);
         m_buttons.emplace(card.value, button);
     }
-    layout->addStretch();
     connect(&m_filter, &FilterChip::changed, this, &StatusCards::showCurrent);
 }
 
