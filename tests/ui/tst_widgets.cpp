@@ -5,6 +5,7 @@
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/plaintable.h"
 #include "ui/widgets/resources.h"
 #include "ui/widgets/secretedit.h"
 
@@ -17,6 +18,7 @@
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
@@ -37,6 +39,8 @@ private slots:
     void aTableCopiesItsVisibleCells();
     void aTableRemembersItsColumns();
     void aTableFitsTheWidthItHas();
+    void aTableLeavesNoGapBehindItsLastColumn();
+    void aPlainTableLeavesRoomBetweenItsColumns();
     void aTableGivesItsWidthToTheStretchedColumn();
     void aConfirmationDefaultsToCancel();
     void aSecretIsHiddenUntilRevealed();
@@ -193,6 +197,32 @@ void TestWidgets::aTableFitsTheWidthItHas()
     QVERIFY(table.horizontalHeader()->length() <= table.viewport()->width());
     QVERIFY(std::abs(table.columnWidth(1) - table.columnWidth(5)) <= 1);
     QVERIFY(table.columnWidth(0) < table.columnWidth(1));
+}
+
+void TestWidgets::aTableLeavesNoGapBehindItsLastColumn()
+{
+    TariffsModel model;
+    model.setRows({{TariffId{1}, u"Month"_s, 24h, 199, 0, false}});
+    DataTable table;
+    table.setModel(&model);
+    table.resize(1000, 300);
+
+    table.show();
+
+    QCOMPARE(table.horizontalHeader()->length(), table.viewport()->width());
+}
+
+void TestWidgets::aPlainTableLeavesRoomBetweenItsColumns()
+{
+    const auto text = u"Amsterdam, the fifth"_s;
+    const std::unique_ptr<QTreeWidget> table(
+        createPlainTable(u"tree"_s, {u"A"_s, u"B"_s}, nullptr));
+    new QTreeWidgetItem(table.get(), {text, u"b"_s});
+
+    table->show();
+
+    const QFontMetrics metrics(table->font());
+    QTRY_VERIFY(table->columnWidth(0) >= metrics.horizontalAdvance(text) + 14);
 }
 
 void TestWidgets::aTableGivesItsWidthToTheStretchedColumn()

@@ -1,9 +1,9 @@
 #include "ui/check/checkdialog.h"
 
 #include "models/itemmodels/findingtext.h"
-#include "ui/widgets/celldelegate.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/treedelegate.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -77,7 +77,7 @@ QWidget *CheckDialog::createResult()
     m_view->setObjectName(u"findingsView"_s);
     m_view->setAccessibleName(tr("Defects"));
     m_view->setModel(&m_model);
-    m_view->setItemDelegate(new CellDelegate(m_view));
+    m_view->setItemDelegate(new TreeDelegate(m_view));
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     constexpr int narrowest = 80;

@@ -5,6 +5,7 @@
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/notificationtext.h"
+#include "ui/widgets/treedelegate.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -51,6 +52,7 @@ QTreeWidget *createMetadata(QWidget *parent)
     auto *tree = new QTreeWidget(parent);
     tree->setObjectName(u"metadataTree"_s);
     tree->setAccessibleName(PaymentDetails::tr("Metadata"));
+    tree->setItemDelegate(new TreeDelegate(tree));
     tree->setColumnCount(2);
     tree->setHeaderLabels({PaymentDetails::tr("Name"), PaymentDetails::tr("Value")});
     tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);

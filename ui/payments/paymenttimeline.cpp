@@ -7,6 +7,7 @@
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/notificationtext.h"
+#include "ui/widgets/treedelegate.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
@@ -49,6 +50,7 @@ PaymentTimeline::PaymentTimeline(QWidget *parent)
     setObjectName(u"timelineTree"_s);
     setAccessibleName(tr("Timeline"));
     setHeaderLabels({tr("Time"), tr("Event"), tr("Server"), tr("Result")});
+    setItemDelegate(new TreeDelegate(this));
     setUniformRowHeights(true);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }

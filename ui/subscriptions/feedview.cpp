@@ -9,6 +9,7 @@
 #include "ui/widgets/linttext.h"
 #include "ui/widgets/maskedtext.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/treedelegate.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -146,6 +147,7 @@ QTreeWidget *FeedView::createLines()
     auto *lines = new QTreeWidget(this);
     lines->setObjectName(u"feedTree"_s);
     lines->setAccessibleName(tr("What an app gets"));
+    lines->setItemDelegate(new TreeDelegate(lines));
     lines->setRootIsDecorated(false);
     lines->setHeaderLabels({tr("Server"), tr("Check"), tr("Link")});
     lines->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);

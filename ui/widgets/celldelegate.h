@@ -6,7 +6,7 @@ namespace VeilDesk {
 
 /// Paints the symbol of a cell (SymbolRole, ToneRole) before its text and, where there is a
 /// FractionRole, a bar below it.
-class CellDelegate final : public QStyledItemDelegate
+class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 

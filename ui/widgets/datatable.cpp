@@ -177,10 +177,13 @@ void DataTable::fitColumns()
         return;
     constexpr int widest = 260;
     m_isFitted = true;
+    // Else the last column keeps the width of its contents, and a gap stays behind it.
+    horizontalHeader()->setStretchLastSection(false);
     resizeColumnsToContents();
     for (int column = 0; column < model()->columnCount(); ++column)
         setColumnWidth(column, std::min(columnWidth(column), widest));
     shrinkColumns(viewport()->width());
+    horizontalHeader()->setStretchLastSection(true);
     stretchColumn();
 }
 

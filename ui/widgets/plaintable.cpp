@@ -1,5 +1,7 @@
 #include "ui/widgets/plaintable.h"
 
+#include "ui/widgets/treedelegate.h"
+
 #include <QHeaderView>
 #include <QTreeWidget>
 
@@ -27,6 +29,7 @@ QTreeWidget *createPlainTable(const QString &name, const QStringList &headers, Q
 {
     auto *table = new QTreeWidget(parent);
     table->setObjectName(name);
+    table->setItemDelegate(new TreeDelegate(table));
     table->setRootIsDecorated(false);
     table->setUniformRowHeights(true);
     table->setHeaderLabels(headers);

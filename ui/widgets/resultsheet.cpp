@@ -1,7 +1,7 @@
 #include "ui/widgets/resultsheet.h"
 
-#include "ui/widgets/celldelegate.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/treedelegate.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -49,7 +49,7 @@ ResultSheet::ResultSheet(QWidget *parent)
     m_view->setObjectName(u"outcomesView"_s);
     m_view->setAccessibleName(tr("Outcomes"));
     m_view->setModel(&m_model);
-    m_view->setItemDelegate(new CellDelegate(m_view));
+    m_view->setItemDelegate(new TreeDelegate(m_view));
     m_view->setUniformRowHeights(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->header()->setResizeContentsPrecision(UnfoldedRows);
