@@ -375,6 +375,10 @@ A backup is made beside the file first.</translation>
         <source>The file was not saved</source>
         <translation>The file was not saved</translation>
     </message>
+    <message>
+        <source>The file is whole. In every table, the values are of the right kind, what they refer to exists, and nothing that must be unique is there twice.</source>
+        <translation>The file is whole. In every table, the values are of the right kind, what they refer to exists, and nothing that must be unique is there twice.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::ClipboardNote</name>
@@ -1471,12 +1475,12 @@ NULL – is empty, !NULL – is not</translation>
         <translation>Check</translation>
     </message>
     <message>
-        <source>Link</source>
-        <translation>Link</translation>
-    </message>
-    <message>
         <source>Enter in Settings at which address the bot&apos;s web panel answers.</source>
         <translation>Enter in Settings at which address the bot&apos;s web panel answers.</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Leads to</translation>
     </message>
 </context>
 <context>

@@ -380,6 +380,10 @@ A backup is made beside the file first.</source>
         <source>The file was not saved</source>
         <translation>Файл не сохранён</translation>
     </message>
+    <message>
+        <source>The file is whole. In every table, the values are of the right kind, what they refer to exists, and nothing that must be unique is there twice.</source>
+        <translation>Файл цел. Во всех таблицах значения нужного вида, всё, на что они ссылаются, существует, и ничто из того, что должно быть единственным, не повторяется.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::ClipboardNote</name>
@@ -1490,12 +1494,12 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Проверка</translation>
     </message>
     <message>
-        <source>Link</source>
-        <translation>Ссылка</translation>
-    </message>
-    <message>
         <source>Enter in Settings at which address the bot&apos;s web panel answers.</source>
         <translation>Укажите в настройках, по какому адресу отвечает веб-панель бота.</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Куда ведёт</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,7 @@ void TestSubscriptionsController::copiesTheLinkAndShowsWhatAnAppGets()
     const auto *line = child<QTreeWidget>(u"feedTree"_s, dialog)->topLevelItem(0);
     QCOMPARE(line->text(0), u"Amsterdam"_s);
     QCOMPARE(line->text(1), u"In order"_s);
+    QVERIFY2(line->text(2).endsWith(u" · ws · tls"_s), qPrintable(line->text(2)));
     QVERIFY(!line->text(2).contains(u"a0000000-0000-4000-8000-000000000001"_s));
 
     auto settings = m_services->settings();

@@ -124,6 +124,9 @@ void TestCheckDialog::saysThatNothingIsWrong()
     QCOMPARE(title(), u"Nothing is wrong with this database"_s);
     QVERIFY(child<QPushButton>(u"copyFindingsButton"_s)->isHidden());
     QVERIFY(!child<QTreeView>(u"findingsView"_s)->isVisible());
+    QVERIFY(child<QLabel>(u"checkPassedLabel"_s)->isVisible());
+    m_dialog->showProgress(1, 2);
+    QVERIFY(child<QLabel>(u"checkPassedLabel"_s)->isHidden());
 }
 
 void TestCheckDialog::saysThatTheFileIsDamaged()
@@ -131,6 +134,9 @@ void TestCheckDialog::saysThatTheFileIsDamaged()
     m_dialog->showResult({u"Page 7 is never used"_s, {}});
 
     QCOMPARE(title(), u"The database is damaged"_s);
+    QVERIFY(child<QLabel>(u"bannerTextLabel"_s)->text().contains(u"Restore the latest backup"_s));
+    QVERIFY(child<QPushButton>(u"bannerCopyButton"_s)->isVisible());
+    QVERIFY(child<QLabel>(u"checkPassedLabel"_s)->isHidden());
 }
 
 void TestCheckDialog::leadsToARow()

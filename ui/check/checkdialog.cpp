@@ -43,6 +43,7 @@ CheckDialog::CheckDialog(std::function<bool(const QString &)> canShow, QWidget *
     : QDialog(parent)
     , m_canShow(std::move(canShow))
     , m_title(new QLabel(this))
+    , m_passedLabel(new QLabel(this))
     , m_banner(new MessageBanner(this))
     , m_progressBar(new QProgressBar(this))
     , m_result(createResult())
@@ -53,6 +54,13 @@ CheckDialog::CheckDialog(std::function<bool(const QString &)> canShow, QWidget *
     m_title->setObjectName(u"checkTitle"_s);
     m_title->setWordWrap(true);
     Theme::setRole(m_title, u"title"_s);
+    m_passedLabel->setObjectName(u"checkPassedLabel"_s);
+    m_passedLabel->setText(
+        tr("The file is whole. In every table, the values are of the right kind, "
+           "what they refer to exists, and nothing that must be unique is there "
+           "twice."));
+    m_passedLabel->setWordWrap(true);
+    m_passedLabel->hide();
     m_progressBar->setObjectName(u"checkProgressBar"_s);
     m_progressBar->setAccessibleName(tr("Progress"));
     m_progressBar->setTextVisible(false);
@@ -60,6 +68,7 @@ CheckDialog::CheckDialog(std::function<bool(const QString &)> canShow, QWidget *
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(12);
     layout->addWidget(m_title);
+    layout->addWidget(m_passedLabel);
     layout->addWidget(m_banner);
     layout->addWidget(m_progressBar);
     layout->addWidget(m_result, 1);
@@ -150,9 +159,12 @@ void CheckDialog::showResult(DatabaseCheck check)
     m_title->setText(check.isIntact() ? resultTitle(check.findings)
                                       : tr("The database is damaged"));
     if (!check.isIntact())
-        m_banner->showMessage(Tone::Danger, tr("Restore a backup"), check.integrity);
+        m_banner->showError(tr("Restore a backup"),
+                            Error(ErrorKind::DatabaseCorrupt, check.integrity));
+    const bool isPassed = check.isIntact() && check.findings.empty();
     m_model.setFindings(std::move(check.findings));
     setRunning(false);
+    m_passedLabel->setVisible(isPassed);
     m_view->setCurrentIndex(m_model.index(0, 0));
     showFinding();
     m_closeButton->setFocus();
@@ -181,6 +193,7 @@ void CheckDialog::setRunning(bool running)
     m_isRunning = running;
     const bool hasFindings = m_model.rowCount() > 0;
     m_progressBar->setVisible(running);
+    m_passedLabel->hide();
     m_result->setVisible(!running && hasFindings);
     for (auto *button : {m_showButton, m_copyButton, m_saveButton})
         button->setVisible(!running && hasFindings);

@@ -58,6 +58,7 @@ private:
     FindingsModel m_model;
     bool m_isRunning = false;
     QLabel *m_title;
+    QLabel *m_passedLabel;
     MessageBanner *m_banner;
     QProgressBar *m_progressBar;
     QWidget *m_result;

@@ -96,6 +96,18 @@ QString findingsText(const FeedLine &line)
     return lines.join(u'\n');
 }
 
+/// Where the link leads and how, without what makes it secret.
+QString targetText(const QString &text)
+{
+    const auto link = parseLink(text);
+    if (!link)
+        return redacted(text);
+    QStringList parts{u"%1:%2"_s.arg(link->host).arg(link->port), link->parameter(u"type"),
+                      link->parameter(u"security")};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
 } // namespace
 
 FeedView::FeedView(const SubscriptionFeed &feed, const QString &link, SecretClipboard &clipboard,
@@ -149,14 +161,14 @@ QTreeWidget *FeedView::createLines()
     lines->setAccessibleName(tr("What an app gets"));
     lines->setItemDelegate(new TreeDelegate(lines));
     lines->setRootIsDecorated(false);
-    lines->setHeaderLabels({tr("Server"), tr("Check"), tr("Link")});
+    lines->setHeaderLabels({tr("Server"), tr("Check"), tr("Leads to")});
     lines->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     lines->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     for (const auto &line : m_feed.lines) {
         const auto verdict = verdictOn(line);
         const auto place = line.country.isEmpty() ? line.serverName
                                                   : u"%1, %2"_s.arg(line.serverName, line.country);
-        auto *item = new QTreeWidgetItem(lines, {place, verdict.text, redacted(line.link)});
+        auto *item = new QTreeWidgetItem(lines, {place, verdict.text, targetText(line.link)});
         item->setIcon(1, icon(verdict.symbol, verdict.tone));
         item->setToolTip(1, line.findings.empty() ? verdict.text : findingsText(line));
         item->setToolTip(2, item->text(2));
