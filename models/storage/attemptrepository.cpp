@@ -114,7 +114,7 @@ Result<std::vector<Attempt>> loadOf(const Connection &connection, OperationId op
         return failure(query.error());
     std::vector<Attempt> attempts;
     while (query->next())
-        attempts.push_back(readAttempt(*query));
+        attempts.push_back(readAttempt(query->row()));
     return attempts;
 }
 

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int KeptStatements = 100;
+
 struct Explanation
 {
     ErrorKind kind;
@@ -83,9 +85,25 @@ Error queryError(const QSqlError &error)
 
 } // namespace
 
+Rows::Rows(std::unique_ptr<QSqlQuery> query, QString sql, PreparedStatements &statements)
+    : m_query(std::move(query))
+    , m_sql(std::move(sql))
+    , m_statements(statements)
+{ }
+
+Rows::~Rows()
+{
+    // SQLite answers some of the pragmas when it prepares them.
+    if (!m_query || m_sql.startsWith("PRAGMA"_L1))
+        return;
+    m_query->finish();
+    m_statements.insert(m_sql, m_query.release());
+}
+
 Connection::Connection(QSqlDatabase database, const SchemaCapabilities &capabilities)
     : m_database(std::move(database))
     , m_capabilities(capabilities)
+    , m_statements(KeptStatements)
 { }
 
 sqlite3 *Connection::handle() const
@@ -93,62 +111,47 @@ sqlite3 *Connection::handle() const
     return *static_cast<sqlite3 *const *>(m_database.driver()->handle().constData());
 }
 
-Result<QSqlQuery> Connection::run(const QString &sql, const SqlBindings &bindings) const
+Result<Rows> Connection::run(const QString &sql, const SqlBindings &bindings) const
 {
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        return failure(queryError(query.lastError()));
-    for (const auto &[name, value] : bindings)
-        query.bindValue(QString(name), value);
-    if (!query.exec())
-        return failure(queryError(query.lastError()));
-    return query;
-}
-
-Result<int> Connection::change(const QString &sql, const SqlBindings &bindings) const
-{
-    return changeAnd(sql, bindings, [](const QSqlQuery &query) { return query.numRowsAffected(); });
-}
-
-Result<qint64> Connection::insert(const QString &sql, const SqlBindings &bindings) const
-{
-    return changeAnd(sql, bindings,
-                     [](const QSqlQuery &query) { return query.lastInsertId().toLongLong(); });
-}
-
-template <typename Read>
-auto Connection::changeAnd(const QString &sql, const SqlBindings &bindings, Read read) const
-    -> Result<std::invoke_result_t<Read, const QSqlQuery &>>
-{
-    const auto query = prepared(sql);
+    auto query = prepared(sql);
     if (!query)
         return failure(query.error());
     for (const auto &[name, value] : bindings)
         (*query)->bindValue(QString(name), value);
     if (!(*query)->exec())
         return failure(queryError((*query)->lastError()));
-    const auto outcome = read(**query);
-    (*query)->finish();
-    return outcome;
+    return Rows(*std::move(query), sql, m_statements);
 }
 
-Result<QSqlQuery *> Connection::prepared(const QString &sql) const
+Result<int> Connection::change(const QString &sql, const SqlBindings &bindings) const
 {
-    const auto known = m_changes.find(sql);
-    if (known != m_changes.end())
-        return &known->second;
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        return failure(queryError(query.lastError()));
-    return &m_changes.emplace(sql, std::move(query)).first->second;
+    return run(sql, bindings).map([](const Rows &rows) { return rows.row().numRowsAffected(); });
 }
 
-Result<> checkRows(const QSqlQuery &query)
+Result<qint64> Connection::insert(const QString &sql, const SqlBindings &bindings) const
 {
-    if (query.lastError().isValid())
-        return failure(queryError(query.lastError()));
+    return run(sql, bindings).map([](const Rows &rows) {
+        return rows.row().lastInsertId().toLongLong();
+    });
+}
+
+/// Out of the kept ones, so that the same text may be run again while its rows are read.
+Result<std::unique_ptr<QSqlQuery>> Connection::prepared(const QString &sql) const
+{
+    std::unique_ptr<QSqlQuery> query(m_statements.take(sql));
+    if (query)
+        return query;
+    query = std::make_unique<QSqlQuery>(m_database);
+    query->setForwardOnly(true);
+    if (!query->prepare(sql))
+        return failure(queryError(query->lastError()));
+    return query;
+}
+
+Result<> checkRows(const Rows &rows)
+{
+    if (rows.row().lastError().isValid())
+        return failure(queryError(rows.row().lastError()));
     return {};
 }
 

@@ -3,12 +3,12 @@
 #include "models/domain/result.h"
 #include "models/storage/schemacapabilities.h"
 
+#include <QCache>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariant>
 
-#include <map>
-#include <type_traits>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -19,6 +19,31 @@ namespace VeilDesk {
 using SqlBinding = std::pair<QLatin1StringView, QVariant>;
 using SqlBindings = std::vector<SqlBinding>;
 
+/// Statements by their texts, ready to be run; the least used go first.
+using PreparedStatements = QCache<QString, QSqlQuery>;
+
+/// The rows of a statement that was run, to be read once from the first to the last. When it goes,
+/// the statement ends and waits for whoever runs the same text. Not to outlive its connection.
+class Rows final
+{
+public:
+    Rows(std::unique_ptr<QSqlQuery> query, QString sql, PreparedStatements &statements);
+    Rows(Rows &&) = default;
+    Rows &operator=(Rows &&) = delete;
+    ~Rows();
+
+    [[nodiscard]] bool next() { return m_query->next(); }
+    [[nodiscard]] QVariant value(int column) const { return m_query->value(column); }
+    [[nodiscard]] const QSqlQuery &row() const { return *m_query; }
+    /// Ends the statement before it is read to the end.
+    void finish() { m_query->finish(); }
+
+private:
+    std::unique_ptr<QSqlQuery> m_query;
+    QString m_sql;
+    PreparedStatements &m_statements;
+};
+
 /// An open SQLite connection on the thread that owns it. Repositories take it by reference and
 /// never begin or end a transaction: the use case decides what is atomic.
 class Connection
@@ -27,10 +52,9 @@ public:
     Connection(QSqlDatabase database, const SchemaCapabilities &capabilities);
 
     /// Prepares, binds (":name"_L1) and executes one forward-only statement.
-    [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const SqlBindings &bindings = {}) const;
+    [[nodiscard]] Result<Rows> run(const QString &sql, const SqlBindings &bindings = {}) const;
 
-    /// As run(), for statements whose rows nobody reads: the number of rows changed. The
-    /// statement stays prepared, so `sql` must be one of few texts, with its values bound.
+    /// As run(), for statements whose rows nobody reads: the number of rows changed.
     [[nodiscard]] Result<int> change(const QString &sql, const SqlBindings &bindings = {}) const;
 
     /// As change(), for an INSERT: the id of the new row.
@@ -40,14 +64,11 @@ public:
     [[nodiscard]] sqlite3 *handle() const;
 
 private:
-    template <typename Read>
-    auto changeAnd(const QString &sql, const SqlBindings &bindings, Read read) const
-        -> Result<std::invoke_result_t<Read, const QSqlQuery &>>;
-    [[nodiscard]] Result<QSqlQuery *> prepared(const QString &sql) const;
+    [[nodiscard]] Result<std::unique_ptr<QSqlQuery>> prepared(const QString &sql) const;
 
     QSqlDatabase m_database;
     const SchemaCapabilities &m_capabilities;
-    mutable std::map<QString, QSqlQuery> m_changes;
+    mutable PreparedStatements m_statements;
 };
 
 /// A connection inside BEGIN IMMEDIATE … COMMIT on the writer thread.
@@ -57,9 +78,9 @@ public:
     using Connection::Connection;
 };
 
-/// The error that ended the iteration of `query` early, if one did: next() does not tell it from
+/// The error that ended the iteration of `rows` early, if one did: next() does not tell it from
 /// the end of the rows.
-[[nodiscard]] Result<> checkRows(const QSqlQuery &query);
+[[nodiscard]] Result<> checkRows(const Rows &rows);
 
 /// An error of SQLite by its extended code. `message` is SQLite's own, which names tables and
 /// columns but never values.

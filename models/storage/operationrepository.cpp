@@ -54,13 +54,13 @@ Result<> changedOne(const Result<int> &changed, OperationId id)
     return {};
 }
 
-Result<std::optional<OperationId>> firstOperation(Result<QSqlQuery> query)
+Result<std::optional<OperationId>> firstOperation(Result<Rows> rows)
 {
-    if (!query)
-        return failure(query.error());
-    if (!query->next())
+    if (!rows)
+        return failure(rows.error());
+    if (!rows->next())
         return std::optional<OperationId>();
-    return std::optional(OperationId{query->value(0).toLongLong()});
+    return std::optional(OperationId{rows->value(0).toLongLong()});
 }
 
 Error notFound(OperationId id)

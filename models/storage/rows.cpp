@@ -4,10 +4,9 @@ namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 
-Result<qint64> singleNumber(Result<QSqlQuery> query)
+Result<qint64> singleNumber(Result<Rows> rows)
 {
-    return firstRow(std::move(query),
-                    [](const QSqlQuery &row) { return row.value(0).toLongLong(); },
+    return firstRow(std::move(rows), [](const QSqlQuery &row) { return row.value(0).toLongLong(); },
                     {ErrorKind::Internal, u"A statement that gives one row gave none"_s});
 }
 

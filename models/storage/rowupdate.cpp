@@ -24,13 +24,11 @@ Result<> RowUpdate::apply(const Transaction &transaction, QLatin1StringView tabl
     }
     auto bindings = m_values;
     bindings.emplace_back(":row"_L1, id);
-    // Not change(): each set of columns is a text of its own, not worth keeping prepared.
-    const auto updated = transaction.run(
-        u"UPDATE %1 SET %2 WHERE %3 = :row"_s.arg(table, assignments.join(u", "_s), idColumn),
-        bindings);
-    if (!updated)
-        return failure(updated.error());
-    return {};
+    return transaction
+        .change(
+            u"UPDATE %1 SET %2 WHERE %3 = :row"_s.arg(table, assignments.join(u", "_s), idColumn),
+            bindings)
+        .map([](int) {});
 }
 
 } // namespace VeilDesk

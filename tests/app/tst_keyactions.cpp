@@ -184,7 +184,7 @@ void TestKeyActions::reportsWhatChangedSinceThePreview()
             .run(u"UPDATE veildesk_keys SET expires_at = 1790000000 WHERE uuid ="_s
                  u" '"_s
                  + uuidOf(3) + u'\'')
-            .map([](const QSqlQuery &) {});
+            .map([](const Rows &) {});
     });
 
     child<QPushButton>(u"extendButton"_s, dialog)->click();
@@ -252,7 +252,7 @@ void TestKeyActions::copiesLinksAndSaysWhichAreUnknown()
 {
     store([](Transaction &transaction) {
         return transaction.run(u"UPDATE v2ray_keys SET client_config = NULL WHERE id = 4"_s)
-            .map([](const QSqlQuery &) {});
+            .map([](const Rows &) {});
     });
 
     trigger(u"copyLinkAction"_s);

@@ -80,9 +80,8 @@ void TestTermService::cleanup()
 
 void TestTermService::run(const QString &sql)
 {
-    m_bench->store([&](Transaction &transaction) {
-        return transaction.run(sql).map([](const QSqlQuery &) {});
-    });
+    m_bench->store(
+        [&](Transaction &transaction) { return transaction.run(sql).map([](const Rows &) {}); });
 }
 
 void TestTermService::makeSubscriptions(int count)

@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
 
@@ -109,16 +111,8 @@ private slots:
     void initTestCase();
     void cleanup();
 
-    void listsWhatTheShapeHas_data() { addShapeRows(); }
-    void listsWhatTheShapeHas();
-    void disablesOnlyWhatTheShapeCannotServe_data() { addShapeRows(); }
-    void disablesOnlyWhatTheShapeCannotServe();
-    void asksOnlyForWhatTheShapeKeeps_data() { addShapeRows(); }
-    void asksOnlyForWhatTheShapeKeeps();
-    void findsAnythingInEveryShape_data() { addShapeRows(); }
-    void findsAnythingInEveryShape();
-    void saysWhyAPaymentCannotBeProcessed_data() { addShapeRows(); }
-    void saysWhyAPaymentCannotBeProcessed();
+    void servesWhatTheShapeHas_data() { addShapeRows(); }
+    void servesWhatTheShapeHas();
 
 private:
     template <typename T>
@@ -133,8 +127,13 @@ private:
     QTableView *view(const QString &name) { return find<QTableView>(name + u"View"_s); }
     void open(int shape);
     void show(const QString &name);
+    void listsWhatTheShapeHas(int shape);
     void verifyList(const List &list, int shape);
+    void disablesOnlyWhatTheShapeCannotServe(int shape);
     void verifyCommand(const Command &command, int shape);
+    void asksOnlyForWhatTheShapeKeeps(int shape);
+    void findsAnything(int shape);
+    void saysWhyAPaymentCannotBeProcessed(int shape);
     QDialog *openDialog(const QString &command, const QString &dialog);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -184,11 +183,28 @@ void TestWindowShapes::show(const QString &name)
     QTRY_VERIFY(page(name)->isVisible());
 }
 
-void TestWindowShapes::listsWhatTheShapeHas()
+/// One window for all of it, because starting one takes longest.
+void TestWindowShapes::servesWhatTheShapeHas()
 {
     QFETCH(int, shape);
     open(shape);
+    constexpr std::array checks{
+        &TestWindowShapes::listsWhatTheShapeHas,
+        &TestWindowShapes::disablesOnlyWhatTheShapeCannotServe,
+        &TestWindowShapes::asksOnlyForWhatTheShapeKeeps,
+        &TestWindowShapes::findsAnything,
+        &TestWindowShapes::saysWhyAPaymentCannotBeProcessed,
+    };
 
+    for (const auto check : checks) {
+        (this->*check)(shape);
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+void TestWindowShapes::listsWhatTheShapeHas(int shape)
+{
     for (const auto &list : lists) {
         verifyList(list, shape);
         if (QTest::currentTestFailed())
@@ -212,11 +228,8 @@ void TestWindowShapes::verifyList(const List &list, int shape)
         QVERIFY2(!banner->isVisible(), qPrintable(list.page));
 }
 
-void TestWindowShapes::disablesOnlyWhatTheShapeCannotServe()
+void TestWindowShapes::disablesOnlyWhatTheShapeCannotServe(int shape)
 {
-    QFETCH(int, shape);
-    open(shape);
-
     for (const auto &command : commands) {
         verifyCommand(command, shape);
         if (QTest::currentTestFailed())
@@ -258,11 +271,8 @@ QDialog *TestWindowShapes::openDialog(const QString &command, const QString &dia
     return find<QDialog>(dialog);
 }
 
-void TestWindowShapes::asksOnlyForWhatTheShapeKeeps()
+void TestWindowShapes::asksOnlyForWhatTheShapeKeeps(int shape)
 {
-    QFETCH(int, shape);
-    open(shape);
-
     auto *wizard = openDialog(u"issueKeyAction"_s, u"issueWizard"_s);
     const auto *customerButton = wizard->findChild<QRadioButton *>(u"customerModeButton"_s);
     const auto *emailButton = wizard->findChild<QRadioButton *>(u"emailModeButton"_s);
@@ -286,10 +296,8 @@ void TestWindowShapes::asksOnlyForWhatTheShapeKeeps()
     dialog->close();
 }
 
-void TestWindowShapes::findsAnythingInEveryShape()
+void TestWindowShapes::findsAnything(int)
 {
-    QFETCH(int, shape);
-    open(shape);
     find<QAction>(u"paletteAction"_s)->trigger();
     auto *palette = find<QWidget>(u"commandPalette"_s);
     QTRY_VERIFY(palette->isVisible());
@@ -306,10 +314,8 @@ void TestWindowShapes::findsAnythingInEveryShape()
     palette->hide();
 }
 
-void TestWindowShapes::saysWhyAPaymentCannotBeProcessed()
+void TestWindowShapes::saysWhyAPaymentCannotBeProcessed(int shape)
 {
-    QFETCH(int, shape);
-    open(shape);
     BotDatabase(m_folder->filePath(u"bot.db"_s))
         .change(u"UPDATE payments SET metadata = '{\"key_type\": \"subscription\"}',"
                 " user_id = 77000000001, tariff_id = 1 WHERE id = 2"_s);

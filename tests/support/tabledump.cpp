@@ -27,7 +27,7 @@ Result<QByteArray> dump(const Connection &connection, const QStringList &tables)
         if (!rows)
             return failure(rows.error());
         while (rows->next())
-            appendRow(*rows, dump);
+            appendRow(rows->row(), dump);
     }
     return dump;
 }
