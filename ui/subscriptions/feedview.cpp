@@ -127,15 +127,15 @@ FeedView::FeedView(const SubscriptionFeed &feed, const QString &link, SecretClip
     m_address->setObjectName(u"addressText"_s);
     m_address->setSubject(tr("Subscription link"));
     m_copyButton->setObjectName(u"copyAddressButton"_s);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(12);
-    texts->addLayout(createFields());
-    texts->addWidget(createLines(), 1);
-    auto *layout = new QHBoxLayout(this);
+    auto *address = new QHBoxLayout;
+    address->setSpacing(16);
+    address->addLayout(createFields(), 1);
+    address->addWidget(m_code, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 12, 0, 0);
-    layout->setSpacing(16);
-    layout->addLayout(texts, 1);
-    layout->addWidget(m_code, 0, Qt::AlignTop);
+    layout->setSpacing(12);
+    layout->addLayout(address);
+    layout->addWidget(createLines(), 1);
     connect(m_copyButton, &QPushButton::clicked, this,
             [this, &clipboard] { clipboard.copy(m_address->text()); });
     showLink(link);
