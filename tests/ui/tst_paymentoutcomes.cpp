@@ -14,6 +14,7 @@ private slots:
     void aRejectionPromisesNoRepair();
     void aRejectionWithoutErrorsPointsToTheActivity();
     void anOpenDeliverySaysWhatVeilDeskDoes();
+    void aFaultyPaymentSaysWhichRuleItBreaks();
 };
 
 namespace {
@@ -74,6 +75,18 @@ void TestPaymentOutcomes::anOpenDeliverySaysWhatVeilDeskDoes()
 
     QVERIFY(outcome.detail.startsWith(u"VeilDesk asks the server again"_s));
     QCOMPARE(outcome.technicalDetail, u"server 1: No answer within 30 s"_s);
+}
+
+void TestPaymentOutcomes::aFaultyPaymentSaysWhichRuleItBreaks()
+{
+    const auto text =
+        u"Payment 2e5f0007-000f-5000-a000-1b2c3d4e5f60 is not a subscription payment"_s;
+
+    const auto outcome = PaymentOutcomes::failed(1, u"p"_s, Error(ErrorKind::Refused, text));
+
+    QCOMPARE(outcome.group, u"Cannot be processed"_s);
+    QVERIFY(outcome.detail.startsWith(u"It does not pay for a subscription."_s));
+    QCOMPARE(outcome.technicalDetail, text);
 }
 
 QTEST_MAIN(TestPaymentOutcomes)

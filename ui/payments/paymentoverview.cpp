@@ -37,7 +37,7 @@ QString faultText(const Error &error)
 QString detailOf(const PaymentFault &fault)
 {
     const auto &detail = fault.error.detail();
-    return redacted(fault.reason.isEmpty() ? detail : u"%1: %2"_s.arg(detail, fault.reason));
+    return fault.reason.isEmpty() ? detail : u"%1: %2"_s.arg(detail, fault.reason);
 }
 
 const Operation *findRun(const PaymentDossier &dossier, OperationId id)
