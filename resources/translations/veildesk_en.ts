@@ -518,6 +518,16 @@ NULL – is empty, !NULL – is not</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::ConfirmDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::CustomerForm</name>
     <message>
         <source>New customer</source>
@@ -4493,13 +4503,6 @@ NULL – is empty, !NULL – is not</translation>
         <translation>Whoever uses them loses the connection. A revoked key cannot be brought back; a new key has another link.</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n key(s) belong to an active subscription: the bot would create a replacement at its next sync. Deactivate the subscription first to prevent that.</source>
         <translation>
             <numerusform>%n key belongs to an active subscription: the bot would create a replacement at its next sync. Deactivate the subscription first to prevent that.</numerusform>
@@ -5958,13 +5961,6 @@ NULL – is empty, !NULL – is not</translation>
         <translation>
             <numerusform>Deactivate %n subscription</numerusform>
             <numerusform>Deactivate %n subscriptions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message>

@@ -524,6 +524,17 @@ NULL – пусто, !NULL – не пусто</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::ConfirmDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::CustomerForm</name>
     <message>
         <source>New customer</source>
@@ -4559,14 +4570,6 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Те, кто ими пользуется, потеряют доступ. Отозванный ключ вернуть нельзя, а у нового будет другая ссылка.</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n key(s) belong to an active subscription: the bot would create a replacement at its next sync. Deactivate the subscription first to prevent that.</source>
         <translation>
             <numerusform>%n ключ относится к активной подписке: при ближайшей синхронизации бот создаст новый. Чтобы этого не случилось, сначала отключите подписку.</numerusform>
@@ -6032,14 +6035,6 @@ NULL – пусто, !NULL – не пусто</translation>
             <numerusform>Отключить %n подписку</numerusform>
             <numerusform>Отключить %n подписки</numerusform>
             <numerusform>Отключить %n подписок</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
         </translation>
     </message>
     <message>

@@ -43,6 +43,7 @@ private slots:
     void aPlainTableLeavesRoomBetweenItsColumns();
     void aTableGivesItsWidthToTheStretchedColumn();
     void aConfirmationDefaultsToCancel();
+    void aSampleSaysHowManyMoreThereAre();
     void aSecretIsHiddenUntilRevealed();
 };
 
@@ -255,6 +256,13 @@ void TestWidgets::aConfirmationDefaultsToCancel()
     dialog.open();
     dialog.findChild<QPushButton *>(u"confirmButton"_s)->click();
     QCOMPARE(accepted.count(), 1);
+}
+
+void TestWidgets::aSampleSaysHowManyMoreThereAre()
+{
+    QCOMPARE(sampleOf({u"anna"_s}, 1), (QStringList{u"•  anna"_s}));
+    QCOMPARE(sampleOf({u"anna"_s, u"boris"_s}, 9),
+             (QStringList{u"•  anna"_s, u"•  boris"_s, u"and 7 more"_s}));
 }
 
 void TestWidgets::aSecretIsHiddenUntilRevealed()

@@ -1,5 +1,6 @@
 #include "ui/issue/customerform.h"
 
+#include "ui/widgets/form.h"
 #include "ui/widgets/messagebanner.h"
 
 #include <QFormLayout>
@@ -7,7 +8,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpressionValidator>
 
 namespace VeilDesk {
 
@@ -24,8 +24,7 @@ CustomerForm::CustomerForm(QWidget *parent)
     setObjectName(u"customerForm"_s);
     m_idField->setObjectName(u"newCustomerIdField"_s);
     m_idField->setPlaceholderText(tr("For example 123456789"));
-    m_idField->setValidator(
-        new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,18}"_s), m_idField));
+    acceptOnlyIds(m_idField);
     m_usernameField->setObjectName(u"newCustomerUsernameField"_s);
     m_usernameField->setPlaceholderText(tr("Optional, without @"));
     m_nameField->setObjectName(u"newCustomerNameField"_s);

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <ranges>
 
 namespace VeilDesk {
 
@@ -33,7 +34,6 @@ bool wouldBeReplaced(const AccessKey &key, Timestamp now)
 
 Confirmation revocationOf(const std::vector<AccessKey> &keys, Timestamp now)
 {
-    constexpr size_t longestSample = 5;
     const int count = static_cast<int>(keys.size());
     Confirmation result;
     result.title = Text::tr("Revoke %n key(s)?", nullptr, count);
@@ -41,14 +41,12 @@ Confirmation revocationOf(const std::vector<AccessKey> &keys, Timestamp now)
     result.consequence =
         Text::tr("Whoever uses them loses the connection. A revoked key cannot be brought back; a "
                  "new key has another link.");
-    int replaced = 0;
-    for (const auto &key : keys) {
-        if (static_cast<size_t>(result.sample.size()) < longestSample)
-            result.sample += u"•  "_s + describe(key);
-        replaced += wouldBeReplaced(key, now);
-    }
-    if (keys.size() > longestSample)
-        result.sample += Text::tr("and %n more", nullptr, count - static_cast<int>(longestSample));
+    QStringList names;
+    for (const auto &key : keys | std::views::take(SampleSize))
+        names += describe(key);
+    result.sample = sampleOf(names, count);
+    const auto replaced = static_cast<int>(std::ranges::count_if(
+        keys, [now](const AccessKey &key) { return wouldBeReplaced(key, now); }));
     if (replaced > 0)
         result.warnings +=
             Text::tr("%n key(s) belong to an active subscription: the bot would create a "

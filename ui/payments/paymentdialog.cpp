@@ -8,7 +8,6 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QRegularExpressionValidator>
 
 #include <cmath>
 
@@ -71,8 +70,7 @@ QFormLayout *PaymentDialog::createFields(const std::vector<Tariff> &tariffs)
 {
     constexpr double largestAmount = 1'000'000;
     m_customerEdit->setMinimumWidth(FieldWidth);
-    m_customerEdit->setValidator(
-        new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,18}"_s), m_customerEdit));
+    acceptOnlyIds(m_customerEdit);
     m_customerEdit->setPlaceholderText(tr("For example 123456789"));
     m_tariffCombo->setObjectName(u"tariffCombo"_s);
     for (const auto &tariff : tariffs) {

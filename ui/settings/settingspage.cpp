@@ -263,16 +263,16 @@ void SettingsPage::search(const QString &text)
 
 void SettingsPage::confirmResetAll()
 {
-    constexpr size_t sampleSize = 5;
     const auto rows = rowsBesideDefault();
     const auto count = static_cast<int>(rows.size());
     Confirmation confirmation;
     confirmation.title = tr("Reset %n setting(s)?", nullptr, count);
     confirmation.consequence =
         tr("They get their defaults back and are saved at once. What they say now is lost.");
-    for (const auto *row : rows | std::views::take(sampleSize))
-        confirmation.sample +=
-            u"%1: %2"_s.arg(SettingText::describe(row->entry()).label, row->text());
+    QStringList names;
+    for (const auto *row : rows | std::views::take(SampleSize))
+        names += u"%1: %2"_s.arg(SettingText::describe(row->entry()).label, row->text());
+    confirmation.sample = sampleOf(names, count);
     confirmation.verb = tr("Reset %n setting(s)", nullptr, count);
     auto *dialog = new ConfirmDialog(confirmation, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <ranges>
+
 namespace VeilDesk::SubscriptionText {
 
 using namespace Qt::StringLiterals;
@@ -64,7 +66,6 @@ QString reason(RenewalRule rule)
 
 Confirmation deactivationOf(const std::vector<SubscriptionSummary> &subscriptions)
 {
-    constexpr size_t longestSample = 5;
     const int count = static_cast<int>(subscriptions.size());
     Confirmation result;
     result.title = Text::tr("Deactivate %n subscription(s)?", nullptr, count);
@@ -76,12 +77,10 @@ Confirmation deactivationOf(const std::vector<SubscriptionSummary> &subscription
                  "and nobody else has changed them; keys that were removed meanwhile come back by "
                  "Repair.");
     result.isUndoable = true;
-    for (const auto &subscription : subscriptions) {
-        if (static_cast<size_t>(result.sample.size()) < longestSample)
-            result.sample += u"•  "_s + name(subscription);
-    }
-    if (subscriptions.size() > longestSample)
-        result.sample += Text::tr("and %n more", nullptr, count - static_cast<int>(longestSample));
+    QStringList names;
+    for (const auto &subscription : subscriptions | std::views::take(SampleSize))
+        names += name(subscription);
+    result.sample = sampleOf(names, count);
     return result;
 }
 

@@ -7,7 +7,6 @@
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QRegularExpressionValidator>
 
 namespace VeilDesk {
 
@@ -71,8 +70,7 @@ Customer UserDialog::customer() const
 QFormLayout *UserDialog::createFields()
 {
     m_idEdit->setMinimumWidth(FieldWidth);
-    m_idEdit->setValidator(
-        new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,18}"_s), m_idEdit));
+    acceptOnlyIds(m_idEdit);
     m_idEdit->setReadOnly(m_original.has_value());
     m_vipCheck->setObjectName(u"vipCheck"_s);
     auto *form = createForm();

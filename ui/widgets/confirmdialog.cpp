@@ -39,6 +39,16 @@ QLayout *createWarning(const QString &text, QWidget *parent)
 
 } // namespace
 
+QStringList sampleOf(const QStringList &names, qsizetype all)
+{
+    QStringList sample;
+    for (const auto &name : names)
+        sample += u"•  "_s + name;
+    if (all > names.size())
+        sample += ConfirmDialog::tr("and %n more", nullptr, static_cast<int>(all - names.size()));
+    return sample;
+}
+
 ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     : QDialog(parent)
 {

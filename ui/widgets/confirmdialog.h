@@ -18,6 +18,10 @@ struct Confirmation
     bool isUndoable = false; ///< By Ctrl+Z, as the consequence then says: no alarm on the button.
 };
 
+inline constexpr qsizetype SampleSize = 5; ///< So many of the objects are named.
+/// The names of the first of `all` objects, and how many more there are.
+[[nodiscard]] QStringList sampleOf(const QStringList &names, qsizetype all);
+
 /// Asks before something that is hard to mend; Cancel is the default. accepted() is the consent.
 class ConfirmDialog final : public QDialog
 {

@@ -2,6 +2,8 @@
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpressionValidator>
 
 #include <algorithm>
 
@@ -43,6 +45,11 @@ void alignFormLabels(QWidget *parent)
         if (label->buddy())
             label->setMinimumWidth(widest);
     }
+}
+
+void acceptOnlyIds(QLineEdit *edit)
+{
+    edit->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,18}"_s), edit));
 }
 
 QFormLayout *createForm()

@@ -3,6 +3,7 @@
 class QFormLayout;
 class QLabel;
 class QLayout;
+class QLineEdit;
 class QString;
 class QWidget;
 
@@ -18,6 +19,9 @@ void alignFormLabels(QWidget *parent);
 
 /// A value to be read and copied; "—" where there is none.
 [[nodiscard]] QLabel *createFact(const QString &name, const QString &text);
+
+/// Nothing but a Telegram id can be typed.
+void acceptOnlyIds(QLineEdit *edit);
 
 /// The form's spacing, the same everywhere.
 [[nodiscard]] QFormLayout *createForm();
