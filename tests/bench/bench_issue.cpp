@@ -17,6 +17,7 @@ struct Arguments
     FarmOptions farm;
     int repetitions = 5;
     int payments = 0;
+    int atOnce = Settings().concurrentPayments;
     bool serves = false;
     std::vector<Dialect> dialects{Dialect::Users, Dialect::KeysApiKey, Dialect::KeysBearer};
 };
@@ -33,6 +34,7 @@ Arguments parse(const QCoreApplication &application)
         {u"repetitions"_s, u"Of each measurement; the median counts (5)."_s, u"N"_s, u"5"_s},
         {u"dialect"_s, u"Only this one."_s, u"D"_s},
         {u"payments"_s, u"Delivers so many payments instead, each on all servers."_s, u"N"_s},
+        {u"at-once"_s, u"Payments delivered at a time (8)."_s, u"N"_s, u"8"_s},
         {u"serve"_s, u"Is the servers (for the program's own use)."_s},
     });
     parser.process(application);
@@ -41,6 +43,7 @@ Arguments parse(const QCoreApplication &application)
     arguments.farm.latency = std::chrono::milliseconds(parser.value(u"latency-ms"_s).toInt());
     arguments.repetitions = std::max(1, parser.value(u"repetitions"_s).toInt());
     arguments.payments = parser.value(u"payments"_s).toInt();
+    arguments.atOnce = std::max(1, parser.value(u"at-once"_s).toInt());
     arguments.serves = parser.isSet(u"serve"_s);
     if (const auto dialect = dialectFromName(parser.value(u"dialect"_s)))
         arguments.dialects = {*dialect};
@@ -86,17 +89,16 @@ void measure(const FarmOptions &farm, int repetitions)
 }
 
 /// No purchase ends before a create and a look back, and only so many are made at once.
-void measurePurchases(const FarmOptions &farm, int payments)
+void measurePurchases(const FarmOptions &farm, int payments, int atOnce)
 {
     IssueBench bench(farm);
-    const auto time = bench.purchaseAll(payments);
-    const int turns =
-        (payments + Settings().concurrentPayments - 1) / Settings().concurrentPayments;
+    const auto time = bench.purchaseAll(payments, atOnce);
+    const int turns = (payments + atOnce - 1) / atOnce;
     const int calls = farm.dialect == Dialect::Users ? 2 : 3;
     const Milliseconds bound = farm.latency * calls * turns;
     std::printf("%s: %d payments on %d servers, %lld ms per call, %d at once: %.1f per second\n",
                 qPrintable(dialectName(farm.dialect)), payments, farm.servers,
-                static_cast<long long>(farm.latency.count()), Settings().concurrentPayments,
+                static_cast<long long>(farm.latency.count()), atOnce,
                 payments * 1000.0 / time.count());
     printRow("bound by latency and the limit", bound, bound);
     printRow("all delivered and read back", time, bound);
@@ -118,7 +120,7 @@ int main(int argc, char *argv[])
         auto farm = arguments.farm;
         farm.dialect = dialect;
         if (arguments.payments > 0)
-            measurePurchases(farm, arguments.payments);
+            measurePurchases(farm, arguments.payments, arguments.atOnce);
         else
             measure(farm, arguments.repetitions);
     }

@@ -82,12 +82,12 @@ IssueBench::IssueBench(const FarmOptions &options)
     addServers(*services);
 }
 
-std::unique_ptr<Services> IssueBench::openServices()
+std::unique_ptr<Services> IssueBench::openServices(const Settings &settings)
 {
     DatabaseOptions options;
     options.path = m_folder.filePath(u"bench.db"_s);
     options.create = !QFileInfo::exists(options.path);
-    auto services = std::make_unique<Services>(options, Settings(), wallClock,
+    auto services = std::make_unique<Services>(options, settings, wallClock,
                                                std::make_unique<FakeSecretStore>());
     valueOf(services->open());
     return services;
@@ -133,9 +133,11 @@ IssueTime IssueBench::issueEverywhere()
     return time;
 }
 
-Milliseconds IssueBench::purchaseAll(int payments)
+Milliseconds IssueBench::purchaseAll(int payments, int atOnce)
 {
-    const auto services = openServices();
+    Settings settings;
+    settings.concurrentPayments = atOnce;
+    const auto services = openServices(settings);
     const auto insertAll = [=, this](Transaction &transaction) {
         return transaction
             .change(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :n)"

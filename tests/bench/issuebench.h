@@ -31,12 +31,12 @@ public:
     /// What the operation cannot do better than: one server's create, without a database.
     [[nodiscard]] Milliseconds createOnce();
     /// All pending payments, one for each of so many customers.
-    [[nodiscard]] Milliseconds purchaseAll(int payments);
+    [[nodiscard]] Milliseconds purchaseAll(int payments, int atOnce);
     /// A plain loop: create, then store, on one server after the other.
     [[nodiscard]] Milliseconds issueOneByOne(int servers);
 
 private:
-    [[nodiscard]] std::unique_ptr<Services> openServices();
+    [[nodiscard]] std::unique_ptr<Services> openServices(const Settings &settings = {});
     void addServers(Services &services);
 
     FarmOptions m_options;
