@@ -35,7 +35,7 @@ std::optional<Error> whyNotUsable(const Server &server)
 
 Result<std::vector<Server>> allUsableServers(const Connection &connection)
 {
-    auto servers = ServerRepository::load(connection);
+    auto servers = ServerRepository::loadForSelection(connection);
     if (!servers)
         return servers;
     std::erase_if(*servers, whyNotUsable);
@@ -50,12 +50,12 @@ Result<std::vector<Server>> chosenServers(const Connection &connection,
 {
     std::vector<Server> servers;
     for (const auto id : std::set<ServerId>(ids.begin(), ids.end())) {
-        auto server = ServerRepository::find(connection, id);
-        if (!server)
-            return failure(server.error());
-        if (const auto error = whyNotUsable(*server))
+        auto stored = ServerRepository::findStored(connection, id);
+        if (!stored)
+            return failure(stored.error());
+        if (const auto error = whyNotUsable(stored->server))
             return failure(*error);
-        servers.push_back(std::move(*server));
+        servers.push_back(std::move(stored->server));
     }
     if (servers.empty())
         return failure(ErrorKind::Invalid, u"Choose at least one server"_s);

@@ -29,18 +29,15 @@ bool isSameEndpoint(const Server &a, const Server &b)
 /// The row, with the API key where the database keeps it.
 Result<ServerAccess> loadRow(const Connection &connection, ServerId id)
 {
-    auto server = ServerRepository::find(connection, id);
-    if (!server)
-        return failure(server.error());
-    if (server->secretPlace == SecretPlace::Keychain)
-        return ServerAccess{std::move(*server), {}};
-    auto apiKey = ServerRepository::loadStoredApiKey(connection, id);
-    if (!apiKey)
-        return failure(apiKey.error());
-    if (apiKey->isEmpty())
+    auto stored = ServerRepository::findStored(connection, id);
+    if (!stored)
+        return failure(stored.error());
+    if (stored->server.secretPlace == SecretPlace::Keychain)
+        return ServerAccess{std::move(stored->server), {}};
+    if (stored->apiKey.isEmpty())
         return failure(ErrorKind::SecretMissing,
                        u"Server %1 has no API key in the database"_s.arg(id.value));
-    return ServerAccess{std::move(*server), std::move(*apiKey)};
+    return ServerAccess{std::move(stored->server), std::move(stored->apiKey)};
 }
 
 Error notRecognised(const ProbeReport &report)

@@ -29,6 +29,7 @@ enum Column {
     SecretPlaceColumn,
     Paused,
     Keys,
+    StoredApiKey, ///< Only of findStored().
 };
 
 constexpr auto KeychainPlace = "keychain"_L1;
@@ -57,30 +58,33 @@ QString groupedKeyCount(const SchemaCapabilities &capabilities)
         keyCount(capabilities));
 }
 
-QString selectServers(const SchemaCapabilities &capabilities, const QString &keys)
+QString selectServers(const SchemaCapabilities &capabilities, const QString &keys,
+                      const QStringList &more = {})
 {
     const TableColumns server(capabilities, "servers"_L1, "s"_L1);
     const TableColumns own(capabilities, "veildesk_servers"_L1, "v"_L1);
-    const QStringList columns{
-        u"s.id"_s,
-        server.text("name"_L1),
-        server.text("api_url"_L1),
-        server.text("domain"_L1),
-        server.text("v2ray_path"_L1),
-        server.text("country"_L1),
-        protocol(capabilities),
-        server.text("access_level"_L1),
-        server.text("subscription_group_id"_L1),
-        server.integer("max_keys"_L1),
-        server.integer("active"_L1),
-        server.integer("available_for_purchase"_L1),
-        u"COALESCE(%1, '') <> ''"_s.arg(server.text("api_key"_L1)),
-        own.text("dialect"_L1),
-        own.text("pin_sha256"_L1),
-        own.text("secret_place"_L1),
-        own.integer("paused"_L1),
-        keys,
-    };
+    const auto columns =
+        QStringList{
+            u"s.id"_s,
+            server.text("name"_L1),
+            server.text("api_url"_L1),
+            server.text("domain"_L1),
+            server.text("v2ray_path"_L1),
+            server.text("country"_L1),
+            protocol(capabilities),
+            server.text("access_level"_L1),
+            server.text("subscription_group_id"_L1),
+            server.integer("max_keys"_L1),
+            server.integer("active"_L1),
+            server.integer("available_for_purchase"_L1),
+            u"COALESCE(%1, '') <> ''"_s.arg(server.text("api_key"_L1)),
+            own.text("dialect"_L1),
+            own.text("pin_sha256"_L1),
+            own.text("secret_place"_L1),
+            own.integer("paused"_L1),
+            keys,
+        }
+        + more;
     return u"SELECT "_s + columns.join(u", "_s) + u" FROM servers AS s"_s
         + own.leftJoin("server_id"_L1, u"s.id"_s);
 }
@@ -235,6 +239,20 @@ Result<Server> find(const Connection &connection, ServerId id)
         connection.run(selectServers(connection.capabilities()) + u" WHERE s.id = :id"_s,
                        {{":id"_L1, id.value}}),
         readServer, notFound(id));
+}
+
+Result<StoredServer> findStored(const Connection &connection, ServerId id)
+{
+    const auto &capabilities = connection.capabilities();
+    const TableColumns server(capabilities, "servers"_L1, "s"_L1);
+    return firstRow(
+        connection.run(selectServers(capabilities, u"0"_s, {server.text("api_key"_L1)})
+                           + u" WHERE s.id = :id"_s,
+                       {{":id"_L1, id.value}}),
+        [](const QSqlQuery &row) {
+            return StoredServer{readServer(row), row.value(StoredApiKey).toString()};
+        },
+        notFound(id));
 }
 
 Result<ServerId> reserveId(Transaction &transaction)

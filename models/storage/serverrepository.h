@@ -7,11 +7,21 @@
 
 namespace VeilDesk::ServerRepository {
 
+/// A server and the API key in the bot's row; empty where it is kept elsewhere or does not matter.
+struct StoredServer
+{
+    Server server;
+    QString apiKey;
+};
+
 [[nodiscard]] Result<std::vector<Server>> load(const Connection &connection);
 /// With the number of keys only where it matters to a selection, in a group (spec/database 2.3): to
 /// count a million in a transaction would keep the bot waiting.
 [[nodiscard]] Result<std::vector<Server>> loadForSelection(const Connection &connection);
 [[nodiscard]] Result<Server> find(const Connection &connection, ServerId id);
+
+/// For a call to it: its keys are not counted.
+[[nodiscard]] Result<StoredServer> findStored(const Connection &connection, ServerId id);
 
 /// An id that no other server will ever get; nothing is stored under it yet.
 [[nodiscard]] Result<ServerId> reserveId(Transaction &transaction);
@@ -21,13 +31,6 @@ namespace VeilDesk::ServerRepository {
 /// when the server's secret place is the database; else the column stays empty.
 [[nodiscard]] Result<ServerId> insert(Transaction &transaction, const Server &server,
                                       const QString &apiKey);
-
-/// A server and the API key in the bot's row; empty where it is kept elsewhere or does not matter.
-struct StoredServer
-{
-    Server server;
-    QString apiKey;
-};
 
 /// Turns `before`, as it was read, into `after`; see RowUpdate for what somebody else changed.
 /// `active`, `paused` and the bot's own columns stay as they are.

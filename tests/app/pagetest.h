@@ -14,12 +14,13 @@ class PageTest : public QObject
 {
     Q_OBJECT
 
+public:
+    static constexpr Timestamp Now{std::chrono::seconds(1'780'000'000)};
+
 private slots:
     void initTestCase();
 
 protected:
-    static constexpr Timestamp Now{std::chrono::seconds(1'780'000'000)};
-
     template <typename Type>
     static Type *childOf(const QWidget *parent, const QString &name)
     {

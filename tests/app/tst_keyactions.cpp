@@ -39,8 +39,8 @@ AccessKey sampleKey(ServerId server, int number)
     key.uuid = uuidOf(number);
     key.email = u"user%1@example.org"_s.arg(number);
     key.link = u"vless://%1@203.0.113.9:443?path=/v2ray&security=tls&type=ws#Panel"_s.arg(key.uuid);
-    key.createdAt = Now - std::chrono::hours(number);
-    key.expiresAt = Now + number * Day;
+    key.createdAt = PageTest::Now - std::chrono::hours(number);
+    key.expiresAt = PageTest::Now + number * Day;
     return key;
 }
 

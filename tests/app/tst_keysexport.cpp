@@ -35,8 +35,8 @@ AccessKey sampleKey(ServerId server, int number)
     key.uuid = u"%1-0000-4000-8000-000000000000"_s.arg(number, 8, 10, QChar(u'0'));
     key.email = u"=user%1@example.org"_s.arg(number);
     key.link = u"vless://secret%1@vpn.example:443"_s.arg(number);
-    key.createdAt = Now - std::chrono::hours(number);
-    key.expiresAt = Now + std::chrono::hours(number % 2 == 0 ? 24 : -24);
+    key.createdAt = PageTest::Now - std::chrono::hours(number);
+    key.expiresAt = PageTest::Now + std::chrono::hours(number % 2 == 0 ? 24 : -24);
     return key;
 }
 
