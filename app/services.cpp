@@ -31,4 +31,17 @@ QCoro::Task<Result<DatabaseInfo>> Services::open()
     co_return std::move(opened);
 }
 
+QCoro::Task<bool> Services::refreshMissing()
+{
+    const auto work = [](const Connection &connection) -> Result<DatabaseFeatures> {
+        return missingFeatures(connection.capabilities());
+    };
+    // What cannot be read now is looked at after the next change.
+    const auto missing = co_await m_database.read(work);
+    if (!missing || *missing == m_missing)
+        co_return false;
+    m_missing = *missing;
+    co_return true;
+}
+
 } // namespace VeilDesk

@@ -32,6 +32,10 @@ public:
     /// Opens the database; before that only the constructor may have been called.
     [[nodiscard]] QCoro::Task<Result<DatabaseInfo>> open();
 
+    /// Looks again at what the open database lacks, which a newer bot may have added. Whether that
+    /// changed.
+    [[nodiscard]] QCoro::Task<bool> refreshMissing();
+
     /// What the open database lacks.
     [[nodiscard]] const DatabaseFeatures &missing() const { return m_missing; }
     [[nodiscard]] const Settings &settings() const { return m_settings; }

@@ -60,13 +60,29 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
 
 void Session::start(bool writable)
 {
+    m_isWritable = writable;
     refresh();
     if (!writable)
         return;
     m_scope.spawn(recover());
     m_notifications.start();
-    if (!missing().contains(DatabaseFeature::Subscriptions))
+    startRepair();
+}
+
+void Session::startRepair()
+{
+    if (m_isWritable && !missing().contains(DatabaseFeature::Subscriptions))
         m_repair.start();
+}
+
+QCoro::Task<> Session::followSchema()
+{
+    const auto changed = co_await m_services->refreshMissing();
+    if (!changed)
+        co_return;
+    m_window.showMissing(missing());
+    startRepair();
+    refresh();
 }
 
 QCoro::Task<> Session::shutDown()
@@ -154,6 +170,7 @@ void Session::follow()
     m_payments.follow();
     m_servers.refresh();
     m_tariffs.refresh();
+    m_scope.spawn(followSchema());
 }
 
 void Session::countOperation(const Operation &operation, bool running)

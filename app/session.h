@@ -61,12 +61,15 @@ private:
     void follow();
     void countOperation(const Operation &operation, bool running);
     QCoro::Task<> recover();
+    void startRepair();
+    QCoro::Task<> followSchema();
     QCoro::Task<> undo();
     QCoro::Task<> redo();
 
     std::unique_ptr<Services> m_services;
     MainWindow &m_window;
     SecretClipboard m_clipboard;
+    bool m_isWritable = false;
     UndoHistory m_undoHistory;
     KeysModel m_keysModel;
     ServersModel m_serversModel;

@@ -44,6 +44,8 @@ public:
 
     /// Leaves the start page for the pages.
     void showDatabase(const DatabaseState &database);
+    /// The open database has got what it lacked, or the other way round.
+    void showMissing(const DatabaseFeatures &missing);
     /// Back to the start page; forgets the pages.
     void closeDatabase();
 

@@ -30,10 +30,9 @@ void MainWindow::showDatabase(const DatabaseState &database)
         setDisabledReason(action, {});
     }
     setDisabledReason(m_backAction, tr("No other screen was shown before"));
-    for (const auto &entry : m_pageMenus) {
-        entry.page->setMissing(database.missing);
+    for (const auto &entry : m_pageMenus)
         entry.page->setWritable(isWritable, TopBar::reasonText(database.readOnly));
-    }
+    showMissing(database.missing);
     m_area->setCurrentIndex(1);
     showRecentDatabases();
     m_navigation->setFocus();
@@ -43,6 +42,13 @@ void MainWindow::showDatabase(const DatabaseState &database)
                                  "invented. Try anything: everything disappears when you close "
                                  "the window."));
     retranslate();
+}
+
+void MainWindow::showMissing(const DatabaseFeatures &missing)
+{
+    m_database.missing = missing;
+    for (const auto &entry : m_pageMenus)
+        entry.page->setMissing(missing);
 }
 
 void MainWindow::closeDatabase()

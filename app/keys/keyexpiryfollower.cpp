@@ -63,7 +63,7 @@ QCoro::Task<> followKeyExpiries(Database &database, int chunkSize, Cancellation 
         }
         isOpen = chunk->keys > 0;
         ahead = chunksPerRest * chunk->keys;
-        time = nextWork(chunk->worked, database.lastHold());
+        time = nextWork(chunk->worked, database.lastChunkHold());
     }
 }
 

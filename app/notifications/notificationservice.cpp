@@ -128,8 +128,10 @@ NotificationService::NotificationService(Database &database, SecretStore &secret
 
 QCoro::Task<Result<>> NotificationService::sendDue(Cancellation cancellation)
 {
-    if (!m_settings.notifications.enabled)
+    if (!m_settings.notifications.enabled) {
+        m_obstacles.clear();
         co_return Result<>();
+    }
     const auto work = [now = m_clock(), wallNow = wallTime()](const Connection &connection) {
         return NotificationRepository::loadDue(connection, now, wallNow);
     };
@@ -162,6 +164,7 @@ QCoro::Task<Result<>> NotificationService::sendDue(Cancellation cancellation)
 QCoro::Task<Result<>> NotificationService::sendNow(Notification shown, Cancellation cancellation)
 {
     const auto text = co_await loadText(shown);
+    noteObstacle(shown.id, errorOf(text));
     if (!text)
         co_return failure(text.error());
     co_return co_await sendText(shown, *text, Occasion::Wish, std::move(cancellation));
@@ -217,8 +220,10 @@ QCoro::Task<Result<>> NotificationService::saveToken(QString token)
     const auto name = secretName(m_database.path());
     auto storing = token.isEmpty() ? m_secrets.remove(name) : m_secrets.save(name, token);
     const auto stored = co_await storing;
-    if (stored)
+    if (stored) {
         m_token = token;
+        noteObstacle(std::nullopt, std::nullopt);
+    }
     co_return stored;
 }
 

@@ -171,10 +171,6 @@ Result<PaymentFacts> loadFacts(const Connection &connection, const PurchaseReque
     facts.payment = *std::move(payment);
     if (!facts.payment)
         return facts;
-    if (facts.payment->status == PaymentStatus::Paid) {
-        if (const auto required = requireTable(connection, "subscriptions"_L1); !required)
-            return failure(required.error());
-    }
     if (facts.payment->tariff) {
         auto tariff = optionalRow(TariffRepository::find(connection, *facts.payment->tariff));
         if (!tariff)
@@ -187,6 +183,10 @@ Result<PaymentFacts> loadFacts(const Connection &connection, const PurchaseReque
         if (!customer)
             return failure(customer.error());
         facts.customerKnown = customer->has_value();
+    }
+    if (!findFault(facts)) {
+        if (const auto required = requireTable(connection, "subscriptions"_L1); !required)
+            return failure(required.error());
     }
     return facts;
 }

@@ -12,7 +12,8 @@ struct PurchaseRequest
     bool allowUnknownCustomer = false; ///< The operator vouches for the user (D11).
 };
 
-/// What the checks of D11 look at; only what cannot be read is an error.
+/// What the checks of D11 look at. An error is what cannot be read, and ErrorKind::SchemaMissing
+/// when they find nothing and the database has no subscriptions.
 [[nodiscard]] Result<PaymentFacts> loadFacts(const Connection &connection,
                                              const PurchaseRequest &request);
 

@@ -72,6 +72,8 @@ std::vector<SubscriptionId> AutomaticRepair::withoutPaused(const std::vector<Due
     for (const auto &[id, failures, triedAt] : due) {
         if (failures > 0)
             m_pauses.try_emplace(id, pauseAfter(failures, triedAt));
+        else
+            m_pauses.erase(id);
         const auto pause = m_pauses.find(id);
         if (pause == m_pauses.end() || pause->second.until <= now)
             ids.push_back(id);

@@ -142,6 +142,9 @@ std::optional<PaymentFault> findFault(const PaymentFacts &facts)
 
 std::optional<PaymentRule> brokenRule(const Error &error)
 {
+    // Whoever processes it right now leaves it in a state that no rule allows.
+    if (error.kind() == ErrorKind::Busy)
+        return std::nullopt;
     struct Rule
     {
         PaymentRule rule;

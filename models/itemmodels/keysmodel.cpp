@@ -65,7 +65,7 @@ QString KeysModel::customerText(const AccessKey &key)
 
 QString KeysModel::serverText(const AccessKey &key)
 {
-    return key.serverName.isEmpty() && key.server.isValid() ? DisplayText::goneServer(key.server)
+    return key.serverName.isEmpty() && key.server.isValid() ? tr("Server %1").arg(key.server.value)
                                                             : key.serverName;
 }
 

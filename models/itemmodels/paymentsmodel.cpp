@@ -194,8 +194,9 @@ QString PaymentsModel::toolTip(const PaymentSummary &row, int column) const
             return tr("%1 works on it, until %2 at the latest")
                 .arg(row.claim->owner, DisplayText::clockTime(row.claim->until));
         if (!row.claim->message.isEmpty())
-            return tr("The last attempt did not deliver all of it; its timeline says why.") + u'\n'
-                + redacted(row.claim->message);
+            return tr("The last attempt did not deliver all of it; the timeline in its details "
+                      "says why.")
+                + u'\n' + redacted(row.claim->message);
     }
     return displayText(row, column);
 }

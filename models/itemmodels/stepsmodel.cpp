@@ -87,8 +87,10 @@ QString warningText(const Step &step)
     if (!step.persisted)
         lines += StepsModel::tr("The server did not save the key: it may vanish when the server "
                                 "restarts.");
-    if (step.recreated)
-        lines += StepsModel::tr("The key had vanished from the server after it was stored.");
+    if (step.recreated && step.state == StepState::Stored)
+        lines += StepsModel::tr("The key had vanished from the server, and was created again.");
+    else if (step.recreated)
+        lines += StepsModel::tr("The key vanished from the server after it was stored.");
     if (step.state == StepState::Stored && !step.verifiedAt)
         lines += StepsModel::tr("The key was not seen on the server since it was created: verify "
                                 "it.");

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int KeptStatements = 100;
+constexpr int KeptStatements = 60;
+constexpr qsizetype LongestKeptText = 2000; ///< Longer ones have lists of ids in them.
 
 struct Explanation
 {
@@ -94,7 +95,9 @@ Rows::Rows(std::unique_ptr<QSqlQuery> query, QString sql, PreparedStatements &st
 Rows::~Rows()
 {
     // SQLite answers some of the pragmas when it prepares them.
-    if (!m_query || m_sql.startsWith("PRAGMA"_L1))
+    const bool isKept =
+        m_query && m_sql.size() <= LongestKeptText && !m_sql.startsWith("PRAGMA"_L1);
+    if (!isKept)
         return;
     m_query->finish();
     m_statements.insert(m_sql, m_query.release());

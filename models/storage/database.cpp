@@ -59,6 +59,11 @@ std::chrono::nanoseconds Database::lastHold() const
     return m_writer->lastHold();
 }
 
+std::chrono::nanoseconds Database::lastChunkHold() const
+{
+    return m_writer->lastChunkHold();
+}
+
 QFuture<Result<>> Database::backUp(const QString &destination)
 {
     const auto promise = std::make_shared<QPromise<Result<>>>();

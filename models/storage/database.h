@@ -104,6 +104,8 @@ public:
 
     /// How long the last transaction that ended kept other programs from writing.
     [[nodiscard]] std::chrono::nanoseconds lastHold() const;
+    /// The same of the last chunk().
+    [[nodiscard]] std::chrono::nanoseconds lastChunkHold() const;
 
     /// Copies the database while it is in use. Refuses an existing destination.
     [[nodiscard]] QFuture<Result<>> backUp(const QString &destination);

@@ -5,6 +5,7 @@
 #include "models/storage/lockrest.h"
 
 #include <tuple>
+#include <utility>
 
 namespace VeilDesk {
 
@@ -105,6 +106,9 @@ Result<> DatabaseWriter::begin(bool isRedoable)
     if (!begun)
         return begun;
     m_lockedAt = Clock::now();
+    // Others see two chunks, and the moment between them, as one.
+    if (!std::exchange(m_isBusy, true) || m_lockedAt - m_busySince > 2 * ChunkHold)
+        m_busySince = m_lockedAt;
     auto refreshed = m_connection->refreshCapabilities();
     if (!refreshed) {
         rollBack();
@@ -136,7 +140,9 @@ void DatabaseWriter::runChunk(const WriteJob &job)
     const bool hasSucceeded = job.run(m_connection->transaction());
     const auto outcome =
         end(hasSucceeded ? Result<>() : failure(ErrorKind::Cancelled, u"Undone"_s));
-    const bool isAnotherTolerated = m_held + m_lastHold.load() <= ChunkHold;
+    const auto now = Clock::now();
+    m_lastChunkHold = now - m_lockedAt;
+    const bool isAnotherTolerated = now - m_busySince + m_lastChunkHold.load() <= ChunkHold;
     if (!isAnotherTolerated)
         rest();
     job.finish(outcome || !hasSucceeded ? nullptr : &outcome.error());
@@ -150,15 +156,15 @@ Result<> DatabaseWriter::end(const Result<> &work)
     if (!outcome)
         rollBack();
     m_lastHold = Clock::now() - m_lockedAt;
-    m_held += m_lastHold;
     return outcome;
 }
 
 /// The lock is free; it stays so for a while, or a busy VeilDesk would starve the bot.
 void DatabaseWriter::rest()
 {
-    m_pausedUntil = Clock::now() + restAfter(m_held);
-    m_held = m_held.zero();
+    const auto now = Clock::now();
+    m_pausedUntil = now + restAfter(now - m_busySince);
+    m_isBusy = false;
 }
 
 Result<> DatabaseWriter::runJobs(WriteJob first, Batch &batch)
@@ -170,7 +176,8 @@ Result<> DatabaseWriter::runJobs(WriteJob first, Batch &batch)
         if (auto ran = runJob(batch.back()); !ran)
             return ran;
         const bool isFull = batch.size() == BatchLimit || Clock::now() >= endsAt;
-        job = isFull ? std::nullopt : m_jobs.take(0ms);
+        job = isFull ? std::nullopt
+                     : m_jobs.takeIf([](const WriteJob &next) { return !next.isRedoable(); });
     }
     return {};
 }

@@ -28,6 +28,7 @@ public:
 
     /// How long the last transaction that ended held the lock. Thread-safe.
     [[nodiscard]] std::chrono::nanoseconds lastHold() const { return m_lastHold.load(); }
+    [[nodiscard]] std::chrono::nanoseconds lastChunkHold() const { return m_lastChunkHold.load(); }
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -62,7 +63,9 @@ private:
     Clock::time_point m_lockedAt;
     Clock::time_point m_pausedUntil;
     std::atomic<std::chrono::nanoseconds> m_lastHold{};
-    std::chrono::nanoseconds m_held{0}; ///< Since it rested.
+    std::atomic<std::chrono::nanoseconds> m_lastChunkHold{};
+    Clock::time_point m_busySince; ///< When the lock was taken for the first time since it rested.
+    bool m_isBusy = false; ///< It has not rested since.
     std::thread m_thread;
 };
 

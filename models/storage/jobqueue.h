@@ -5,6 +5,7 @@
 #include <deque>
 #include <mutex>
 #include <optional>
+#include <utility>
 
 namespace VeilDesk {
 
@@ -45,6 +46,18 @@ public:
         std::unique_lock lock(m_mutex);
         m_wake.wait_for(lock, patience, [this] { return m_closed || !m_jobs.empty(); });
         if (m_jobs.empty())
+            return std::nullopt;
+        std::optional<Job> job(std::move(m_jobs.front()));
+        m_jobs.pop_front();
+        return job;
+    }
+
+    /// The next job, if there is one and `isWanted` says so of it.
+    template <typename Predicate>
+    [[nodiscard]] std::optional<Job> takeIf(Predicate isWanted)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_jobs.empty() || !isWanted(std::as_const(m_jobs.front())))
             return std::nullopt;
         std::optional<Job> job(std::move(m_jobs.front()));
         m_jobs.pop_front();

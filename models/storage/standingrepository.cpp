@@ -72,11 +72,12 @@ QString selectStandings(const SchemaCapabilities &capabilities, Timestamp now)
         + user.leftJoin("user_id"_L1, u"s.user_id"_s);
 }
 
-/// How many operations of the subscription s ended short of keys since all were there, without the
-/// first of them, which is no repair. One that was called off says nothing of its servers.
+/// How many repairs of the subscription s (isRepair() of the decision) ended short of keys since
+/// all were there. One that was called off says nothing of its servers.
 constexpr auto FailuresSql =
-    "(SELECT COUNT(*) - 1 FROM veildesk_operations AS f WHERE f.subscription_id = s.id"
-    " AND f.kind <> 'revoke' AND f.cancel_requested = 0 AND f.id > COALESCE("
+    "(SELECT COUNT(*) FROM veildesk_operations AS f WHERE f.subscription_id = s.id"
+    " AND f.kind = 'issue' AND f.subscription_created = 0 AND f.previous_expires_at IS NULL"
+    " AND f.cancel_requested = 0 AND f.id > COALESCE("
     "(SELECT MAX(c.id) FROM veildesk_operations AS c WHERE c.subscription_id = s.id"
     " AND c.kind <> 'revoke' AND c.outcome = 'complete'), 0))"_L1;
 
@@ -170,8 +171,7 @@ Result<std::vector<DueRepair>> loadDueRepairs(const Connection &connection, Time
             " ORDER BY o.subscription_id"_s.arg(FailuresSql),
             {{":dead"_L1, toUnix(now - BotGracePeriod)}, {":now"_L1, toUnix(now)}}),
         [](const QSqlQuery &row) {
-            return DueRepair{SubscriptionId{row.value(0).toLongLong()},
-                             std::max(0, row.value(1).toInt()),
+            return DueRepair{SubscriptionId{row.value(0).toLongLong()}, row.value(1).toInt(),
                              fromUnix(row.value(2).toLongLong())};
         });
 }

@@ -15,11 +15,23 @@ RatePacer::Turn RatePacer::book()
     const auto now = m_clock();
     std::erase_if(m_booked, [&](Place place) { return place + m_window <= now; });
     auto place = now;
-    if (m_booked.size() >= m_permits)
-        place = std::max(now, m_booked[m_booked.size() - m_permits] + m_window);
-    // After a return it may be earlier than others.
+    // Places become free when an earlier one has passed; the last of them suits everybody.
+    for (auto earlier = m_booked.cbegin(); !isFree(place); ++earlier)
+        place = std::max(now, *earlier + m_window);
     m_booked.insert(std::ranges::upper_bound(m_booked, place), place);
     return {place, std::chrono::ceil<std::chrono::milliseconds>(place - now)};
+}
+
+/// Whether no window would hold more than the server takes.
+bool RatePacer::isFree(Place place) const
+{
+    auto booked = m_booked;
+    booked.insert(std::ranges::upper_bound(booked, place), place);
+    for (size_t first = 0; first + m_permits < booked.size(); ++first) {
+        if (booked[first + m_permits] - booked[first] < m_window)
+            return false;
+    }
+    return true;
 }
 
 void RatePacer::giveBack(const Turn &turn)

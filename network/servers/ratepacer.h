@@ -29,6 +29,8 @@ public:
     void giveBack(const Turn &turn);
 
 private:
+    [[nodiscard]] bool isFree(Place place) const;
+
     size_t m_permits;
     std::chrono::milliseconds m_window;
     MonotonicClock m_clock;

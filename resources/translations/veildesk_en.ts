@@ -158,8 +158,8 @@
         <translation>The filters were cleared</translation>
     </message>
     <message>
-        <source>They hid the operation that you wanted to see.</source>
-        <translation>They hid the operation that you wanted to see.</translation>
+        <source>The operation that you asked for was not among what they show.</source>
+        <translation>The operation that you asked for was not among what they show.</translation>
     </message>
 </context>
 <context>
@@ -1346,8 +1346,8 @@ NULL – is empty, !NULL – is not</translation>
         <translation>Its user is not in the database</translation>
     </message>
     <message>
-        <source>The bot never saw this person, or the row was removed. The payment&apos;s details let you deliver it all the same.</source>
-        <translation>The bot never saw this person, or the row was removed. The payment&apos;s details let you deliver it all the same.</translation>
+        <source>The bot never saw this person, or the row was removed.</source>
+        <translation>The bot never saw this person, or the row was removed.</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2419,10 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Not seen on the server yet. Verify asks the server.</source>
         <translation>Not seen on the server yet. Verify asks the server.</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Server %1</translation>
     </message>
 </context>
 <context>
@@ -3908,8 +3912,8 @@ NULL – is empty, !NULL – is not</translation>
         <translation>%1 works on it, until %2 at the latest</translation>
     </message>
     <message>
-        <source>The last attempt did not deliver all of it; its timeline says why.</source>
-        <translation>The last attempt did not deliver all of it; its timeline says why.</translation>
+        <source>The last attempt did not deliver all of it; the timeline in its details says why.</source>
+        <translation>The last attempt did not deliver all of it; the timeline in its details says why.</translation>
     </message>
 </context>
 <context>
@@ -5816,10 +5820,6 @@ NULL – is empty, !NULL – is not</translation>
         <translation>The server did not save the key: it may vanish when the server restarts.</translation>
     </message>
     <message>
-        <source>The key had vanished from the server after it was stored.</source>
-        <translation>The key had vanished from the server after it was stored.</translation>
-    </message>
-    <message>
         <source>The key was not seen on the server since it was created: verify it.</source>
         <translation>The key was not seen on the server since it was created: verify it.</translation>
     </message>
@@ -5830,6 +5830,14 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Technical details: %1</source>
         <translation>Technical details: %1</translation>
+    </message>
+    <message>
+        <source>The key had vanished from the server, and was created again.</source>
+        <translation>The key had vanished from the server, and was created again.</translation>
+    </message>
+    <message>
+        <source>The key vanished from the server after it was stored.</source>
+        <translation>The key vanished from the server after it was stored.</translation>
     </message>
 </context>
 <context>
@@ -5924,6 +5932,10 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Customer&apos;s &amp;app</source>
         <translation>Customer&apos;s &amp;app</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Server %1</translation>
     </message>
 </context>
 <context>
@@ -6123,8 +6135,8 @@ Edit &gt; Undo switches them on again, as long as this database stays open and n
         <translation>D&amp;eactivate…</translation>
     </message>
     <message>
-        <source>They were deactivated before</source>
-        <translation>They were deactivated before</translation>
+        <source>Nothing is left to deactivate</source>
+        <translation>Nothing is left to deactivate</translation>
     </message>
 </context>
 <context>

@@ -162,8 +162,8 @@
         <translation>Фильтры сняты</translation>
     </message>
     <message>
-        <source>They hid the operation that you wanted to see.</source>
-        <translation>Они скрывали операцию, которую вы хотели увидеть.</translation>
+        <source>The operation that you asked for was not among what they show.</source>
+        <translation>Нужной операции не было среди показанных.</translation>
     </message>
 </context>
 <context>
@@ -1364,8 +1364,8 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Его пользователя нет в базе</translation>
     </message>
     <message>
-        <source>The bot never saw this person, or the row was removed. The payment&apos;s details let you deliver it all the same.</source>
-        <translation>Бот никогда не видел этого человека, или строку удалили. Выдать платёж всё же можно из его подробностей.</translation>
+        <source>The bot never saw this person, or the row was removed.</source>
+        <translation>Бот не видел этого человека, или строка была удалена.</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2459,10 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Not seen on the server yet. Verify asks the server.</source>
         <translation>На сервере ещё не видели. «Проверить» спросит сервер.</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Сервер %1</translation>
     </message>
 </context>
 <context>
@@ -3819,7 +3823,7 @@ NULL – пусто, !NULL – не пусто</translation>
     </message>
     <message>
         <source>Technical detail:</source>
-        <translation>Техническая деталь:</translation>
+        <translation>Технические подробности:</translation>
     </message>
 </context>
 <context>
@@ -3968,8 +3972,8 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Обрабатывает %1, самое позднее до %2</translation>
     </message>
     <message>
-        <source>The last attempt did not deliver all of it; its timeline says why.</source>
-        <translation>Последняя попытка выдала не всё; почему — на вкладке «Ход событий».</translation>
+        <source>The last attempt did not deliver all of it; the timeline in its details says why.</source>
+        <translation>Последняя попытка выдала не всё; почему — в подробностях платежа, на вкладке «Ход событий».</translation>
     </message>
 </context>
 <context>
@@ -5888,10 +5892,6 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Сервер не сохранил ключ: после перезапуска сервера он может пропасть.</translation>
     </message>
     <message>
-        <source>The key had vanished from the server after it was stored.</source>
-        <translation>После сохранения ключ пропал с сервера.</translation>
-    </message>
-    <message>
         <source>The key was not seen on the server since it was created: verify it.</source>
         <translation>После создания ключ на сервере не видели: проверьте его.</translation>
     </message>
@@ -5902,6 +5902,14 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Technical details: %1</source>
         <translation>Технические подробности: %1</translation>
+    </message>
+    <message>
+        <source>The key had vanished from the server, and was created again.</source>
+        <translation>Ключ пропадал с сервера и был создан заново.</translation>
+    </message>
+    <message>
+        <source>The key vanished from the server after it was stored.</source>
+        <translation>После сохранения ключ пропал с сервера.</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +6004,10 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Customer&apos;s &amp;app</source>
         <translation>&amp;Приложение клиента</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Сервер %1</translation>
     </message>
 </context>
 <context>
@@ -6201,8 +6213,8 @@ Edit &gt; Undo switches them on again, as long as this database stays open and n
         <translation>&amp;Отключить…</translation>
     </message>
     <message>
-        <source>They were deactivated before</source>
-        <translation>Они уже были отключены</translation>
+        <source>Nothing is left to deactivate</source>
+        <translation>Отключать больше нечего</translation>
     </message>
 </context>
 <context>

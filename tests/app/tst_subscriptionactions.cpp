@@ -205,7 +205,7 @@ void TestSubscriptionActions::deactivatesAfterAskingAndTakesItBack()
 
     emit m_page->deactivationRequested({{1}});
     QTRY_COMPARE(status.count(), 2);
-    QCOMPARE(status.last().first().toString(), u"They were deactivated before"_s);
+    QCOMPARE(status.last().first().toString(), u"Nothing is left to deactivate"_s);
     undo();
     QCOMPARE(number(active), 4);
 }

@@ -2,6 +2,7 @@
 #include "models/itemmodels/roles.h"
 #include "tests/e2e/botdatabase.h"
 #include "tests/e2e/nastyrows.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/menucommands.h"
 #include "ui/widgets/resources.h"
 
@@ -113,6 +114,7 @@ private slots:
 
     void servesWhatTheShapeHas_data() { addShapeRows(); }
     void servesWhatTheShapeHas();
+    void noticesWhatANewerBotAdds();
 
 private:
     template <typename T>
@@ -334,11 +336,32 @@ void TestWindowShapes::saysWhyAPaymentCannotBeProcessed(int shape)
         const auto *label = details->findChild<QLabel *>(u"validationLabel"_s);
         return label ? label->text() : QString();
     };
-    const auto missing =
-        u"No: This database has no table \"%1\"; it is of an older release of the bot"_s;
     QTRY_COMPARE(standing(),
-                 shape >= firstWithSubscriptions ? u"Yes"_s : missing.arg("subscriptions"_L1));
+                 shape >= firstWithSubscriptions
+                     ? u"Yes"_s
+                     : u"No. "_s + errorText(ErrorKind::SchemaMissing).whole());
     details->close();
+}
+
+void TestWindowShapes::noticesWhatANewerBotAdds()
+{
+    open(firstWithSubscriptions - 1);
+    show(u"subscriptions"_s);
+    const auto *missing =
+        page(u"subscriptions"_s)->findChild<QWidget *>(u"subscriptionsMissingState"_s);
+    QTRY_VERIFY(missing->isVisible());
+
+    BotDatabase bot(m_folder->filePath(u"bot.db"_s));
+    bot.change(u"ALTER TABLE v2ray_keys ADD COLUMN subscription_id INTEGER"_s);
+    bot.change(u"CREATE TABLE subscriptions (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+               " user_id INTEGER, subscription_token TEXT UNIQUE, created_at INTEGER,"
+               " expires_at INTEGER, tariff_id INTEGER, is_active INTEGER DEFAULT 1,"
+               " last_updated_at INTEGER, notified INTEGER DEFAULT 0)"_s);
+
+    QTRY_VERIFY_WITH_TIMEOUT(!missing->isVisible(), 10'000);
+    bot.change(u"INSERT INTO subscriptions (user_id, subscription_token, created_at, expires_at)"
+               " VALUES (1, 'token', 0, 4000000000)"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(view(u"subscriptions"_s)->model()->rowCount(), 1, 10'000);
 }
 
 QTEST_MAIN(TestWindowShapes)

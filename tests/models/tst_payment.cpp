@@ -101,6 +101,7 @@ void TestPayment::knowsNoRuleBehindOtherErrors()
 {
     QVERIFY(!brokenRule(Error(ErrorKind::Timeout, u"No answer within 30 s"_s)));
     QVERIFY(!brokenRule(Error(ErrorKind::Busy, u"Payment status changed by another process"_s)));
+    QVERIFY(!brokenRule(Error(ErrorKind::Busy, u"Payment p1 is not paid (status: processing)"_s)));
 }
 
 void TestPayment::tellsWhoHoldsItFromWhatRefusesIt()

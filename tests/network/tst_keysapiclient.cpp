@@ -460,7 +460,7 @@ void TestKeysApiClient::pacesCreatesCancellably()
     QVERIFY(!turn);
     QCOMPARE(turn.error().kind(), ErrorKind::Cancelled);
     QVERIFY(!turn.error().isRequestSent());
-    QVERIFY(announced > 60s && announced <= 66s);
+    QVERIFY(announced > 0s && announced <= 66s);
     QCOMPARE(test.server.requestCount(), 0);
 }
 

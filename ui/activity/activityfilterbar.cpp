@@ -98,10 +98,12 @@ void ActivityFilterBar::setRowCount(int count)
     m_moreButton->setVisible(mayBeMore);
 }
 
-void ActivityFilterBar::reachBack()
+bool ActivityFilterBar::reachBack()
 {
-    if (m_rowCount >= m_limit)
+    const bool isMoreThere = m_rowCount >= m_limit;
+    if (isMoreThere)
         raiseLimit(2 * m_limit);
+    return isMoreThere;
 }
 
 void ActivityFilterBar::changeEvent(QEvent *event)

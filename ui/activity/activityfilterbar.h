@@ -31,8 +31,8 @@ public:
     void setServers(const std::vector<Server> &servers);
     /// How many rows there are: as many as allowed mean that there may be more.
     void setRowCount(int count);
-    /// Twice as many of the latest, where there may be more.
-    void reachBack();
+    /// Asks for twice as many of the latest. Whether there may be more.
+    bool reachBack();
 
 signals:
     void changed();

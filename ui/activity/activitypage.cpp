@@ -112,7 +112,7 @@ void ActivityPage::selectItem(qint64 id, const QString &searchText)
     if (m_filterBar->isActive()) {
         m_filterBar->clear();
         banner().showMessage(Tone::Accent, tr("The filters were cleared"),
-                             tr("They hid the operation that you wanted to see."));
+                             tr("The operation that you asked for was not among what they show."));
     } else {
         emit filterChanged();
     }
@@ -121,8 +121,8 @@ void ActivityPage::selectItem(qint64 id, const QString &searchText)
 void ActivityPage::setLoaded()
 {
     TablePage::setLoaded();
-    if (isAwaiting())
-        m_filterBar->reachBack();
+    if (isAwaiting() && !m_filterBar->reachBack())
+        stopAwaiting();
 }
 
 ActivityFilter ActivityPage::filter() const

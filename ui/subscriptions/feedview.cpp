@@ -18,6 +18,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -102,8 +103,10 @@ QString targetText(const QString &text)
     const auto link = parseLink(text);
     if (!link)
         return redacted(text);
-    QStringList parts{u"%1:%2"_s.arg(link->host).arg(link->port), link->parameter(u"type"),
-                      link->parameter(u"security")};
+    QUrl address;
+    address.setHost(link->host);
+    address.setPort(link->port);
+    QStringList parts{address.authority(), link->parameter(u"type"), link->parameter(u"security")};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }

@@ -20,6 +20,19 @@ namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString serverText(const PlaceRecord &record)
+{
+    if (record.place.state == KeyPlaceState::ServerGone)
+        return DisplayText::goneServer(record.place.server);
+    return record.serverName.isEmpty()
+        ? SubscriptionDetails::tr("Server %1").arg(record.place.server.value)
+        : record.serverName;
+}
+
+} // namespace
+
 SubscriptionDetails::SubscriptionDetails(const SubscriptionRecord &record, const QString &link,
                                          SecretClipboard &clipboard, Timestamp now, QWidget *parent)
     : QDialog(parent)
@@ -73,11 +86,8 @@ QTreeWidget *SubscriptionDetails::createPlaces(const std::vector<PlaceRecord> &p
     table->setAccessibleName(tr("Keys by server"));
     for (const auto &record : places) {
         const auto state = record.place.state;
-        const auto server = record.serverName.isEmpty()
-            ? DisplayText::goneServer(record.place.server)
-            : record.serverName;
-        auto *item =
-            new QTreeWidgetItem(table, {server, PlaceText::name(state), PlaceText::reason(record)});
+        auto *item = new QTreeWidgetItem(
+            table, {serverText(record), PlaceText::name(state), PlaceText::reason(record)});
         item->setIcon(1, icon(PlaceText::symbol(state), PlaceText::tone(state)));
         item->setToolTip(2, item->text(2));
     }

@@ -133,7 +133,7 @@ void SubscriptionsPage::showRenewed(SubscriptionId subscription, Timestamp expir
 
 void SubscriptionsPage::showDeactivated(int count)
 {
-    emit statusChanged(count == 0 ? tr("They were deactivated before")
+    emit statusChanged(count == 0 ? tr("Nothing is left to deactivate")
                                   : tr("%n subscription(s) deactivated", nullptr, count));
 }
 

@@ -2,8 +2,6 @@
 
 #include "models/domain/catalog.h"
 #include "models/domain/databasefeature.h"
-
-#include <QDialog>
 #include "ui/widgets/entrydialog.h"
 
 class QCheckBox;

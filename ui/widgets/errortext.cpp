@@ -209,8 +209,7 @@ ErrorText errorText(PaymentRule broken)
                 Text::tr("Without it nobody knows how long the subscription should last.")};
     case PaymentRule::HasCustomer:
         return {Text::tr("Its user is not in the database"),
-                Text::tr("The bot never saw this person, or the row was removed. The payment's "
-                         "details let you deliver it all the same.")};
+                Text::tr("The bot never saw this person, or the row was removed.")};
     }
     Q_UNREACHABLE();
 }

@@ -31,7 +31,7 @@ QString localExplanation(ErrorKind kind)
     if (kind == ErrorKind::SecretStoreMissing)
         return Text::tr("This computer has no keychain, and the bot's token is kept in one. Start "
                         "a keychain service.");
-    return errorText(kind).title + u". "_s + errorText(kind).advice;
+    return errorText(kind).whole();
 }
 
 QString explanationOf(NotificationFault fault)

@@ -142,6 +142,7 @@ void Page::setDataAge(const DataAge &age)
 void Page::setCountText(const QString &text)
 {
     m_countLabel->setText(text);
+    m_countLabel->setToolTip(text); // Where the window leaves too little room for it.
 }
 
 void Page::setCommandEnabled(QAction *command, bool enabled)

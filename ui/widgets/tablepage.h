@@ -24,6 +24,8 @@ protected:
     /// Selects what selectItem() asked for, once it is there.
     void showAwaitedRow();
     [[nodiscard]] bool isAwaiting() const { return m_awaitedId.has_value(); }
+    /// It is not going to come.
+    void stopAwaiting() { m_awaitedId.reset(); }
 
 private:
     SearchProxyModel m_proxy;

@@ -137,7 +137,7 @@ void TestDatabaseChunk::tellsHowLongItHeldTheDatabase()
                            .result();
 
     QVERIFY(chunk);
-    QVERIFY(m_database->lastHold() >= 5ms);
+    QVERIFY(m_database->lastChunkHold() >= 5ms);
 }
 
 void TestDatabaseChunk::restsAfterEverySecond()
