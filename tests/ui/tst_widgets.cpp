@@ -3,6 +3,7 @@
 #include "models/itemmodels/tariffsmodel.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/plaintable.h"
@@ -12,6 +13,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -45,6 +47,7 @@ private slots:
     void aConfirmationDefaultsToCancel();
     void aSampleSaysHowManyMoreThereAre();
     void aSecretIsHiddenUntilRevealed();
+    void aCountIsNeverCutAmongItsDigits();
 };
 
 void TestWidgets::aBannerSaysWhatFailedAndWhy()
@@ -263,6 +266,25 @@ void TestWidgets::aSampleSaysHowManyMoreThereAre()
     QCOMPARE(sampleOf({u"anna"_s}, 1), (QStringList{u"•  anna"_s}));
     QCOMPARE(sampleOf({u"anna"_s, u"boris"_s}, 9),
              (QStringList{u"•  anna"_s, u"•  boris"_s, u"and 7 more"_s}));
+}
+
+void TestWidgets::aCountIsNeverCutAmongItsDigits()
+{
+    ElidedLabel label;
+    label.setText(u"12,345 of 1,234,567"_s);
+    QVERIFY(label.minimumSizeHint().width() < label.sizeHint().width() / 4);
+
+    label.resize(label.sizeHint());
+    QCOMPARE(label.shownText(), label.text());
+    QHelpEvent overWhole(QEvent::ToolTip, {}, {});
+    QCoreApplication::sendEvent(&label, &overWhole);
+    QVERIFY(label.toolTip().isEmpty());
+
+    label.resize(label.sizeHint().width() * 3 / 4, label.height());
+    QVERIFY(label.shownText().endsWith(u'\u2026'));
+    QHelpEvent overPart(QEvent::ToolTip, {}, {});
+    QCoreApplication::sendEvent(&label, &overPart);
+    QCOMPARE(label.toolTip(), label.text());
 }
 
 void TestWidgets::aSecretIsHiddenUntilRevealed()

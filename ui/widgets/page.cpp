@@ -1,5 +1,6 @@
 #include "ui/widgets/page.h"
 
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/featuretext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/menucommands.h"
@@ -29,13 +30,12 @@ Page::Page(const QString &symbol, QWidget *parent)
     , m_header(new QHBoxLayout)
     , m_layout(new QVBoxLayout(this))
     , m_titleLabel(new QLabel(this))
-    , m_countLabel(new QLabel(this))
+    , m_countLabel(new ElidedLabel(this))
     , m_banner(new MessageBanner(this))
 {
     Theme::setRole(m_titleLabel, u"title"_s);
     Theme::setRole(m_countLabel, u"secondary"_s);
     m_countLabel->setObjectName(u"countLabel"_s);
-    m_countLabel->setMinimumWidth(1); // Large numbers must not widen the window.
     m_header->setSpacing(8);
     m_header->addWidget(m_titleLabel);
     m_header->addWidget(m_countLabel);
@@ -142,7 +142,6 @@ void Page::setDataAge(const DataAge &age)
 void Page::setCountText(const QString &text)
 {
     m_countLabel->setText(text);
-    m_countLabel->setToolTip(text); // Where the window leaves too little room for it.
 }
 
 void Page::setCommandEnabled(QAction *command, bool enabled)
