@@ -395,6 +395,12 @@ void NotificationService::forgetTokenAfter(const Error &error)
 void NotificationService::noteObstacle(std::optional<NotificationId> id,
                                        const std::optional<Error> &error)
 {
+    const auto known = m_obstacles.find(id);
+    const bool isKnown = known != m_obstacles.end();
+    const bool isSame =
+        isKnown && error ? known->second.detail() == error->detail() : isKnown == error.has_value();
+    if (isSame)
+        return;
     m_obstacles.erase(id);
     if (error)
         m_obstacles.emplace(id, *error);
