@@ -121,6 +121,12 @@ inline HttpResponse json(const QByteArray &body, int status = 200)
     return response;
 }
 
+/// The answer of a server with users to a create, with more about the user.
+inline QByteArray createdUser(const QByteArray &more = {})
+{
+    return QByteArray(R"({"success":true,"user":{"user_id":")") + aliceUuid + "\"" + more + "}}";
+}
+
 inline RemoteKey keyOf(const char *uuid)
 {
     RemoteKey key;

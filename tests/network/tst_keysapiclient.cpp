@@ -1,84 +1,14 @@
-#include "tests/network/clienttest.h"
-
-#include <QJsonDocument>
-#include <QTest>
+#include "tests/network/keysapitest.h"
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-const QByteArray alice(aliceUuid);
-
-QByteArray apiKeyObject()
-{
-    return R"({"id":"5e0d7f0a-1111-4222-8333-444455556666","name":"vd-marker","uuid":")" + alice
-        + R"(","created_at":"2026-11-21T00:13:56.504729","is_active":true,"port":10001,)"
-          R"("short_id":"7bb45050"})";
-}
-
-QByteArray bearerObject(int keyId = 3)
-{
-    return R"({"key_id":)" + QByteArray::number(keyId) + R"(,"uuid":")" + alice
-        + R"(","short_id":"7bb45050","name":"vd-marker","created_at":1795220036,)"
-          R"("is_active":true})";
-}
-
-QByteArray realityLink()
-{
-    return "vless://" + alice
-        + "@10.0.0.1:10001?type=tcp&security=reality&encryption=none&fp=chrome"
-          "&pbk=Zm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFyMTI&sid=7bb45050&sni=www.example.com"
-          "#Raw name & more #1";
-}
-
-const QByteArray aliceConfig = "GET /api/keys/5e0d7f0a-1111-4222-8333-444455556666/config";
-
-HttpServer::Handler apiKeyServer()
-{
-    return routes({{"POST /api/keys", json(apiKeyObject())},
-                   {"GET /api/keys", json('[' + apiKeyObject() + ']')},
-                   {"GET /api/keys/" + alice, json(apiKeyObject())},
-                   {"DELETE /api/keys/" + alice, json(R"({"message":"Key deleted successfully"})")},
-                   {aliceConfig,
-                    json(R"({"client_config":")" + realityLink() + R"(","vless_url":")"
-                         + realityLink() + "\"}")}});
-}
-
-HttpServer::Handler bearerServer()
-{
-    return routes(
-        {{"POST /api/keys", json(bearerObject())},
-         {"GET /api/keys", json(R"({"keys":[)" + bearerObject() + R"(],"total":1})")},
-         {"GET /api/keys/" + alice, json(bearerObject(7))},
-         {"DELETE /api/keys/" + alice, json(R"({"success":true,"message":"gone"})")},
-         {"GET /api/keys/" + alice + "/link",
-          json(R"({"key_id":3,"vless_link":")" + realityLink() + "\"}")},
-         {"GET /api/keys/7/traffic",
-          json(R"({"key_id":7,"upload":10,"download":20,"total":30,"last_updated":1})")}});
-}
-
-HttpServer::Handler handlerOf(Dialect dialect)
-{
-    return dialect == Dialect::KeysApiKey ? apiKeyServer() : bearerServer();
-}
-
-} // namespace
 
 class TestKeysApiClient : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void createsWithTheName_data() { bothDialects(); }
-    void createsWithTheName();
-    void returnsTheCreatedKeyWithItsLink_data() { bothDialects(); }
-    void returnsTheCreatedKeyWithItsLink();
-    void keepsAKeyWhoseLinkCannotBeFetched_data() { bothDialects(); }
-    void keepsAKeyWhoseLinkCannotBeFetched();
-    void takesTheLinkOutOfText();
-    void fallsBackToTheConfigRoute();
     void lists_data() { bothDialects(); }
     void lists();
     void finds_data() { bothDialects(); }
@@ -104,103 +34,7 @@ private slots:
     void asksTheRootOfServersWithoutHealth_data() { bothDialects(); }
     void asksTheRootOfServersWithoutHealth();
     void waitsAMinuteWhenLimited();
-    void pacesCreatesCancellably();
-    void leavesATurnThatWasCalledOffToTheNext();
-    void pacesOnlyTheApiKeyFlavour();
-
-private:
-    static void bothDialects();
 };
-
-void TestKeysApiClient::bothDialects()
-{
-    QTest::addColumn<Dialect>("dialect");
-
-    QTest::newRow("keys-apikey") << Dialect::KeysApiKey;
-    QTest::newRow("keys-bearer") << Dialect::KeysBearer;
-}
-
-void TestKeysApiClient::createsWithTheName()
-{
-    QFETCH(Dialect, dialect);
-    ClientFixture test(dialect, handlerOf(dialect));
-
-    QVERIFY(test.create());
-
-    const auto request = test.server.requests().front();
-    QCOMPARE(request.method, "POST");
-    QCOMPARE(request.target, "/api/keys");
-    QCOMPARE(QJsonDocument::fromJson(request.body).object(),
-             (QJsonObject{{u"name"_s, u"vd-marker"_s}}));
-    QCOMPARE(request.header("X-API-Key"), secretKey);
-    QCOMPARE(request.header("Authorization"), QByteArray("Bearer ") + secretKey);
-}
-
-void TestKeysApiClient::returnsTheCreatedKeyWithItsLink()
-{
-    QFETCH(Dialect, dialect);
-    ClientFixture test(dialect, handlerOf(dialect));
-
-    const auto key = test.create();
-
-    QVERIFY2(key, key ? "" : qPrintable(key.error().detail()));
-    QCOMPARE(key->uuid, QString::fromLatin1(alice));
-    QCOMPARE(key->name, u"vd-marker"_s);
-    QVERIFY(key->persisted);
-    QCOMPARE(*key->createdAt, fromUnix(1795220036));
-    QVERIFY2(key->warnings.isEmpty(), qPrintable(key->warnings.join(u'\n')));
-    const auto link = parseLink(key->link);
-    QVERIFY(link);
-    QCOMPARE(link->userInfo, key->uuid);
-    QCOMPARE(link->host, u"vpn.example"_s);
-    QCOMPARE(link->port, 10001);
-    QCOMPARE(link->name, u"Amsterdam"_s);
-    QCOMPARE(link->parameter(u"sid"), u"7bb45050"_s);
-    QCOMPARE(key->link, writeLink(*link));
-}
-
-void TestKeysApiClient::keepsAKeyWhoseLinkCannotBeFetched()
-{
-    QFETCH(Dialect, dialect);
-    const auto object = dialect == Dialect::KeysApiKey ? apiKeyObject() : bearerObject();
-    ClientFixture test(dialect, routes({{"POST /api/keys", json(object)}}));
-
-    const auto key = test.create();
-
-    QVERIFY(key);
-    QCOMPARE(key->uuid, QString::fromLatin1(alice));
-    QVERIFY(key->link.isEmpty());
-    QCOMPARE(key->warnings.size(), 1);
-    QVERIFY(
-        key->warnings.first().startsWith("The key exists, but its link could not be fetched"_L1));
-}
-
-void TestKeysApiClient::takesTheLinkOutOfText()
-{
-    auto key = keyOf(aliceUuid);
-    const auto text = QByteArray(R"({"client_config":"=== Client ===\nVLESS URL: vless://)") + alice
-        + R"(@10.0.0.1:443?security=tls&type=tcp#name\nmore"})";
-    ClientFixture test(Dialect::KeysApiKey,
-                       routes({{"GET /api/keys/" + alice + "/config", json(text)}}));
-
-    const auto link = test.link(key);
-
-    QVERIFY2(link, link ? "" : qPrintable(link.error().detail()));
-    QCOMPARE(parseLink(*link)->host, u"vpn.example"_s);
-    QCOMPARE(parseLink(*link)->name, u"Amsterdam"_s);
-}
-
-void TestKeysApiClient::fallsBackToTheConfigRoute()
-{
-    ClientFixture test(Dialect::KeysBearer,
-                       routes({{"GET /api/keys/" + alice + "/config",
-                                json(R"({"vless_link":")" + realityLink() + "\"}")}}));
-
-    const auto link = test.link(keyOf(aliceUuid));
-
-    QVERIFY(link);
-    QCOMPARE(test.server.requestCount(), 2);
-}
 
 void TestKeysApiClient::lists()
 {
@@ -441,45 +275,6 @@ void TestKeysApiClient::waitsAMinuteWhenLimited()
 
     QCOMPARE(limited.list().error().retryAfter().value_or(0s), 60s);
     QCOMPARE(telling.list().error().retryAfter().value_or(0s), 7s);
-}
-
-void TestKeysApiClient::pacesCreatesCancellably()
-{
-    ClientFixture test(Dialect::KeysApiKey, apiKeyServer());
-    for (int created = 0; created < 5; ++created)
-        QCOMPARE(test.waitToCreate(), 0ms);
-    std::chrono::milliseconds announced(0);
-    CancellationSource source;
-    auto sixth = test.client->waitToCreate(
-        [&announced](std::chrono::milliseconds wait) { announced = wait; }, source.cancellation());
-    QVERIFY(!sixth.isReady());
-
-    source.cancel();
-    const auto turn = QCoro::waitFor(sixth);
-
-    QVERIFY(!turn);
-    QCOMPARE(turn.error().kind(), ErrorKind::Cancelled);
-    QVERIFY(!turn.error().isRequestSent());
-    QVERIFY(announced > 0s && announced <= 66s);
-    QCOMPARE(test.server.requestCount(), 0);
-}
-
-void TestKeysApiClient::leavesATurnThatWasCalledOffToTheNext()
-{
-    ClientFixture test(Dialect::KeysApiKey, apiKeyServer());
-    for (int created = 0; created < 5; ++created)
-        QCOMPARE(test.waitToCreate(), 0ms);
-
-    for (int calledOff = 0; calledOff < 10; ++calledOff)
-        QVERIFY(test.waitToCreate() <= 66s);
-}
-
-void TestKeysApiClient::pacesOnlyTheApiKeyFlavour()
-{
-    ClientFixture test(Dialect::KeysBearer, bearerServer());
-
-    for (int created = 0; created < 8; ++created)
-        QCOMPARE(test.waitToCreate(), 0ms);
 }
 
 QTEST_GUILESS_MAIN(TestKeysApiClient)
