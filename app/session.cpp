@@ -6,13 +6,14 @@
 namespace VeilDesk {
 
 Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, MainWindow &window,
-                 QObject *parent)
+                 bool isDemo, QObject *parent)
     : QObject(parent)
     , m_services(std::move(services))
     , m_window(window)
     , m_clipboard([this] { return m_services->settings().clipboardLifetime; })
     , m_keysModel(m_services->clock())
-    , m_serversModel(m_services->clock())
+    , m_serversModel(m_services->clock(),
+                     [](const Error &error) { return errorText(error).whole(); })
     , m_operationsModel(m_services->clock(), [](ErrorKind kind) { return errorText(kind).title; })
     , m_usersModel(m_services->clock())
     , m_subscriptionsModel(m_services->clock())
@@ -45,8 +46,10 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     , m_search(*m_services, window)
     , m_check(m_services->database(), window)
     , m_notifications(m_services->notifications())
-    , m_repair(m_services->subscriptions(), m_services->settings(), m_services->clock())
+    , m_repair(m_services->provisioning(), m_services->subscriptions(), m_services->settings(),
+               m_services->clock())
 {
+    m_settingsPage->setStateKept(!isDemo);
     m_window.addPage(m_keysPage);
     m_window.addPage(m_serversPage);
     m_window.addPage(m_tariffsPage);

@@ -41,9 +41,9 @@ class Session final : public QObject
     Q_DISABLE_COPY_MOVE(Session)
 
 public:
-    /// `settings` outlive this.
+    /// `settings` outlive this. What is left unsaved of a demo's is not kept.
     Session(std::unique_ptr<Services> services, SettingsFile &settings, MainWindow &window,
-            QObject *parent = nullptr);
+            bool isDemo, QObject *parent = nullptr);
 
     /// What the open database lacks.
     [[nodiscard]] const DatabaseFeatures &missing() const { return m_services->missing(); }

@@ -13,6 +13,7 @@
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/statuslabel.h"
 #include "ui/windowplacement.h"
 
 #include <QActionGroup>
@@ -30,6 +31,12 @@ namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr std::chrono::seconds StatusLifetime(15);
+
+} // namespace
+
 MainWindow::MainWindow(WindowSettings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settings)
@@ -41,7 +48,7 @@ MainWindow::MainWindow(WindowSettings &settings, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_banner(new MessageBanner(this))
     , m_hintStrip(new HintStrip(this))
-    , m_statusLabel(new QLabel(this))
+    , m_statusLabel(new StatusLabel(StatusLifetime, this))
     , m_dataAgeButton(new DataAgeButton(systemNow, this))
     , m_operationsLabel(new QLabel(this))
     , m_operationsBar(new QProgressBar(this))
@@ -105,7 +112,8 @@ MessageBanner &MainWindow::banner()
 
 void MainWindow::showStatus(const QString &text)
 {
-    m_statusLabel->setText(text);
+    m_newsPage = nullptr;
+    m_statusLabel->showNews(text);
 }
 
 void MainWindow::setRunningOperations(int count)
@@ -224,7 +232,7 @@ void MainWindow::saveLayout()
     m_settings.setGeometry(saveGeometry());
     m_settings.setSplitterState(m_splitter->saveState());
     for (const auto &entry : m_pageMenus)
-        m_settings.setViewState(entry.page->objectName(), entry.page->saveState());
+        saveState(*entry.page);
 }
 
 } // namespace VeilDesk

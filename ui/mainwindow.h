@@ -27,6 +27,7 @@ class Navigation;
 class Page;
 class RecentDatabasesMenu;
 class StartPage;
+class StatusLabel;
 class TrayIcon;
 class WindowSettings;
 
@@ -64,6 +65,7 @@ public:
     /// The place for messages about the database as a whole.
     [[nodiscard]] MessageBanner &banner();
 
+    /// What was done; for a while, on this page.
     void showStatus(const QString &text);
     void showOpenFailure(const QString &path, const Error &error);
     /// Another window has the database and was brought forward.
@@ -141,6 +143,7 @@ private:
     void showTray(bool shown);
     void showHint();
     void showDataAge();
+    void dismissUndoFailure();
     void dismissHint();
     [[nodiscard]] Page *currentPage() const;
     void removePages();
@@ -152,6 +155,8 @@ private:
     void runCommand(QAction *command);
     void startSearch();
     void focusNextPane();
+    void restoreState(Page &page);
+    void saveState(const Page &page);
     void restoreLayout();
     void saveLayout();
 
@@ -164,7 +169,8 @@ private:
     QStackedWidget *m_pages;
     MessageBanner *m_banner;
     HintStrip *m_hintStrip;
-    QLabel *m_statusLabel;
+    StatusLabel *m_statusLabel;
+    const Page *m_newsPage = nullptr; ///< Whose news the status bar shows; none: the window's.
     DataAgeButton *m_dataAgeButton;
     QLabel *m_operationsLabel;
     QProgressBar *m_operationsBar;
@@ -173,6 +179,7 @@ private:
     Curtain *m_curtain = nullptr;
     TrayIcon *m_trayIcon;
     int m_runningOperations = 0;
+    QString m_undoFailure; ///< The title of its message.
     DatabaseState m_database;
 
     struct PageMenu

@@ -2,11 +2,14 @@
 
 #include "ui/editmenu.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/statuslabel.h"
 
 #include <QFileInfo>
 #include <QMenuBar>
 
 namespace VeilDesk {
+
+using namespace Qt::StringLiterals;
 
 void MainWindow::showOpenFailure(const QString &path, const Error &error)
 {
@@ -27,7 +30,7 @@ void MainWindow::showLockFailure(const Error &error)
 void MainWindow::showDemoStarting()
 {
     banner().dismiss();
-    showStatus(tr("Starting the simulated servers…"));
+    m_statusLabel->showActivity(tr("Starting the simulated servers…"));
 }
 
 void MainWindow::showDemoFailure(const Error &error)
@@ -38,15 +41,18 @@ void MainWindow::showDemoFailure(const Error &error)
 
 void MainWindow::showRecovery(int adopted, int compensated, int stillUnknown)
 {
-    if (adopted + compensated > 0)
-        showStatus(tr("Unfinished operations were completed: %1 kept, %2 removed")
-                       .arg(adopted)
-                       .arg(compensated));
+    QStringList done;
+    if (adopted > 0)
+        done += tr("%n key(s) kept", nullptr, adopted);
+    if (compensated > 0)
+        done += tr("%n key(s) removed", nullptr, compensated);
+    if (!done.isEmpty())
+        showStatus(tr("Unfinished operations were completed: %1").arg(done.join(u", "_s)));
     if (stillUnknown > 0)
         banner().showMessage(Tone::Warning,
                              tr("%n key(s) still wait for their server", nullptr, stillUnknown),
                              tr("An earlier operation was interrupted and the server cannot be "
-                                "asked now. VeilDesk tries again at its next start."));
+                                "asked now. VeilDesk keeps trying."));
 }
 
 void MainWindow::showRecoveryFailure(const Error &error)
@@ -80,26 +86,33 @@ void MainWindow::showUndo(const QString &undoText, const QString &redoText)
 
 void MainWindow::showUndone(const QString &text)
 {
-    banner().dismiss();
+    dismissUndoFailure();
     showStatus(tr("Undone: %1").arg(text));
 }
 
 void MainWindow::showRedone(const QString &text)
 {
-    banner().dismiss();
+    dismissUndoFailure();
     showStatus(tr("Redone: %1").arg(text));
 }
 
 void MainWindow::showUndoFailure(const QString &text, const Error &error)
 {
-    banner().showError(tr("Not undone: %1").arg(text), error);
+    m_undoFailure = tr("Not undone: %1").arg(text);
+    banner().showError(m_undoFailure, error);
+}
+
+void MainWindow::dismissUndoFailure()
+{
+    if (banner().title() == m_undoFailure)
+        banner().dismiss();
 }
 
 void MainWindow::showClosing()
 {
     centralWidget()->setEnabled(false);
     menuBar()->setEnabled(false);
-    showStatus(tr("Finishing the running operations…"));
+    m_statusLabel->showActivity(tr("Finishing the running operations…"));
 }
 
 } // namespace VeilDesk

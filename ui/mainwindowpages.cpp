@@ -7,6 +7,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/statuslabel.h"
 
 #include <QHash>
 #include <QMenuBar>
@@ -64,7 +65,7 @@ void MainWindow::addPage(Page *page)
 {
     const int row = m_pages->addWidget(page);
     m_navigation->addEntry(page->symbol(), page->title());
-    page->restoreState(m_settings.viewState(page->objectName()));
+    restoreState(*page);
 
     auto *menu = new QMenu(page->menuTitle(), this);
     menuBar()->insertMenu(m_viewMenu->menuAction(), menu);
@@ -81,9 +82,12 @@ void MainWindow::addPage(Page *page)
         if (const auto *submenu = command->menu())
             connect(submenu, &QMenu::triggered, this, [this, page] { showPage(page); });
     }
-    connect(page, &Page::stateChanged, this,
-            [this, page] { m_settings.setViewState(page->objectName(), page->saveState()); });
-    connect(page, &Page::statusChanged, this, &MainWindow::showStatus);
+    connect(page, &Page::stateChanged, this, [this, page] { saveState(*page); });
+    connect(page, &Page::statusChanged, this, [this, page](const QString &text) {
+        showStatus(text);
+        m_newsPage = page;
+    });
+    connect(page, &Page::activityChanged, m_statusLabel, &StatusLabel::showActivity);
     connect(page, &Page::itemCountChanged, this,
             [this, page, row] { m_navigation->setEntryCount(row, page->itemCount()); });
     connect(page, &Page::dataAgeChanged, this, &MainWindow::showDataAge);
@@ -91,6 +95,18 @@ void MainWindow::addPage(Page *page)
         menu->insertAction(menu->actions().value(0), m_issueAction);
         m_navigation->setCurrentRow(0);
     }
+}
+
+void MainWindow::restoreState(Page &page)
+{
+    if (page.isStateKept())
+        page.restoreState(m_settings.viewState(page.objectName()));
+}
+
+void MainWindow::saveState(const Page &page)
+{
+    if (page.isStateKept())
+        m_settings.setViewState(page.objectName(), page.saveState());
 }
 
 void MainWindow::removePages()
@@ -103,6 +119,7 @@ void MainWindow::removePages()
         delete entry.showAction;
     }
     m_pageMenus.clear();
+    m_newsPage = nullptr;
     m_navigation->clear();
     m_history.clear();
     showDataAge();
@@ -134,6 +151,8 @@ void MainWindow::showRow(int row)
     if (row < 0)
         return;
     m_pages->setCurrentIndex(row);
+    if (m_newsPage != currentPage())
+        m_statusLabel->clearNews();
     m_history.visit(row);
     m_backAction->setEnabled(m_history.canGoBack());
     showHint();

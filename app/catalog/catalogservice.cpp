@@ -15,7 +15,7 @@ namespace {
 Result<Customer> insertNew(Transaction &transaction, const Customer &customer)
 {
     if (CustomerRepository::find(transaction, customer.id))
-        return failure(ErrorKind::Refused, u"User %1 exists already"_s.arg(customer.id.value));
+        return failure(ErrorKind::Duplicate, u"User %1 exists already"_s.arg(customer.id.value));
     return CustomerRepository::insert(transaction, customer).map([&] { return customer; });
 }
 

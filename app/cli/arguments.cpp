@@ -24,6 +24,11 @@ OptionSpec integer(const QString &name, const QString &valueName, const QString 
     return {name, valueName, description, ValueKind::Integer, false, {}};
 }
 
+OptionSpec count(const QString &name, const QString &description)
+{
+    return {name, u"N"_s, description, ValueKind::Count, false, {}};
+}
+
 OptionSpec id(const QString &name, const QString &description)
 {
     return {name, u"ID"_s, description, ValueKind::Id, false, {}};
@@ -58,6 +63,8 @@ QString valueComplaint(ValueKind kind, const QStringList &choices, const QString
     const auto number = value.toLongLong(&isNumber);
     if (kind == ValueKind::Integer && !isNumber)
         return u"\"%1\" is not a whole number"_s.arg(value);
+    if (kind == ValueKind::Count && (!isNumber || number < 0))
+        return u"\"%1\" is not a whole number from 0"_s.arg(value);
     if (kind == ValueKind::Id && (!isNumber || number < 1))
         return u"\"%1\" is not an id"_s.arg(value);
     if (!choices.isEmpty() && !choices.contains(value))

@@ -15,6 +15,7 @@ enum class ValueKind {
     Flag,
     Text,
     Integer,
+    Count, ///< A whole number that is not negative.
     Id, ///< A positive whole number.
 };
 
@@ -36,6 +37,7 @@ struct OptionSpec
                                 const QString &description);
 [[nodiscard]] OptionSpec integer(const QString &name, const QString &valueName,
                                  const QString &description);
+[[nodiscard]] OptionSpec count(const QString &name, const QString &description);
 /// May be given several times, and several ids may be joined with commas.
 [[nodiscard]] OptionSpec id(const QString &name, const QString &description);
 [[nodiscard]] OptionSpec required(OptionSpec spec);

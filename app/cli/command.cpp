@@ -20,7 +20,7 @@ std::vector<Command> collect()
 
 int clamped(qint64 value)
 {
-    return int(std::clamp<qint64>(value, 0, std::numeric_limits<int>::max()));
+    return int(std::min<qint64>(value, std::numeric_limits<int>::max()));
 }
 
 } // namespace
@@ -33,8 +33,8 @@ const std::vector<Command> &allCommands()
 
 std::vector<OptionSpec> pageOptions()
 {
-    return {integer(u"limit"_s, u"N"_s, u"at most so many rows"_s),
-            integer(u"offset"_s, u"N"_s, u"leave out so many rows first"_s)};
+    return {count(u"limit"_s, u"at most so many rows"_s),
+            count(u"offset"_s, u"leave out so many rows first"_s)};
 }
 
 int limitOf(const Arguments &arguments)

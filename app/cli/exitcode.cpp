@@ -52,8 +52,10 @@ ExitCode exitCode(ErrorKind kind)
     case ErrorKind::Invalid:
     case ErrorKind::Refused:
     case ErrorKind::NotFound:
+    case ErrorKind::Duplicate:
         return ExitCode::Refused;
     case ErrorKind::Busy:
+    case ErrorKind::AlreadyServed:
     case ErrorKind::DatabaseLocked:
         return ExitCode::Busy;
     case ErrorKind::Cancelled:

@@ -155,7 +155,6 @@ QJsonObject toJson(const Attempt &attempt)
 
 QJsonObject toJson(const Operation &operation)
 {
-    const auto count = countSteps(operation);
     return {{u"id"_s, operation.id.value},
             {u"kind"_s, operationKindName(operation.kind)},
             {u"state"_s, operationStateName(operation.state)},
@@ -166,8 +165,8 @@ QJsonObject toJson(const Operation &operation)
             {u"subscription_id"_s, idOrNull(operation.subscription)},
             {u"tariff_id"_s, idOrNull(operation.tariff)},
             {u"expires_at"_s, timeOrNull(operation.expiresAt)},
-            {u"created"_s, count.created},
-            {u"failed"_s, count.failed},
+            {u"created"_s, countSteps(operation).created},
+            {u"failed"_s, countFailed(operation)},
             {u"created_at"_s, toUnix(operation.createdAt)},
             {u"finished_at"_s, timeOrNull(operation.finishedAt)},
             {u"message"_s, textOrNull(operation.message)}};

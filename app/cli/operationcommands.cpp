@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
+#include "app/cli/recoveryreport.h"
 
 namespace VeilDesk::Cli {
 
@@ -35,35 +36,6 @@ QCoro::Task<Result<Report>> show(CommandContext context)
     data[u"steps"_s] = toJsonArray(operation->steps);
     data[u"attempts"_s] = toJsonArray(*attempts);
     co_return Report(data);
-}
-
-Report recoveryReport(const RecoverySummary &summary)
-{
-    Report report(QJsonObject{{u"adopted"_s, summary.adopted},
-                              {u"compensated"_s, summary.compensated},
-                              {u"still_unknown"_s, summary.stillUnknown},
-                              {u"busy"_s, summary.busy},
-                              {u"unreadable"_s, summary.unreadable}});
-    if (summary.unreadable > 0) {
-        report.code = ExitCode::Database;
-        report.failure =
-            Failure{errorKindName(ErrorKind::Storage),
-                    u"%1 operations could not be read from the database"_s.arg(summary.unreadable),
-                    {}};
-    } else if (summary.stillUnknown > 0) {
-        report.code = ExitCode::Network;
-        report.failure =
-            Failure{u"unknown"_s,
-                    u"The servers of %1 keys could not be asked; try again when they can"_s.arg(
-                        summary.stillUnknown),
-                    {}};
-    } else if (summary.busy > 0) {
-        report.code = ExitCode::Busy;
-        report.failure = Failure{errorKindName(ErrorKind::Busy),
-                                 u"Another VeilDesk works on %1 operations"_s.arg(summary.busy),
-                                 {}};
-    }
-    return report;
 }
 
 QCoro::Task<Result<Report>> recover(CommandContext context)

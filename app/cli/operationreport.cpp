@@ -40,7 +40,7 @@ Parts split(const Operation &operation, StepState wanted, QJsonObject (*describe
     for (const auto &step : operation.steps) {
         if (step.state == wanted)
             parts.done.append(describe(step));
-        else
+        else if (!isServed(step))
             parts.failed.append(failedServer(step));
     }
     return parts;

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/paymentreport.h"
+#include "app/cli/recoveryreport.h"
 
 namespace VeilDesk::Cli {
 
@@ -25,7 +26,7 @@ PurchaseRequest toRequest(const Arguments &arguments)
 Payment toPayment(const Arguments &arguments)
 {
     Payment payment;
-    payment.reference = arguments.text(u"id"_s);
+    payment.reference = arguments.text(u"id"_s).trimmed();
     payment.customer = arguments.id<CustomerId>(u"user"_s);
     payment.tariff = arguments.id<TariffId>(u"tariff"_s);
     payment.amount = {*arguments.integer(u"amount"_s), arguments.text(u"currency"_s, u"RUB"_s)};
@@ -108,17 +109,7 @@ QCoro::Task<Result<Report>> recover(CommandContext context)
     const auto recovery = co_await context.services->payments().recover(context.cancellation);
     if (!recovery)
         co_return failure(recovery.error());
-    Report report(
-        QJsonObject{{u"recovered"_s, recovery->recovered}, {u"still_open"_s, recovery->stillOpen}});
-    if (recovery->stillOpen > 0) {
-        report.code = ExitCode::Network;
-        report.failure =
-            Failure{u"unknown"_s,
-                    u"The servers of %1 payments could not be asked; try again when they can"_s.arg(
-                        recovery->stillOpen),
-                    {}};
-    }
-    co_return report;
+    co_return recoveryReport(*recovery);
 }
 
 std::vector<OptionSpec> addOptions()
@@ -178,7 +169,7 @@ std::vector<Command> paymentCommands()
          u"Deliver all paid payments, oldest first"_s,
          Access::Write,
          {},
-         {integer(u"limit"_s, u"N"_s, u"at most so many"_s)},
+         {count(u"limit"_s, u"at most so many, those first that can be processed"_s)},
          nullptr,
          processPending},
         {u"payment recover"_s,

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/operationreport.h"
+#include "app/cli/recoveryreport.h"
 #include "models/domain/subscriptionstate.h"
 
 #include <algorithm>
@@ -142,6 +143,10 @@ Report dueReport(const std::vector<RepairResult> &results)
 
 QCoro::Task<Result<Report>> repairDue(CommandContext context)
 {
+    // What an operation left unfinished is known to be missing, or not, once it is finished.
+    const auto recovered = co_await context.services->provisioning().recover(context.cancellation);
+    if (!recovered)
+        co_return failure(recovered.error());
     auto &subscriptions = context.services->subscriptions();
     const auto due = co_await subscriptions.loadDueRepairs();
     if (!due)
@@ -151,7 +156,13 @@ QCoro::Task<Result<Report>> repairDue(CommandContext context)
     SubscriptionService::Progress unseen;
     const auto results =
         co_await subscriptions.repairAll(std::move(ids), std::move(unseen), context.cancellation);
-    co_return dueReport(results);
+    auto report = dueReport(results);
+    if (!report.failure && !recovered->obstacles.empty()) {
+        const auto unfinished = recoveryReport(*recovered);
+        report.code = unfinished.code;
+        report.failure = unfinished.failure;
+    }
+    co_return report;
 }
 
 QCoro::Task<Result<Report>> deactivate(CommandContext context)

@@ -99,7 +99,7 @@ QCoro::Task<> DatabaseController::switchToDemo()
 
 QCoro::Task<> DatabaseController::openSession(DatabaseOptions options, bool isDemo)
 {
-    auto services = std::make_unique<Services>(options, m_settings.settings(), &systemNow,
+    auto services = std::make_unique<Services>(options, settings(isDemo).settings(), &systemNow,
                                                std::make_unique<KeychainSecretStore>());
     const auto info = co_await services->open();
     if (!info) {
@@ -127,13 +127,18 @@ void DatabaseController::show(std::unique_ptr<Services> services, const Database
                               const DatabaseOptions &options, bool isDemo)
 {
     const auto reason = readOnlyReason(info, options);
-    m_session = std::make_unique<Session>(std::move(services), m_settings, m_window);
+    m_session = std::make_unique<Session>(std::move(services), settings(isDemo), m_window, isDemo);
     if (!isDemo)
         m_preferences.rememberDatabase(info.path);
     m_window.showDatabase({info.path, reason, info.readOnlyReason, isDemo, m_session->missing()});
     m_session->start(info.writable);
     if (reason == ReadOnlyReason::NotAdopted)
         askToAdopt(info.path);
+}
+
+SettingsFile &DatabaseController::settings(bool isDemo)
+{
+    return isDemo ? m_demo->settings() : m_settings;
 }
 
 void DatabaseController::askToAdopt(const QString &path)

@@ -36,6 +36,7 @@ private:
     QCoro::Task<> closeSession();
     void show(std::unique_ptr<Services> services, const DatabaseInfo &info,
               const DatabaseOptions &options, bool isDemo);
+    [[nodiscard]] SettingsFile &settings(bool isDemo);
     void askToAdopt(const QString &path);
 
     MainWindow &m_window;

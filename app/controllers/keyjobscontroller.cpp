@@ -2,6 +2,7 @@
 
 #include "app/controllers/idvalues.h"
 #include "app/controllers/servernames.h"
+#include "models/itemmodels/displaytext.h"
 #include "ui/keys/keyoutcomes.h"
 #include "ui/widgets/resultsheet.h"
 
@@ -43,7 +44,7 @@ std::vector<RowOutcome> outcomesOf(const Operation &revocation, const std::vecto
     const auto names = namesOf(servers);
     std::vector<RowOutcome> outcomes;
     for (const auto &step : revocation.steps)
-        outcomes.push_back(KeyOutcomes::revoked(step, names.value(step.server)));
+        outcomes.push_back(KeyOutcomes::revoked(step, DisplayText::serverName(step.server, names)));
     return outcomes;
 }
 
@@ -218,8 +219,7 @@ QCoro::Task<> KeyJobsController::copyLinks(std::vector<KeyId> keys)
         co_return;
     std::vector<RowOutcome> outcomes;
     for (const auto &problem : links->problems)
-        outcomes.push_back(KeyOutcomes::withoutLink(problem.key, problem.owner, problem.serverName,
-                                                    problem.error));
+        outcomes.push_back(KeyOutcomes::withoutLink(problem.key, problem.error));
     const CancellationSource run(m_shutdown.cancellation());
     openSheet(title, 0, run)->showOutcomes(title, std::move(outcomes));
 }

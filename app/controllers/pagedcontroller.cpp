@@ -1,5 +1,6 @@
 #include "app/controllers/pagedcontroller.h"
 
+#include "app/logging/categories.h"
 #include "models/itemmodels/pagedmodel.h"
 #include "ui/widgets/pagedpage.h"
 
@@ -40,11 +41,16 @@ void PagedController::follow()
         m_page.setOutdated();
         return;
     }
-    if (m_followTimer.isActive())
-        return;
+    if (!m_followTimer.isActive())
+        m_followTimer.start(restLeft());
+}
+
+/// Milliseconds.
+int PagedController::restLeft() const
+{
     const auto rest = RestPerLoad * m_loadMilliseconds;
     const auto waited = m_sinceLoad.isValid() ? m_sinceLoad.elapsed() : rest;
-    m_followTimer.start(static_cast<int>(std::max<qint64>(0, rest - waited)));
+    return static_cast<int>(std::max<qint64>(0, rest - waited));
 }
 
 QCoro::Task<Result<>> PagedController::loadChoices()
@@ -68,19 +74,30 @@ void PagedController::catchUp()
 
 QCoro::Task<> PagedController::load()
 {
-    if (!m_page.isVisible()) {
-        m_isBehind = true;
-        co_return;
-    }
+    m_isBehind = !m_page.isVisible();
     if (!m_page.missingReason().isEmpty()) {
         m_page.showLoading(false);
         co_return;
     }
+    if (const int rest = restLeft(); m_isBehind && rest > 0) {
+        m_followTimer.start(rest);
+        co_return;
+    }
+    QElapsedTimer timer;
+    timer.start();
+    if (m_isBehind)
+        co_await showTotal();
+    else
+        co_await loadPage();
+    m_loadMilliseconds = timer.elapsed();
+    m_sinceLoad.start();
+}
+
+QCoro::Task<> PagedController::loadPage()
+{
     m_stop = QueryStop();
     if (!m_isNewQuery)
         m_areTotalsKnown = false;
-    QElapsedTimer timer;
-    timer.start();
     const auto ordered = co_await loadOrder();
     if (!ordered && ordered.error().kind() == ErrorKind::Cancelled)
         co_return;
@@ -93,8 +110,6 @@ QCoro::Task<> PagedController::load()
         m_page.setLoaded();
     else
         co_await showTotals();
-    m_loadMilliseconds = timer.elapsed();
-    m_sinceLoad.start();
     m_model.refreshRows();
 }
 
@@ -127,6 +142,16 @@ QCoro::Task<Result<int>> PagedController::showIds(int limit)
     co_return m_model.rowCount();
 }
 
+/// What stands beside the name of a page that is not on screen.
+QCoro::Task<> PagedController::showTotal()
+{
+    const auto counted = co_await loadTotal();
+    // Whoever opens the page sees whether it can be loaded then.
+    if (!counted)
+        qCWarning(windowLog).noquote()
+            << u"A page was not counted: %1"_s.arg(counted.error().detail());
+}
+
 /// What does not depend on the question.
 QCoro::Task<> PagedController::showTotals()
 {
@@ -138,12 +163,20 @@ QCoro::Task<> PagedController::showTotals()
 
 QCoro::Task<Result<>> PagedController::loadTotals()
 {
+    const auto counted = co_await loadTotal();
+    if (!counted)
+        co_return failure(counted.error());
+    m_page.setLoaded();
+    co_return co_await loadChoices();
+}
+
+QCoro::Task<Result<>> PagedController::loadTotal()
+{
     const auto total = co_await countAll();
     if (!total)
         co_return failure(total.error());
     m_page.setTotal(*total);
-    m_page.setLoaded();
-    co_return co_await loadChoices();
+    co_return Result<>();
 }
 
 /// Only what is on screen last is worth loading: whoever scrolls on has left the rest behind.

@@ -15,8 +15,8 @@ class PagedModel;
 class PagedPage;
 
 /// What the controllers of tables of any size share: the first rows before the whole order, the
-/// rows that are looked at, and following what others write. A page that is not on screen is
-/// loaded when it is shown. GUI thread.
+/// rows that are looked at, and following what others write. Of a page that is not on screen only
+/// the number of rows is loaded, until it is shown. GUI thread.
 class PagedController : public PageController
 {
     Q_OBJECT
@@ -43,10 +43,14 @@ private:
     QCoro::Task<> load() final;
     void startQuery();
     void catchUp();
+    [[nodiscard]] int restLeft() const;
+    QCoro::Task<> loadPage();
     QCoro::Task<Result<>> loadOrder();
     QCoro::Task<Result<int>> showIds(int limit);
+    QCoro::Task<> showTotal();
     QCoro::Task<> showTotals();
     QCoro::Task<Result<>> loadTotals();
+    QCoro::Task<Result<>> loadTotal();
     void wantRows(std::vector<qint64> ids);
     QCoro::Task<> loadWantedRows();
 

@@ -104,9 +104,8 @@ void PaymentDetailsController::show(const PaymentDossier &dossier)
         m_payment.reset();
         m_dialog.clear();
     });
-    connect(
-        m_dialog, &PaymentDetails::processAnywayConfirmed, this,
-        [this, reference = dossier.summary.payment.reference] { spawn(processAnyway(reference)); });
+    connect(m_dialog, &PaymentDetails::processAnywayConfirmed, this,
+            [this, payment = dossier.summary.payment] { spawn(processAnyway(payment)); });
     connect(m_dialog, &PaymentDetails::takeOverRequested, this,
             [this, id] { spawn(takeOver(id)); });
     connect(m_dialog, &PaymentDetails::sendAgainConfirmed, this,
@@ -155,6 +154,7 @@ QCoro::Task<Result<>> PaymentDetailsController::addFault(PaymentDossier *dossier
 {
     PurchaseRequest request;
     request.reference = dossier->summary.payment.reference;
+    request.payment = dossier->summary.id();
     const auto fault = co_await m_services.payments().validate(request);
     if (!fault && fault.error().kind() == ErrorKind::SchemaMissing) {
         dossier->fault = PaymentFault{fault.error(), {}};
@@ -173,10 +173,11 @@ QCoro::Task<Result<>> PaymentDetailsController::addFault(PaymentDossier *dossier
     co_return Result<>();
 }
 
-QCoro::Task<> PaymentDetailsController::processAnyway(QString reference)
+QCoro::Task<> PaymentDetailsController::processAnyway(Payment payment)
 {
     PurchaseRequest request;
-    request.reference = reference;
+    request.reference = payment.reference;
+    request.payment = payment.id;
     request.allowUnknownCustomer = true;
     const auto result = co_await m_services.payments().process(request, cancellation());
     if (m_dialog && result.error)

@@ -30,7 +30,7 @@ private:
     QCoro::Task<Result<PaymentDossier>> loadDossier(PaymentId id);
     void addStanding(PaymentDossier *dossier) const;
     QCoro::Task<Result<>> addFault(PaymentDossier *dossier);
-    QCoro::Task<> processAnyway(QString reference);
+    QCoro::Task<> processAnyway(Payment payment);
     QCoro::Task<> takeOver(PaymentId id);
     QCoro::Task<> sendAgain(Notification shown);
 

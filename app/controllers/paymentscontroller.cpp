@@ -3,11 +3,13 @@
 #include "app/controllers/dialogend.h"
 #include "app/controllers/idvalues.h"
 #include "app/controllers/servernames.h"
+#include "app/controllers/turnwatch.h"
 #include "ui/payments/paymentoutcomes.h"
 #include "ui/widgets/resultsheet.h"
 
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <numeric>
 
 namespace VeilDesk {
@@ -24,8 +26,7 @@ QString newReference(Timestamp now)
         .arg(QRandomGenerator::global()->bounded(numbers), 4, 10, QChar(u'0'));
 }
 
-RowOutcome outcomeOf(qint64 row, const PaymentResult &result,
-                     const PaymentOutcomes::ServerNames &servers)
+RowOutcome outcomeOf(qint64 row, const PaymentResult &result, const ServerNames &servers)
 {
     if (result.error)
         return PaymentOutcomes::failed(row, result.reference, *result.error);
@@ -40,6 +41,21 @@ RowOutcome outcomeOf(qint64 row, const PaymentResult &result,
     return PaymentOutcomes::delivered(row, result.reference, *result.operation,
                                       result.action == PurchaseAction::Renewed, result.expiresAt,
                                       servers);
+}
+
+bool isDeliveredNow(const PaymentResult &result)
+{
+    return result.action && result.action != PurchaseAction::AlreadyCompleted;
+}
+
+std::vector<PaymentId> paymentsOf(const std::vector<PaymentResult> &results)
+{
+    std::vector<PaymentId> payments;
+    for (const auto &result : results) {
+        if (result.payment)
+            payments.push_back(*result.payment);
+    }
+    return payments;
 }
 
 PaymentService::Progress progressOn(QPointer<ResultSheet> sheet)
@@ -63,8 +79,7 @@ PaymentsController::PaymentsController(Services &services, UndoHistory &history,
     connect(&page, &PaymentsPage::recordRequested, this, [this] { spawn(openRecordDialog()); });
     connect(&page, &PaymentsPage::copyRequested, this,
             [this](const std::vector<PaymentId> &payments) { spawn(copyPayments(payments)); });
-    connect(&page, &PaymentsPage::processRequested, this,
-            [this](const std::vector<PaymentId> &payments) { spawn(processSelected(payments)); });
+    connect(&page, &PaymentsPage::processRequested, this, &PaymentsController::startProcessing);
     connect(&page, &PaymentsPage::processAllRequested, this,
             &PaymentsController::startProcessingAll);
     const auto &provisioning = services.provisioning();
@@ -157,33 +172,21 @@ QCoro::Task<> PaymentsController::copyPayments(std::vector<PaymentId> payments)
         m_page.showLoadFailure(rows.error());
 }
 
-QCoro::Task<> PaymentsController::processSelected(std::vector<PaymentId> payments)
-{
-    const auto rows = co_await m_services.payments().loadRows(std::move(payments));
-    if (!rows) {
-        m_page.showProcessFailure(rows.error());
-        co_return;
-    }
-    QStringList references;
-    for (const auto &row : *rows)
-        references += row.payment.reference;
-    startProcessing(references);
-}
-
-void PaymentsController::startProcessing(const QStringList &references)
+void PaymentsController::startProcessing(const std::vector<PaymentId> &payments)
 {
     const CancellationSource run(cancellation());
     auto *sheet = openSheet(run);
-    sheet->showProgress(PaymentOutcomes::processingTitle(), 0, references.size());
-    spawn(process(references, sheet, run.cancellation()));
+    sheet->showProgress(PaymentOutcomes::processingTitle(), 0, std::ssize(payments));
+    spawn(process(payments, sheet, run.cancellation()));
 }
 
-QCoro::Task<> PaymentsController::process(QStringList references, QPointer<ResultSheet> sheet,
-                                          Cancellation cancellation)
+QCoro::Task<> PaymentsController::process(std::vector<PaymentId> payments,
+                                          QPointer<ResultSheet> sheet, Cancellation cancellation)
 {
+    co_await watchPurchases(sheet);
     auto progress = progressOn(sheet);
     const auto results = co_await m_services.payments().processAll(
-        std::move(references), std::move(progress), std::move(cancellation));
+        std::move(payments), std::move(progress), std::move(cancellation));
     co_await show(results, sheet);
 }
 
@@ -197,11 +200,20 @@ void PaymentsController::startProcessingAll()
 
 QCoro::Task<> PaymentsController::processAll(QPointer<ResultSheet> sheet, Cancellation cancellation)
 {
+    co_await watchPurchases(sheet);
     auto progress = progressOn(sheet);
     constexpr int all = -1;
     const auto results = co_await m_services.payments().processPending(all, std::move(progress),
                                                                        std::move(cancellation));
     co_await show(results, sheet);
+}
+
+QCoro::Task<> PaymentsController::watchPurchases(QPointer<ResultSheet> sheet)
+{
+    TurnWatch::Filter isPurchase = [](const Operation &operation) {
+        return operation.kind == OperationKind::Purchase;
+    };
+    co_await watchTurns(&m_services, std::move(isPurchase), sheet);
 }
 
 ResultSheet *PaymentsController::openSheet(const CancellationSource &run)
@@ -217,38 +229,64 @@ QCoro::Task<> PaymentsController::show(Result<std::vector<PaymentResult>> result
                                        QPointer<ResultSheet> sheet)
 {
     refresh();
-    const auto servers = co_await m_services.servers().load();
-    if (!results)
+    if (!results) {
         m_page.showProcessFailure(results.error());
-    if (!sheet)
+        if (sheet)
+            sheet->done(QDialog::Rejected);
         co_return;
-    if (results)
-        showOutcomes(*results, servers ? *servers : std::vector<Server>(), sheet);
-    else
-        sheet->done(QDialog::Rejected);
+    }
+    const auto names = co_await loadNames(*results);
+    if (sheet)
+        showOutcomes(*results, names, sheet);
 }
 
-void PaymentsController::showOutcomes(const std::vector<PaymentResult> &results,
-                                      const std::vector<Server> &servers, ResultSheet *sheet)
+/// What cannot be named is shown by its id.
+QCoro::Task<PaymentsController::Names> PaymentsController::loadNames(
+    std::vector<PaymentResult> results)
 {
-    const auto names = namesOf(servers);
+    Names names;
+    const auto servers = co_await m_services.servers().load();
+    if (servers)
+        names.servers = namesOf(*servers);
+    auto ids = paymentsOf(results);
+    const auto payments = co_await m_services.payments().loadRows(std::move(ids));
+    if (!payments)
+        co_return names;
+    for (const auto &row : *payments)
+        names.customers.insert(row.id(), m_model.displayText(row, PaymentsModel::CustomerColumn));
+    co_return names;
+}
+
+/// One that is gone from the database has nothing but its row.
+QString PaymentsController::nameOf(const PaymentResult &result, const Names &names)
+{
+    const auto row = result.payment.value_or(PaymentId());
+    const bool isGone = result.reference.isEmpty() && !names.customers.contains(row);
+    return isGone ? u"#%1"_s.arg(row.value)
+                  : PaymentOutcomes::name(names.customers.value(row), result.reference);
+}
+
+void PaymentsController::showOutcomes(const std::vector<PaymentResult> &results, const Names &names,
+                                      ResultSheet *sheet)
+{
     std::vector<RowOutcome> outcomes;
-    int delivered = 0;
     for (const auto &result : results) {
-        outcomes.push_back(outcomeOf(std::ssize(outcomes), result, names));
-        delivered += result.action ? 1 : 0;
+        auto outcome = outcomeOf(std::ssize(outcomes), result, names.servers);
+        outcome.name = nameOf(result, names);
+        outcomes.push_back(std::move(outcome));
     }
+    const auto delivered = std::ranges::count_if(results, isDeliveredNow);
     connect(sheet, &ResultSheet::retryRequested, this,
             [this, sheet, results](const std::vector<qint64> &rows) {
-                QStringList references;
+                std::vector<PaymentId> payments;
                 for (const auto row : rows)
-                    references += results[static_cast<size_t>(row)].reference;
+                    payments.push_back(*results[static_cast<size_t>(row)].payment);
                 sheet->accept();
-                startProcessing(references);
+                startProcessing(payments);
             });
-    sheet->showOutcomes(
-        PaymentOutcomes::processedTitle(delivered, static_cast<int>(results.size())),
-        std::move(outcomes));
+    sheet->showOutcomes(PaymentOutcomes::processedTitle(static_cast<int>(delivered),
+                                                        static_cast<int>(results.size())),
+                        std::move(outcomes));
 }
 
 } // namespace VeilDesk

@@ -5,7 +5,9 @@
 #include "app/undo/undohistory.h"
 #include "ui/payments/paymentdialog.h"
 #include "ui/payments/paymentspage.h"
+#include "ui/widgets/deliveryfailures.h"
 
+#include <QHash>
 #include <QPointer>
 
 namespace VeilDesk {
@@ -26,21 +28,30 @@ protected:
     QCoro::Task<Result<qint64>> countAll() override;
 
 private:
+    /// How a sheet calls servers and who paid.
+    struct Names
+    {
+        ServerNames servers;
+        QHash<PaymentId, QString> customers;
+    };
+
+    static QString nameOf(const PaymentResult &result, const Names &names);
     QCoro::Task<> openRecordDialog();
     QCoro::Task<> record(Payment payment, QPointer<PaymentDialog> dialog);
     QCoro::Task<Result<>> takeBack(std::shared_ptr<Payment> recorded);
     QCoro::Task<Result<>> recordAgain(std::shared_ptr<Payment> recorded);
     QCoro::Task<> copyPayments(std::vector<PaymentId> payments);
-    QCoro::Task<> processSelected(std::vector<PaymentId> payments);
-    void startProcessing(const QStringList &references);
-    QCoro::Task<> process(QStringList references, QPointer<ResultSheet> sheet,
+    void startProcessing(const std::vector<PaymentId> &payments);
+    QCoro::Task<> process(std::vector<PaymentId> payments, QPointer<ResultSheet> sheet,
                           Cancellation cancellation);
     void startProcessingAll();
     QCoro::Task<> processAll(QPointer<ResultSheet> sheet, Cancellation cancellation);
+    QCoro::Task<> watchPurchases(QPointer<ResultSheet> sheet);
     /// Closing the sheet while it runs stops the processing.
     ResultSheet *openSheet(const CancellationSource &run);
     QCoro::Task<> show(Result<std::vector<PaymentResult>> results, QPointer<ResultSheet> sheet);
-    void showOutcomes(const std::vector<PaymentResult> &results, const std::vector<Server> &servers,
+    QCoro::Task<Names> loadNames(std::vector<PaymentResult> results);
+    void showOutcomes(const std::vector<PaymentResult> &results, const Names &names,
                       ResultSheet *sheet);
 
     Services &m_services;

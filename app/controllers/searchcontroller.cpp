@@ -2,6 +2,7 @@
 
 #include "models/domain/fuzzymatch.h"
 #include "models/itemmodels/displaytext.h"
+#include "models/itemmodels/keysmodel.h"
 #include "ui/mainwindow.h"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ SearchHit hitOf(const AccessKey &key)
     constexpr int shownDigits = 8;
     const auto shortUuid = key.uuid.first(std::min<qsizetype>(shownDigits, key.uuid.size()));
     const auto name = key.email.isEmpty() ? shortUuid + u'…' : key.email;
-    return {SearchKind::Key, key.id.value, name, key.serverName,
+    return {SearchKind::Key, key.id.value, name, KeysModel::serverText(key),
             key.email.isEmpty() ? shortUuid : key.email};
 }
 

@@ -1,9 +1,7 @@
 #include "app/controllers/serverscontroller.h"
 
 #include "app/controllers/dialogend.h"
-#include "models/domain/redaction.h"
 #include "ui/servers/serverdialog.h"
-#include "ui/widgets/errortext.h"
 
 namespace VeilDesk {
 
@@ -106,13 +104,11 @@ void ServersController::test(const std::vector<ServerId> &servers)
 
 QCoro::Task<> ServersController::testOne(ServerId server)
 {
-    m_model.setTest(server, {ServerState::Testing, {}, {}});
+    m_model.setTest(server, {ServerState::Testing});
     const auto report = co_await m_servers.probe(server, &ignoreStage, cancellation());
     const auto error = report ? report->firstError() : std::optional(report.error());
     const auto state = error ? ServerState::Failing : ServerState::Reachable;
-    const auto message =
-        error ? errorText(error->kind()).whole() + u'\n' + redacted(error->detail()) : QString();
-    m_model.setTest(server, {state, message, m_clock()});
+    m_model.setTest(server, {state, error, m_clock()});
     if (error)
         m_page.showTestFailure(server, *error);
     else

@@ -1,6 +1,8 @@
 #include "app/controllers/subscriptionactionscontroller.h"
 
 #include "app/controllers/idvalues.h"
+#include "app/controllers/servernames.h"
+#include "app/controllers/turnwatch.h"
 #include "app/undo/undohistory.h"
 #include "ui/subscriptions/renewaldialog.h"
 #include "ui/subscriptions/repairoutcomes.h"
@@ -8,6 +10,7 @@
 #include "ui/widgets/resultsheet.h"
 
 #include <algorithm>
+#include <set>
 
 namespace VeilDesk {
 
@@ -16,13 +19,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 RowOutcome outcomeOf(const SubscriptionSummary &subscription,
-                     const std::vector<RepairResult> &results)
+                     const std::vector<RepairResult> &results, const ServerNames &servers)
 {
     const auto result = std::ranges::find(results, subscription.id(), &RepairResult::subscription);
     if (result == results.end())
         return RepairOutcomes::failed(
             subscription, Error(ErrorKind::Cancelled, u"Stopped before this subscription"_s));
-    return result->operation ? RepairOutcomes::ended(subscription, *result->operation)
+    return result->operation ? RepairOutcomes::ended(subscription, *result->operation, servers)
                              : RepairOutcomes::failed(subscription, result->operation.error());
 }
 
@@ -149,6 +152,12 @@ QCoro::Task<> SubscriptionActionsController::repair(std::vector<SubscriptionId> 
                                                     QPointer<ResultSheet> sheet,
                                                     Cancellation cancellation)
 {
+    const std::set<SubscriptionId> repaired(subscriptions.begin(), subscriptions.end());
+    TurnWatch::Filter isRepair = [repaired](const Operation &operation) {
+        return operation.kind == OperationKind::Issue && operation.subscription
+            && repaired.contains(*operation.subscription);
+    };
+    co_await watchTurns(&m_services, std::move(isRepair), sheet);
     SubscriptionService::Progress progress = [sheet](qint64 done, qint64 all) {
         if (sheet)
             sheet->showProgress(RepairOutcomes::repairingTitle(), done, all);
@@ -156,24 +165,25 @@ QCoro::Task<> SubscriptionActionsController::repair(std::vector<SubscriptionId> 
     const auto results = co_await m_services.subscriptions().repairAll(
         subscriptions, std::move(progress), std::move(cancellation));
     const auto rows = co_await m_services.subscriptions().loadRows(subscriptions);
+    const auto servers = co_await m_services.servers().load();
     emit changed();
     if (!rows)
         m_page.showRepairFailure(rows.error());
     if (!sheet)
         co_return;
     if (rows)
-        showRepairs(*rows, results, sheet);
+        showRepairs(*rows, results, servers ? namesOf(*servers) : ServerNames(), sheet);
     else
         sheet->done(QDialog::Rejected);
 }
 
 void SubscriptionActionsController::showRepairs(
     const std::vector<SubscriptionSummary> &subscriptions, const std::vector<RepairResult> &results,
-    ResultSheet *sheet)
+    const ServerNames &servers, ResultSheet *sheet)
 {
     std::vector<RowOutcome> outcomes;
     for (const auto &subscription : subscriptions)
-        outcomes.push_back(outcomeOf(subscription, results));
+        outcomes.push_back(outcomeOf(subscription, results, servers));
     const auto whole = std::ranges::count(outcomes, Tone::Success, &RowOutcome::tone);
     const auto title =
         RepairOutcomes::repairedTitle(static_cast<int>(whole), static_cast<int>(outcomes.size()));

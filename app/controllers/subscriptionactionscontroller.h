@@ -3,6 +3,7 @@
 #include "app/services.h"
 #include "network/async/taskscope.h"
 #include "ui/subscriptions/subscriptionspage.h"
+#include "ui/widgets/deliveryfailures.h"
 
 #include <QPointer>
 
@@ -40,7 +41,8 @@ private:
     QCoro::Task<> repair(std::vector<SubscriptionId> subscriptions, QPointer<ResultSheet> sheet,
                          Cancellation cancellation);
     void showRepairs(const std::vector<SubscriptionSummary> &subscriptions,
-                     const std::vector<RepairResult> &results, ResultSheet *sheet);
+                     const std::vector<RepairResult> &results, const ServerNames &servers,
+                     ResultSheet *sheet);
 
     QCoro::Task<> confirmDeactivation(std::vector<SubscriptionId> subscriptions);
     QCoro::Task<> deactivate(std::vector<SubscriptionId> subscriptions);

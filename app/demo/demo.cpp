@@ -21,7 +21,8 @@ QString apiKeyOf(const Server &server)
 } // namespace
 
 Demo::Demo(Timestamp now)
-    : m_world(demoWorld(now))
+    : m_settings(m_folder.filePath(u"veildesk.ini"_s))
+    , m_world(demoWorld(now))
 { }
 
 QCoro::Task<Result<>> Demo::start()

@@ -2,7 +2,7 @@
 
 #include "app/demo/demoworld.h"
 #include "app/demo/simulatorprocess.h"
-#include "models/domain/result.h"
+#include "models/settings/settingsfile.h"
 
 #include <QCoroTask>
 #include <QTemporaryDir>
@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QCoro::Task<> stop();
 
     [[nodiscard]] QString databasePath() const;
+    /// Its own, because the operator's are to stay as they are.
+    [[nodiscard]] SettingsFile &settings() { return m_settings; }
 
 private:
     [[nodiscard]] SimulatorSetup setup(const Server &server) const;
@@ -35,6 +37,7 @@ private:
     QCoro::Task<Result<>> createDatabase();
 
     QTemporaryDir m_folder;
+    SettingsFile m_settings;
     DemoWorld m_world;
     std::vector<std::unique_ptr<SimulatorProcess>> m_simulators;
 };

@@ -6,9 +6,12 @@
 
 #include <QCoroFuture>
 
+#include <memory>
+
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
+using KeyExpiryRepository::Outlook;
 
 namespace {
 
@@ -25,11 +28,12 @@ struct Chunk
     std::chrono::nanoseconds worked{0};
 };
 
-Result<Chunk> followFor(Transaction &transaction, int limit, std::chrono::nanoseconds time)
+Result<Chunk> followFor(Transaction &transaction, Outlook &outlook, int limit,
+                        std::chrono::nanoseconds time)
 {
     using Clock = std::chrono::steady_clock;
     const auto startedAt = Clock::now();
-    return KeyExpiryRepository::followNext(transaction, limit,
+    return KeyExpiryRepository::followNext(transaction, outlook, limit,
                                            [&] { return Clock::now() - startedAt < time; })
         .map([&](int keys) {
             return Chunk{keys, Clock::now() - startedAt};
@@ -48,13 +52,14 @@ QCoro::Task<> followKeyExpiries(Database &database, int chunkSize, Cancellation 
     auto time = nextWork({}, {});
     constexpr int chunksPerRest = 2;
     int ahead = firstChunk(chunkSize);
+    const auto outlook = std::make_shared<Outlook>();
     while (isOpen && !cancellation.isRequested()) {
         auto following = database.chunk(
-            [ahead](const Connection &connection) {
-                KeyExpiryRepository::readAhead(connection, ahead);
+            [outlook, ahead, chunkSize](const Connection &connection) {
+                *outlook = KeyExpiryRepository::lookAhead(connection, ahead, chunkSize);
             },
-            [chunkSize, time](Transaction &transaction) {
-                return followFor(transaction, chunkSize, time);
+            [outlook, chunkSize, time](Transaction &transaction) {
+                return followFor(transaction, *outlook, chunkSize, time);
             });
         const auto chunk = co_await following;
         if (!chunk) {

@@ -41,8 +41,7 @@ void append(const AccessKey &key, const Servers &servers, KeyLinks &links)
 {
     const auto link = linkOf(key, servers);
     if (!link) {
-        const auto &owner = key.customerName.isEmpty() ? key.email : key.customerName;
-        links.problems.push_back({key.id, owner, key.serverName, link.error()});
+        links.problems.push_back({key, link.error()});
         return;
     }
     if (links.count > 0)

@@ -17,9 +17,7 @@ struct KeyLinks
 {
     struct Problem
     {
-        KeyId key;
-        QString owner; ///< The customer's name, else the e-mail.
-        QString serverName;
+        AccessKey key;
         Error error;
     };
 

@@ -31,11 +31,18 @@ struct KeyOnServer
     Server server;
 };
 
+Error withoutServer()
+{
+    return {ErrorKind::NotFound, u"The key belongs to no server"_s};
+}
+
 Result<KeyOnServer> findWithServer(const Connection &connection, KeyId id)
 {
     const auto key = KeyRepository::find(connection, id);
     if (!key)
         return failure(key.error());
+    if (!key->server.isValid())
+        return failure(withoutServer());
     const auto server = ServerRepository::find(connection, key->server);
     if (!server)
         return failure(server.error());
@@ -234,6 +241,8 @@ QCoro::Task<Result<std::set<QString>>> KeyService::listUuids(ServerId server,
 {
     if (cancellation.isRequested())
         co_return failure(ErrorKind::Cancelled, u"Its server was not asked any more"_s);
+    if (!server.isValid())
+        co_return failure(withoutServer());
     const auto connected = co_await m_pool.connect(server, cancellation);
     if (!connected)
         co_return failure(connected.error());

@@ -21,11 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-WallTime wallTime()
-{
-    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
 bool isOfTheChannel(NotificationFault fault)
 {
     return fault == NotificationFault::ChannelUnusable || fault == NotificationFault::Postponed;
@@ -124,7 +119,9 @@ NotificationService::NotificationService(Database &database, SecretStore &secret
     , m_settings(settings)
     , m_clock(std::move(clock))
     , m_factory(std::move(factory))
-{ }
+{
+    connect(&m_obstacles, &MessageObstacles::changed, this, &NotificationService::obstaclesChanged);
+}
 
 QCoro::Task<Result<>> NotificationService::sendDue(Cancellation cancellation)
 {
@@ -132,7 +129,7 @@ QCoro::Task<Result<>> NotificationService::sendDue(Cancellation cancellation)
         m_obstacles.clear();
         co_return Result<>();
     }
-    const auto work = [now = m_clock(), wallNow = wallTime()](const Connection &connection) {
+    const auto work = [now = m_clock(), wallNow = wallTimeNow()](const Connection &connection) {
         return NotificationRepository::loadDue(connection, now, wallNow);
     };
     const auto due = co_await m_database.read(work);
@@ -148,7 +145,7 @@ QCoro::Task<Result<>> NotificationService::sendDue(Cancellation cancellation)
             continue;
         }
         const auto text = co_await loadText(notification);
-        noteObstacle(notification.id, errorOf(text));
+        m_obstacles.noteOnText(notification.id, errorOf(text));
         if (!text) {
             qCWarning(notificationLog).noquote() << waiting(notification, text.error());
             ended = failure(text.error());
@@ -164,7 +161,7 @@ QCoro::Task<Result<>> NotificationService::sendDue(Cancellation cancellation)
 QCoro::Task<Result<>> NotificationService::sendNow(Notification shown, Cancellation cancellation)
 {
     const auto text = co_await loadText(shown);
-    noteObstacle(shown.id, errorOf(text));
+    m_obstacles.noteOnText(shown.id, errorOf(text));
     if (!text)
         co_return failure(text.error());
     co_return co_await sendText(shown, *text, Occasion::Wish, std::move(cancellation));
@@ -222,17 +219,14 @@ QCoro::Task<Result<>> NotificationService::saveToken(QString token)
     const auto stored = co_await storing;
     if (stored) {
         m_token = token;
-        noteObstacle(std::nullopt, std::nullopt);
+        m_obstacles.noteOnChannel(std::nullopt);
     }
     co_return stored;
 }
 
 std::optional<Error> NotificationService::obstacleTo(NotificationId id) const
 {
-    auto found = m_obstacles.find(id);
-    if (found == m_obstacles.end())
-        found = m_obstacles.find(std::nullopt);
-    return found == m_obstacles.end() ? std::nullopt : std::optional(found->second);
+    return m_obstacles.find(id);
 }
 
 QString NotificationService::secretName(const QString &databasePath)
@@ -244,7 +238,7 @@ QString NotificationService::secretName(const QString &databasePath)
 
 QCoro::Task<Result<>> NotificationService::giveUp(Notification notification)
 {
-    const auto work = [id = notification.id, now = wallTime()](Transaction &transaction) {
+    const auto work = [id = notification.id, now = wallTimeNow()](Transaction &transaction) {
         return NotificationRepository::giveUp(transaction, id, now);
     };
     const auto givenUp = co_await m_database.transaction(work);
@@ -260,7 +254,7 @@ QCoro::Task<Result<>> NotificationService::sendText(Notification notification, Q
 {
     // The keychain may ask the operator for as long as it likes, so it comes before the lease.
     const auto channel = co_await createChannel();
-    noteObstacle(std::nullopt, errorOf(channel));
+    m_obstacles.noteOnChannel(errorOf(channel));
     if (!channel) {
         qCWarning(notificationLog).noquote() << waiting(notification, channel.error());
         co_return failure(channel.error());
@@ -278,7 +272,7 @@ QCoro::Task<Result<>> NotificationService::sendText(Notification notification, Q
 QCoro::Task<Result<std::optional<Notification>>> NotificationService::claim(
     Notification notification, Occasion occasion)
 {
-    const auto until = wallTime() + longestAttempt();
+    const auto until = wallTimeNow() + longestAttempt();
     const auto work = [notification, occasion, now = m_clock(),
                        until](Transaction &transaction) -> Result<std::optional<Notification>> {
         if (occasion == Occasion::Wish) {
@@ -348,7 +342,7 @@ QCoro::Task<Result<>> NotificationService::settle(Notification notification,
         ended.message.clear();
     }
     const bool isChannelFaulty = failed && isOfTheChannel(failed->fault);
-    noteObstacle(std::nullopt, isChannelFaulty ? error : std::nullopt);
+    m_obstacles.noteOnChannel(isChannelFaulty ? error : std::nullopt);
     const bool isBlocked = failed && failed->fault == NotificationFault::Blocked;
     const auto work = [ended, isBlocked](Transaction &transaction) {
         return storeEnd(transaction, ended, isBlocked);
@@ -390,21 +384,6 @@ void NotificationService::forgetTokenAfter(const Error &error)
 {
     if (notificationFault(error) == NotificationFault::ChannelUnusable)
         m_token.clear();
-}
-
-void NotificationService::noteObstacle(std::optional<NotificationId> id,
-                                       const std::optional<Error> &error)
-{
-    const auto known = m_obstacles.find(id);
-    const bool isKnown = known != m_obstacles.end();
-    const bool isSame =
-        isKnown && error ? known->second.detail() == error->detail() : isKnown == error.has_value();
-    if (isSame)
-        return;
-    m_obstacles.erase(id);
-    if (error)
-        m_obstacles.emplace(id, *error);
-    emit obstaclesChanged();
 }
 
 } // namespace VeilDesk

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/notifications/messageobstacles.h"
 #include "models/domain/notificationtext.h"
 #include "models/settings/settings.h"
 #include "models/storage/database.h"
@@ -10,7 +11,6 @@
 
 #include <QCoroTask>
 
-#include <map>
 #include <memory>
 
 namespace VeilDesk {
@@ -86,15 +86,13 @@ private:
                                                                      int number) const;
     [[nodiscard]] std::chrono::milliseconds longestAttempt() const;
     void forgetTokenAfter(const Error &error);
-    void noteObstacle(std::optional<NotificationId> id, const std::optional<Error> &error);
 
     Database &m_database;
     SecretStore &m_secrets;
     const Settings &m_settings;
     Clock m_clock;
     MessageChannelFactory m_factory;
-    /// Why one has no text to send; without an id, what every message meets.
-    std::map<std::optional<NotificationId>, Error> m_obstacles;
+    MessageObstacles m_obstacles;
     QString m_token; ///< As the keychain gave it, as long as the channel takes it.
 };
 

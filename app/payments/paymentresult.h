@@ -14,11 +14,13 @@ enum class PurchaseAction { Created, Renewed, AlreadyCompleted };
 /// What became of one payment.
 struct PaymentResult
 {
-    explicit PaymentResult(QString paymentReference)
+    explicit PaymentResult(QString paymentReference, std::optional<PaymentId> row = {})
         : reference(std::move(paymentReference))
+        , payment(row)
     { }
 
     QString reference;
+    std::optional<PaymentId> payment; ///< Nothing when it was asked for by its reference alone.
     /// Nothing when the payment was not completed: `error` or the operation's outcome says why.
     std::optional<PurchaseAction> action;
     std::optional<SubscriptionId> subscription;

@@ -2,7 +2,9 @@
 
 #include "app/notifications/notificationqueue.h"
 #include "app/payments/logging.h"
+#include "models/domain/storageerror.h"
 #include "models/storage/subscriptionrepository.h"
+#include "models/storage/tariffrepository.h"
 
 #include <QCoroFuture>
 
@@ -27,13 +29,36 @@ Result<std::vector<PaymentEntry>> entriesOf(const Connection &connection,
     return entries;
 }
 
-Result<std::optional<OperationId>> findOpenPurchase(const Connection &connection,
-                                                    const QString &reference)
+Result<> refuseNamesake(const Connection &connection, const QString &reference)
 {
-    const auto payment = PaymentRepository::find(connection, reference);
+    const auto other = PaymentRepository::find(connection, reference);
+    if (other)
+        return failure(ErrorKind::Duplicate, u"There is already a payment %1"_s.arg(reference));
+    return other.error().kind() == ErrorKind::NotFound ? Result<>() : failure(other.error());
+}
+
+Result<std::optional<OperationId>> findOpenPurchase(const Connection &connection,
+                                                    const PurchaseRequest &request)
+{
+    const auto payment = findPayment(connection, request);
     if (!payment)
         return failure(payment.error());
     return ClaimRepository::findOpen(connection, payment->id);
+}
+
+/// What nobody could deliver later is not recorded.
+Result<Payment> record(Transaction &transaction, const Payment &payment)
+{
+    if (const auto unique = refuseNamesake(transaction, payment.reference); !unique)
+        return failure(unique.error());
+    if (payment.tariff) {
+        const auto tariff = TariffRepository::find(transaction, *payment.tariff);
+        if (!tariff)
+            return failure(tariff.error());
+    }
+    return PaymentRepository::insert(transaction, payment).and_then([&](PaymentId id) {
+        return PaymentRepository::find(transaction, id);
+    });
 }
 
 /// How a payment stands before its processing.
@@ -69,7 +94,7 @@ Result<Standing> loadStanding(Transaction &transaction, const PurchaseRequest &r
         standing.completed = facts->payment;
     if (standing.fault)
         return standing;
-    const auto delivered = isDelivered(transaction, *facts->payment, now);
+    const auto delivered = isDelivered(transaction, *facts, now);
     if (!delivered)
         return failure(delivered.error());
     if (!*delivered)
@@ -77,11 +102,6 @@ Result<Standing> loadStanding(Transaction &transaction, const PurchaseRequest &r
     standing.completed = facts->payment;
     const auto completed = completeDelivered(transaction, *facts->payment, settings, now);
     return completed.map([&] { return standing; });
-}
-
-bool isStorageError(ErrorKind kind)
-{
-    return kind >= ErrorKind::DatabaseLocked && kind <= ErrorKind::Storage;
 }
 
 void logFault(const Error &error)
@@ -164,11 +184,7 @@ QCoro::Task<Result<Payment>> PaymentService::restore(Payment payment)
 {
     if (const auto invalid = VeilDesk::validate(payment))
         co_return failure(*invalid);
-    const auto work = [payment](Transaction &transaction) {
-        return PaymentRepository::insert(transaction, payment).and_then([&](PaymentId id) {
-            return PaymentRepository::find(transaction, id);
-        });
-    };
+    const auto work = [payment](Transaction &transaction) { return record(transaction, payment); };
     co_return co_await m_database.transaction(work);
 }
 
@@ -202,10 +218,10 @@ QCoro::Task<PaymentResult> PaymentService::process(PurchaseRequest request,
 QCoro::Task<PaymentResult> PaymentService::deliver(PurchaseRequest request,
                                                    Cancellation cancellation)
 {
-    co_await recoverPurchase(request.reference);
+    co_await recoverPurchase(request);
     const auto settled = co_await settleWithoutPurchase(request);
     if (!settled) {
-        PaymentResult result(request.reference);
+        PaymentResult result(request.reference, request.payment);
         result.error = settled.error();
         co_return result;
     }
@@ -214,14 +230,16 @@ QCoro::Task<PaymentResult> PaymentService::deliver(PurchaseRequest request,
     const auto operation = co_await m_provisioning.purchase(request, std::move(cancellation));
     if (!operation)
         co_return co_await explainFailure(request, operation.error());
-    co_return toPaymentResult(request.reference, *operation);
+    auto result = toPaymentResult(request.reference, *operation);
+    result.payment = request.payment;
+    co_return result;
 }
 
 /// A purchase whose program crashed is finished before another is thought of.
-QCoro::Task<> PaymentService::recoverPurchase(QString reference)
+QCoro::Task<> PaymentService::recoverPurchase(PurchaseRequest request)
 {
-    const auto work = [reference](const Connection &connection) {
-        return findOpenPurchase(connection, reference);
+    const auto work = [request](const Connection &connection) {
+        return findOpenPurchase(connection, request);
     };
     const auto open = co_await m_database.read(work);
     if (!open || !*open)
@@ -252,7 +270,7 @@ QCoro::Task<PaymentResult> PaymentService::alreadyCompleted(Payment payment)
 {
     qCInfo(paymentLog).noquote() << u"Payment %1 already completed by another process"_s.arg(
         payment.reference);
-    PaymentResult result(payment.reference);
+    PaymentResult result(payment.reference, payment.id);
     result.action = PurchaseAction::AlreadyCompleted;
     result.subscription = payment.subscription;
     if (!payment.subscription)
@@ -269,13 +287,13 @@ QCoro::Task<PaymentResult> PaymentService::alreadyCompleted(Payment payment)
 /// It was paid a moment ago and could not be claimed: done by somebody else is done (2.128).
 QCoro::Task<PaymentResult> PaymentService::explainFailure(PurchaseRequest request, Error error)
 {
-    const auto work = [reference = request.reference](const Connection &connection) {
-        return PaymentRepository::find(connection, reference);
+    const auto work = [request](const Connection &connection) {
+        return findPayment(connection, request);
     };
     const auto payment = co_await m_database.read(work);
     if (payment && payment->status == PaymentStatus::Completed)
         co_return co_await alreadyCompleted(*payment);
-    PaymentResult result(request.reference);
+    PaymentResult result(request.reference, request.payment);
     result.error = error;
     if (payment && payment->status != PaymentStatus::Paid)
         result.error = Error(ErrorKind::Busy, u"Payment status changed by another process"_s);

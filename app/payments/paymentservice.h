@@ -21,7 +21,8 @@ struct PaymentEntry
 struct ClaimRecovery
 {
     int recovered = 0; ///< Completed, or paid again with a reason.
-    int stillOpen = 0; ///< Their servers could not be asked.
+    int stillOpen = 0; ///< Neither; somebody else's are not counted.
+    std::vector<Error> obstacles = {}; ///< Why, one for each that is still open.
 };
 
 /// From paid to delivered, exactly once (requirements 2.120–2.160). GUI thread.
@@ -62,13 +63,14 @@ public:
                                                      Cancellation cancellation);
 
     /// All paid payments, oldest first, several at once, those of one customer one after another.
-    /// Cancelling lets the running ones end as a cancelled operation does.
+    /// Cancelling lets the running ones end as a cancelled operation does. Those that can be
+    /// processed come before the others when a limit (none when negative) leaves some out.
     [[nodiscard]] QCoro::Task<Result<std::vector<PaymentResult>>> processPending(
         int limit, Progress progress, Cancellation cancellation);
 
     /// These payments, as processPending(); one result for each, in their order.
     [[nodiscard]] QCoro::Task<Result<std::vector<PaymentResult>>> processAll(
-        QStringList references, Progress progress, Cancellation cancellation);
+        std::vector<PaymentId> payments, Progress progress, Cancellation cancellation);
 
     /// Ends what crashed programs left: our purchases, and claims of other programs that are older
     /// than the lease (D10).
@@ -78,7 +80,7 @@ private:
     using Search = std::function<Result<std::vector<Payment>>(const Connection &)>;
 
     QCoro::Task<PaymentResult> deliver(PurchaseRequest request, Cancellation cancellation);
-    QCoro::Task<> recoverPurchase(QString reference);
+    QCoro::Task<> recoverPurchase(PurchaseRequest request);
     QCoro::Task<Result<std::optional<PaymentResult>>> settleWithoutPurchase(
         PurchaseRequest request);
     QCoro::Task<PaymentResult> alreadyCompleted(Payment payment);

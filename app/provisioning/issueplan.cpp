@@ -1,5 +1,6 @@
 #include "app/provisioning/issueplan.h"
 
+#include "app/provisioning/subscriptionrenewal.h"
 #include "models/domain/email.h"
 #include "models/storage/customerrepository.h"
 #include "models/storage/keyrepository.h"
@@ -107,23 +108,13 @@ Result<Operation> planStandalone(Transaction &transaction, const IssueRequest &r
     return operation;
 }
 
-/// The customer's newest live subscription under the tariff (D19); nothing if there is none.
-Result<std::optional<Subscription>> findLive(const Connection &connection, CustomerId customer,
-                                             TariffId tariff, Timestamp now)
-{
-    const auto all = SubscriptionRepository::loadOf(connection, customer);
-    if (!all)
-        return failure(all.error());
-    const auto live = std::ranges::find_if(*all, [&](const Subscription &subscription) {
-        return subscription.tariff == tariff && isAlive(subscription, now);
-    });
-    return live == all->end() ? std::nullopt : std::optional(*live);
-}
-
+/// By the rule of D19.
 Result<std::optional<Subscription>> subscriptionToExtend(const Connection &connection,
                                                          const IssueRequest &request, Timestamp now)
 {
-    const auto live = findLive(connection, *request.customer, request.tariff, now);
+    SubscriptionRepository::LiveFilter filter;
+    filter.tariff = request.tariff;
+    auto live = SubscriptionRepository::findLive(connection, *request.customer, now, filter);
     if (!live)
         return live;
     switch (request.live) {
@@ -148,6 +139,13 @@ Result<std::optional<Subscription>> subscriptionToExtend(const Connection &conne
     Q_UNREACHABLE();
 }
 
+size_t eraseAmong(std::vector<Server> &servers, const std::vector<ServerId> &ids)
+{
+    return std::erase_if(servers, [&ids](const Server &server) {
+        return std::ranges::find(ids, server.id) != ids.end();
+    });
+}
+
 /// Adds a step for each server on which the subscription has no key yet and counts the others.
 Result<Operation> withMissingKeys(const Connection &connection, std::vector<Server> servers,
                                   const PlanContext &context, Operation operation)
@@ -155,9 +153,17 @@ Result<Operation> withMissingKeys(const Connection &connection, std::vector<Serv
     const auto held = loadHeldServers(connection, *operation.subscription, context.now);
     if (!held)
         return failure(held.error());
-    operation.existingKeys = int(std::erase_if(servers, [&held](const Server &server) {
-        return std::ranges::find(*held, server.id) != held->end();
-    }));
+    const auto unsettled =
+        OperationRepository::loadUnsettledServers(connection, *operation.subscription);
+    if (!unsettled)
+        return failure(unsettled.error());
+    const auto served = eraseAmong(servers, *held);
+    const auto waiting = eraseAmong(servers, *unsettled);
+    operation.existingKeys += int(served);
+    const bool isPointless = served + servers.size() == 0
+        || operation.existingKeys + std::ssize(servers) < requiredKeys(operation, context);
+    if (waiting > 0 && isPointless)
+        return failure(tooManyUnsettled(*operation.subscription));
     addSteps(operation, idsOf(servers),
              subscriptionEmail(*operation.customer, *operation.subscription, context.emailDomain));
     return operation;
@@ -194,10 +200,17 @@ std::vector<ServerId> undelivered(const Operation &earlier)
 {
     std::vector<ServerId> ids;
     for (const auto &step : earlier.steps) {
-        if (step.state != StepState::Stored)
+        if (!isServed(step))
             ids.push_back(step.server);
     }
     return ids;
+}
+
+/// Keys are added to what is sold, not to what somebody has switched off or deleted since.
+Result<> refuseSwitchedOff(const Connection &connection, SubscriptionId id)
+{
+    const auto subscription = SubscriptionRepository::find(connection, id);
+    return subscription ? requireActive(*subscription) : failure(subscription.error());
 }
 
 /// A rejected operation left its own subscription inactive: it is used again (D9).
@@ -224,15 +237,17 @@ Result<Operation> planSubscriptionRetry(Transaction &transaction, const Operatio
         operation.subscriptionCreated = earlier.subscriptionCreated;
         operation.previousExpiresAt = earlier.previousExpiresAt;
     }
+    if (!operation.subscriptionCreated) {
+        if (const auto active = refuseSwitchedOff(transaction, *earlier.subscription); !active)
+            return failure(active.error());
+    }
     if (operation.subscriptionCreated && !isUnlimited(*earlier.expiresAt)) {
         operation.expiresAt = context.now + tariff.duration;
         if (const auto restarted = restartSubscription(transaction, operation, context); !restarted)
             return failure(restarted.error());
     }
-    auto planned = withMissingKeys(transaction, std::move(servers), context, std::move(operation));
-    if (planned)
-        planned->existingKeys += countSteps(earlier).created;
-    return planned;
+    operation.existingKeys = countSteps(earlier).created;
+    return withMissingKeys(transaction, std::move(servers), context, std::move(operation));
 }
 
 Result<Step> revokeStep(Transaction &transaction, KeyId id)
@@ -271,6 +286,8 @@ Result<Operation> planIssue(Transaction &transaction, const IssueRequest &reques
     const auto tariff = TariffRepository::find(transaction, request.tariff);
     if (!tariff)
         return failure(tariff.error());
+    if (const auto fault = findTermFault(*tariff))
+        return failure(*fault);
     const auto servers = serversOf(transaction, request);
     if (!servers)
         return failure(servers.error());
@@ -296,6 +313,9 @@ Result<Operation> planRetry(Transaction &transaction, OperationId failed,
     const auto tariff = TariffRepository::find(transaction, earlier->tariff.value_or(TariffId()));
     if (!tariff)
         return failure(tariff.error());
+    const auto fault = findTermFault(*tariff);
+    if (fault && earlier->outcome == Outcome::Rejected)
+        return failure(*fault);
     auto servers = chosenServers(transaction, undelivered(*earlier));
     if (!servers)
         return failure(servers.error());

@@ -4,6 +4,7 @@
 #include "app/provisioning/processidentity.h"
 #include "models/storage/attemptrepository.h"
 #include "models/storage/keyrepository.h"
+#include "models/storage/paymentrepository.h"
 
 #include <QSet>
 
@@ -30,9 +31,29 @@ AccessKey keyOf(const Operation &operation, const Step &step, Timestamp now)
     return key;
 }
 
+/// Two keys of one subscription on one server are one too many (D7).
+Result<> refuseOther(const Connection &connection, std::optional<SubscriptionId> subscription,
+                     ServerId server, const QString &uuid)
+{
+    if (!subscription)
+        return {};
+    const auto other = KeyRepository::hasOther(connection, *subscription, server, uuid);
+    if (!other)
+        return failure(other.error());
+    if (*other)
+        return failure(
+            ErrorKind::AlreadyServed,
+            u"Subscription %1 has another key on server %2 by now"_s.arg(subscription->value)
+                .arg(server.value));
+    return {};
+}
+
 Result<Step> storeKey(Transaction &transaction, const Operation &operation, Step step,
                       Timestamp now, const QString &owner)
 {
+    const auto free = refuseOther(transaction, operation.subscription, step.server, step.uuid);
+    if (!free)
+        return failure(free.error());
     const auto id = KeyRepository::insert(transaction, keyOf(operation, step, now));
     if (!id)
         return failure(id.error());
@@ -60,7 +81,7 @@ Journal::Journal(Database &database, const Settings &settings, Clock clock)
 
 WallTime Journal::wallTime()
 {
-    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    return wallTimeNow();
 }
 
 Lease Journal::lease() const
@@ -81,15 +102,20 @@ QFuture<Result<Operation>> Journal::begin(Plan plan)
 
 QFuture<Result<Operation>> Journal::claim(OperationId id)
 {
-    return m_database.transaction([id, lease = lease()](Transaction &transaction) {
-        return OperationRepository::claim(transaction, id, lease, wallTime(), isProcessGone);
+    const auto mayTake = [length = m_settings.lease](const Lease &held) {
+        return hasLapsed(held, ownerState(held.owner), wallTime(), length);
+    };
+    return m_database.transaction([id, lease = lease(), mayTake](Transaction &transaction) {
+        return OperationRepository::claim(transaction, id, lease, mayTake);
     });
 }
 
-QFuture<Result<>> Journal::renewLease(OperationId id)
+QFuture<Result<bool>> Journal::renewLease(OperationId id)
 {
-    return m_database.transaction([id, lease = lease()](Transaction &transaction) {
-        return OperationRepository::renewLease(transaction, id, lease);
+    return m_database.transaction([id, lease = lease(), now = m_clock()](Transaction &transaction) {
+        return OperationRepository::renewLease(transaction, id, lease).and_then([&] {
+            return PaymentRepository::renewClaim(transaction, id, now);
+        });
     });
 }
 
@@ -120,7 +146,8 @@ QFuture<Result<Step>> Journal::remove(OperationId operation, Step step, StepStat
         [operation, step = std::move(step), state, attempt = std::move(attempt),
          owner = m_owner](Transaction &transaction) mutable -> Result<Step> {
             if (step.key) {
-                if (const auto removed = KeyRepository::remove(transaction, *step.key); !removed)
+                const auto removed = KeyRepository::remove(transaction, *step.key, step.uuid);
+                if (!removed)
                     return failure(removed.error());
             }
             step.key.reset();
@@ -180,6 +207,14 @@ QFuture<Result<Operation>> Journal::finish(Operation operation)
                 return operation;
             });
         });
+}
+
+QFuture<Result<>> Journal::refuseServed(const Operation &operation, const Step &step)
+{
+    return m_database.read([subscription = operation.subscription, server = step.server,
+                            uuid = step.uuid](const Connection &connection) {
+        return refuseOther(connection, subscription, server, uuid);
+    });
 }
 
 QFuture<Result<bool>> Journal::hasRow(const QString &uuid)

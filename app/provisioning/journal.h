@@ -24,7 +24,8 @@ public:
     /// Plans and writes the intent in one transaction, leased to this process.
     [[nodiscard]] QFuture<Result<Operation>> begin(Plan plan);
     [[nodiscard]] QFuture<Result<Operation>> claim(OperationId id);
-    [[nodiscard]] QFuture<Result<>> renewLease(OperationId id);
+    /// With it a purchase's claim (D10): false when another program has taken the payment over.
+    [[nodiscard]] QFuture<Result<bool>> renewLease(OperationId id);
 
     /// Writes the step as it is, and the remote call that led to it.
     [[nodiscard]] QFuture<Result<>> record(OperationId operation, Step step,
@@ -32,7 +33,7 @@ public:
 
     /// The key's row, the step's end and the create that was not recorded yet in one transaction
     /// (D8): returns the step as Stored. A uuid that some row has already is
-    /// ErrorKind::Conflict.
+    /// ErrorKind::Conflict; another key of the subscription on the server is AlreadyServed.
     [[nodiscard]] QFuture<Result<Step>> store(Operation operation, Step step,
                                               std::optional<Attempt> attempt = std::nullopt);
 
@@ -49,6 +50,10 @@ public:
 
     /// Ends the work on the operation: finished, or left for recovery.
     [[nodiscard]] QFuture<Result<Operation>> finish(Operation operation);
+
+    /// ErrorKind::AlreadyServed where the bot, say, gave the operation's subscription a key on the
+    /// step's server meanwhile.
+    [[nodiscard]] QFuture<Result<>> refuseServed(const Operation &operation, const Step &step);
 
     /// Whether the key still has a row: the bot may have ended it meanwhile.
     [[nodiscard]] QFuture<Result<bool>> hasRow(const QString &uuid);

@@ -84,6 +84,9 @@ QCoro::Task<> KeySaga::create(Cancellation cancellation)
 /// Nothing when the step has come to an end; the error that another attempt may get past.
 QCoro::Task<std::optional<Error>> KeySaga::createOnce(Cancellation cancellation)
 {
+    const auto free = co_await refuseServed();
+    if (!free)
+        co_return free.error();
     const auto server = co_await connect();
     if (!server)
         co_return server.error();
@@ -92,6 +95,17 @@ QCoro::Task<std::optional<Error>> KeySaga::createOnce(Cancellation cancellation)
         co_return created.error();
     co_await store(*server);
     co_return std::nullopt;
+}
+
+/// Only where nothing was created yet: whatever may be on the server has to be found first, and is
+/// given up when it is to be stored.
+QCoro::Task<Result<>> KeySaga::refuseServed()
+{
+    const bool isUncreated =
+        m_step.state == StepState::Intended || m_step.state == StepState::Failed;
+    if (!isUncreated || !m_operation.subscription)
+        co_return Result<>();
+    co_return co_await m_context.journal.refuseServed(m_operation, m_step);
 }
 
 QCoro::Task<Result<ConnectedServer>> KeySaga::connect()
@@ -282,15 +296,23 @@ QCoro::Task<> KeySaga::completeLink(ConnectedServer server)
 }
 
 /// Ends the step as far as it can be ended: nothing was created, or nobody knows yet.
-QCoro::Task<> KeySaga::fail(Error error)
+void KeySaga::noteFailure(const Error &error)
 {
-    m_step.state = endState(m_step.state, error);
-    m_step.error = error;
     m_step.retryAt = std::chrono::floor<std::chrono::seconds>(Journal::wallTime())
         + repairDelay(error, m_context.settings.retry);
     qCWarning(provisioningLog).noquote()
         << u"[SUBSCRIPTION] Failed to create key on server %1: %2"_s.arg(
                QString::number(m_step.server.value), failureText(error, m_step.server));
+}
+
+QCoro::Task<> KeySaga::fail(Error error)
+{
+    m_step.state = endState(m_step.state, error);
+    m_step.error = error;
+    if (isServed(m_step))
+        qCInfo(provisioningLog).noquote() << error.detail();
+    else
+        noteFailure(error);
     auto row = std::exchange(m_unrecorded, {});
     const auto recorded = co_await m_context.journal.record(m_operation.id, m_step, std::move(row));
     if (!recorded)
@@ -321,7 +343,7 @@ void KeySaga::logRetry(const QString &function, const Error &error, int number,
                    .arg(std::chrono::duration<double>(*delay).count());
     } else if (isTransient(error)) {
         qCCritical(provisioningLog).noquote()
-            << u"[RETRY] All %1 attempts failed for %2 on server %3: %4"_s.arg(number)
+            << u"[RETRY] All %1 attempts failed for %2 on server %3: %4"_s.arg(most)
                    .arg(function)
                    .arg(m_step.server.value)
                    .arg(error.detail());

@@ -45,6 +45,8 @@ private:
     using Stopwatch = std::chrono::steady_clock;
 
     QCoro::Task<std::optional<Error>> createOnce(Cancellation cancellation);
+    QCoro::Task<Result<>> refuseServed();
+    void noteFailure(const Error &error);
     QCoro::Task<Result<ConnectedServer>> connect();
     QCoro::Task<Result<>> attempt(ConnectedServer server, Cancellation cancellation);
     QCoro::Task<Result<>> waitToCreate(ConnectedServer server, Cancellation cancellation);
@@ -57,6 +59,7 @@ private:
     QCoro::Task<> completeLink(ConnectedServer server);
     QCoro::Task<> deleteUnclaimed();
     QCoro::Task<> deleteUnclaimed(RemoteKey key);
+    QCoro::Task<Result<>> giveUpDeleting();
     QCoro::Task<Result<>> deleteOnce(int number, std::optional<Error> reason);
     QCoro::Task<Result<bool>> confirmPresence(ConnectedServer server);
     QCoro::Task<Result<bool>> isOnServer(ConnectedServer server);
@@ -70,6 +73,14 @@ private:
     QCoro::Task<bool> wait(int attempt, std::chrono::milliseconds delay, Cancellation cancellation);
 
     void accept(const RemoteKey &key);
+    void forgoReadBack();
+    void forgetReadBacks();
+    void warnNotReadBack(const Error &error);
+    void noteUndeleted(const Error &error);
+    /// Whether connect() failed because the server's row is gone: nobody can ask it any more.
+    static bool isRemoved(const Error &error);
+    /// What such a step ends with.
+    Error serverRemoved() const;
     /// A key that the server did not keep, where the settings insist (D3).
     bool isUnacceptable() const;
     RemoteKey stepKey() const;

@@ -13,10 +13,22 @@ namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr auto notReadBack = "Not read back"_L1;
+
+} // namespace
+
 QCoro::Task<> KeySaga::settle(bool keep)
 {
     m_attempt = 0;
     const auto server = co_await connect();
+    if (!server && isRemoved(server.error())) {
+        m_step.state = StepState::Intended;
+        auto removed = serverRemoved();
+        co_await fail(std::move(removed));
+        co_return;
+    }
     if (!server) {
         co_await leaveUnknown(server.error());
         co_return;
@@ -39,6 +51,17 @@ QCoro::Task<> KeySaga::settle(bool keep)
         co_await store(*server);
     else
         co_await compensate();
+}
+
+bool KeySaga::isRemoved(const Error &error)
+{
+    return error.kind() == ErrorKind::NotFound;
+}
+
+Error KeySaga::serverRemoved() const
+{
+    return {ErrorKind::NotFound,
+            u"Server %1 was removed; a key may remain there"_s.arg(m_step.server.value)};
 }
 
 QCoro::Task<> KeySaga::leaveUnknown(Error error)
@@ -92,11 +115,33 @@ QCoro::Task<> KeySaga::readBack()
     const auto server = co_await connect();
     if (server)
         co_await verifyStored(*server);
+    else if (isRemoved(server.error()))
+        forgoReadBack();
     else
-        m_step.warnings += u"Not read back from the server: %1"_s.arg(server.error().detail());
+        warnNotReadBack(server.error());
     if (!m_step.verifiedAt)
         co_await noteUnverified();
     report(StepPhase::Ended);
+}
+
+/// Only the last look counts.
+void KeySaga::forgetReadBacks()
+{
+    m_step.warnings.removeIf([](const QString &text) { return text.startsWith(notReadBack); });
+}
+
+void KeySaga::warnNotReadBack(const Error &error)
+{
+    forgetReadBacks();
+    m_step.warnings += u"%1: %2"_s.arg(notReadBack, error.detail());
+}
+
+/// A second key can no longer be looked for: the operation must not wait for it.
+void KeySaga::forgoReadBack()
+{
+    m_step.ambiguous = false;
+    m_step.warnings += serverRemoved().detail();
+    qCWarning(provisioningLog).noquote() << serverRemoved().detail();
 }
 
 /// The warnings say why; the operator still finds them tomorrow.
@@ -115,7 +160,7 @@ QCoro::Task<> KeySaga::verifyStored(ConnectedServer server)
         co_await waitUntilSettled();
         const auto own = co_await findOwn(server);
         if (!own) {
-            m_step.warnings += u"Not read back: %1"_s.arg(own.error().detail());
+            warnNotReadBack(own.error());
             co_return;
         }
         present = std::ranges::find(*own, m_step.uuid, &RemoteKey::uuid) != own->end();
@@ -123,7 +168,7 @@ QCoro::Task<> KeySaga::verifyStored(ConnectedServer server)
     } else {
         const auto found = co_await isOnServer(server);
         if (!found) {
-            m_step.warnings += u"Not read back: %1"_s.arg(found.error().detail());
+            warnNotReadBack(found.error());
             co_return;
         }
         present = *found;
@@ -161,7 +206,7 @@ QCoro::Task<> KeySaga::createAgain()
                          u"The key vanished from the server after it was stored"_s);
     const auto hasRow = co_await m_context.journal.hasRow(m_step.uuid);
     if (!hasRow) {
-        m_step.warnings += u"Not read back: %1"_s.arg(hasRow.error().detail());
+        warnNotReadBack(hasRow.error());
         co_return;
     }
     m_step.error = vanished;
@@ -181,13 +226,16 @@ QCoro::Task<> KeySaga::createAgain()
     m_step.link.clear();
     m_step.ambiguous = false;
     co_await create(Cancellation());
+    if (m_step.state != StepState::Stored)
+        co_return;
     m_step.warnings += vanished.detail() + u" and was created again"_s;
-    if (m_step.state == StepState::Stored && !m_step.ambiguous)
+    if (!m_step.ambiguous)
         co_await markVerified();
 }
 
 QCoro::Task<> KeySaga::markVerified()
 {
+    forgetReadBacks();
     const auto verified = co_await m_context.journal.recordVerified(m_operation.id, m_step);
     if (verified)
         m_step = *verified;

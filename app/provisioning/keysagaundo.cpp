@@ -17,9 +17,14 @@ using namespace Qt::StringLiterals;
 /// The key is on the server and the database does not take it (1.34).
 QCoro::Task<> KeySaga::undoUnstored()
 {
+    const auto kind = m_step.error->kind();
+    if (kind == ErrorKind::AlreadyServed) {
+        qCInfo(provisioningLog).noquote() << m_step.error->detail() << "and keeps that one";
+        co_await compensate();
+        co_return;
+    }
     qCCritical(provisioningLog).noquote()
         << u"[ERROR] Failed to create v2ray key: %1"_s.arg(m_step.error->detail());
-    const auto kind = m_step.error->kind();
     // Whoever took the operation over (Busy), or the row that has this very key (Conflict),
     // would lose it.
     if (kind == ErrorKind::Busy || kind == ErrorKind::Conflict) {
@@ -86,7 +91,7 @@ QCoro::Task<> KeySaga::compensate()
         const auto deleted = co_await deleteOnce(number, reason);
         if (deleted)
             break;
-        m_step.error = deleted.error();
+        noteUndeleted(deleted.error());
         const auto delay =
             retryDelay(deleted.error(), number, m_context.settings.retry, m_context.randomUnit());
         logRetry(u"delete_key"_s, deleted.error(), number, delay);
@@ -101,10 +106,19 @@ QCoro::Task<> KeySaga::compensate()
     report(StepPhase::Ended);
 }
 
+/// That another key serves decides the outcome; the attempts tell why this one is still there.
+void KeySaga::noteUndeleted(const Error &error)
+{
+    if (!isServed(m_step))
+        m_step.error = error;
+}
+
 /// A success leaves `reason`, why the key had to go, as the step's error.
 QCoro::Task<Result<>> KeySaga::deleteOnce(int number, std::optional<Error> reason)
 {
     const auto server = co_await connect();
+    if (!server && isRemoved(server.error()))
+        co_return co_await giveUpDeleting();
     if (!server)
         co_return failure(server.error());
     report(StepPhase::Compensating);
@@ -115,7 +129,7 @@ QCoro::Task<Result<>> KeySaga::deleteOnce(int number, std::optional<Error> reaso
     auto row = attemptRow(u"delete_key"_s, number, startedAt, start);
     if (!deleted) {
         row.error = deleted.error();
-        m_step.error = deleted.error();
+        noteUndeleted(deleted.error());
         const auto noted =
             co_await m_context.journal.record(m_operation.id, m_step, std::move(row));
         co_return noted ? deleted : noted;
@@ -130,6 +144,19 @@ QCoro::Task<Result<>> KeySaga::deleteOnce(int number, std::optional<Error> reaso
         ? u"Deleted V2Ray user %1 from server"_s
         : u"[CLEANUP] Deleted V2Ray user %1 from server due to error"_s;
     qCInfo(provisioningLog).noquote() << text.arg(redactedUuid(m_step.uuid));
+    co_return Result<>();
+}
+
+/// Whatever is left on a removed server is the operator's to look for; the row need not stay.
+QCoro::Task<Result<>> KeySaga::giveUpDeleting()
+{
+    qCWarning(provisioningLog).noquote() << serverRemoved().detail();
+    noteUndeleted(serverRemoved());
+    const auto removed =
+        co_await m_context.journal.remove(m_operation.id, m_step, StepState::Compensated);
+    if (!removed)
+        co_return failure(removed.error());
+    m_step = *removed;
     co_return Result<>();
 }
 

@@ -38,15 +38,25 @@ bool isWorthAnotherRound(const Step &step)
     return step.state == StepState::Unknown || step.state == StepState::Absent;
 }
 
+/// The server said when it may be asked again, and that is too late for this operation (D5).
+bool isLeftToRepair(const Step &step, const RetryPolicy &policy)
+{
+    return step.error && isPutOff(*step.error, policy) && step.retryAt > Journal::wallTime();
+}
+
 bool isUnverified(const Step &step)
 {
     return step.state == StepState::Stored && !step.verifiedAt;
 }
 
-/// An answer was lost on the way to this key: without a look there may be a second one.
-bool isUnverifiedAmbiguous(const Step &step)
+bool isVerified(const Step &step)
 {
-    return isUnverified(step) && step.ambiguous;
+    return step.state == StepState::Stored && step.verifiedAt;
+}
+
+bool isUnverifiedPlain(const Step &step)
+{
+    return isUnverified(step) && !step.ambiguous;
 }
 
 Outcome revokeOutcome(const std::vector<Step> &steps)
@@ -71,7 +81,8 @@ QCoro::Task<Operation> OperationRunner::run(Cancellation cancellation)
     CancellationSource ended;
     auto lease = keepLease(ended.cancellation());
     if (createsKeys(m_operation.kind)) {
-        co_await createAll(cancellation);
+        auto steps = findUncreated();
+        co_await createAll(std::move(steps), cancellation);
         co_await retryRounds(cancellation);
         m_operation.cancelRequested = cancellation.isRequested();
     }
@@ -108,6 +119,11 @@ void OperationRunner::giveUpIntended()
 /// The customer has paid for all servers, not for those that the crash spared.
 QCoro::Task<> OperationRunner::goOn()
 {
+    co_await renewLease();
+    if (m_paymentLost || m_operation.cancelRequested) {
+        giveUpIntended();
+        co_return;
+    }
     co_await forEach(mayHaveCreated, &OperationRunner::settleStep);
     for (auto &step : m_operation.steps) {
         const bool wasInterrupted = step.state == StepState::Failed && step.error
@@ -115,18 +131,30 @@ QCoro::Task<> OperationRunner::goOn()
         if (wasInterrupted)
             step.state = StepState::Intended;
     }
-    co_await createAll(Cancellation());
+    auto steps = findUncreated();
+    co_await createAll(std::move(steps), Cancellation());
     co_await retryRounds(Cancellation());
 }
 
-QCoro::Task<> OperationRunner::createAll(Cancellation cancellation)
+/// What has no key and may get one now.
+std::vector<Step *> OperationRunner::findUncreated()
+{
+    std::vector<Step *> steps;
+    for (auto &step : m_operation.steps) {
+        const bool isAskedAgain =
+            isWorthAnotherRound(step) && !isLeftToRepair(step, m_context.settings.retry);
+        if (step.state == StepState::Intended || isAskedAgain)
+            steps.push_back(&step);
+    }
+    return steps;
+}
+
+QCoro::Task<> OperationRunner::createAll(std::vector<Step *> steps, Cancellation cancellation)
 {
     Semaphore permits(m_context.settings.concurrentServers);
     std::vector<QCoro::Task<>> tasks;
-    for (auto &step : m_operation.steps) {
-        if (step.state == StepState::Intended || isWorthAnotherRound(step))
-            tasks.push_back(createOne(&step, &permits, cancellation));
-    }
+    for (auto *step : steps)
+        tasks.push_back(createOne(step, &permits, cancellation));
     co_await whenAll(std::move(tasks));
 }
 
@@ -157,42 +185,59 @@ QCoro::Task<> OperationRunner::retryRounds(Cancellation cancellation)
 {
     const auto id = m_operation.subscription.value_or(SubscriptionId()).value;
     for (int round = 0; round < m_context.settings.retry.rounds; ++round) {
-        const auto failed = std::ranges::count_if(m_operation.steps, isWorthAnotherRound);
-        if (failed == 0 || cancellation.isRequested() || m_lost.cancellation().isRequested())
+        const auto failed = findUncreated();
+        if (failed.empty() || cancellation.isRequested() || m_paymentLost
+            || m_lost.cancellation().isRequested())
             co_return;
         qCInfo(provisioningLog).noquote()
             << u"[SUBSCRIPTION] Retrying key creation for %1 failed servers for subscription %2"_s
-                   .arg(failed)
+                   .arg(failed.size())
                    .arg(id);
-        co_await createAll(cancellation);
-        logStillFailed();
-        const auto left = std::ranges::count_if(m_operation.steps, isWorthAnotherRound);
-        qCInfo(provisioningLog).noquote()
-            << u"[SUBSCRIPTION] Retry completed for subscription %1: %2 created, %3 still failed"_s
-                   .arg(id)
-                   .arg(failed - left)
-                   .arg(left);
+        co_await createAll(failed, cancellation);
+        logRound(failed);
     }
 }
 
-void OperationRunner::logStillFailed() const
+void OperationRunner::logRound(const std::vector<Step *> &steps) const
 {
-    for (const auto &step : m_operation.steps) {
-        if (isWorthAnotherRound(step) && step.error)
+    const auto created =
+        std::ranges::count_if(steps, [](const Step *step) { return isServed(*step); });
+    for (const auto *step : steps) {
+        if (!isServed(*step) && step->error)
             qCWarning(provisioningLog).noquote()
-                << u"[SUBSCRIPTION] Retry failed for server %1: %2"_s.arg(step.server.value)
-                       .arg(step.error->detail());
+                << u"[SUBSCRIPTION] Retry failed for server %1: %2"_s.arg(step->server.value)
+                       .arg(step->error->detail());
     }
+    qCInfo(provisioningLog).noquote()
+        << u"[SUBSCRIPTION] Retry completed for subscription %1: %2 created, %3 still failed"_s
+               .arg(m_operation.subscription.value_or(SubscriptionId()).value)
+               .arg(created)
+               .arg(std::ssize(steps) - created);
+}
+
+/// A payment must not be completed with no key at all. One key that was seen is enough: those with
+/// an ambiguous create take longer, and can wait for the look that they get anyway.
+QCoro::Task<> OperationRunner::readBackNewKeys()
+{
+    const bool isFirstDelivery = m_operation.kind == OperationKind::Purchase
+        && m_operation.existingKeys == 0 && !m_operation.outcome && !m_operation.cancelRequested;
+    if (!isFirstDelivery || m_paymentLost || !m_context.settings.readBack)
+        co_return;
+    co_await forEach(isUnverifiedPlain, &OperationRunner::readBackStep);
+    if (!std::ranges::any_of(m_operation.steps, isVerified))
+        co_await forEach(isUnverified, &OperationRunner::readBackStep);
+    co_await forEach(mayHaveCreated, &OperationRunner::settleStep);
 }
 
 /// From whatever is left open to the operation's end.
 QCoro::Task<> OperationRunner::conclude()
 {
     co_await forEach(mayHaveCreated, &OperationRunner::settleStep);
+    co_await readBackNewKeys();
     if (createsKeys(m_operation.kind) && !m_operation.outcome)
         co_await decide();
     co_await forEach(isCompensating, &OperationRunner::compensateStep);
-    const auto unverified = m_context.settings.readBack ? isUnverified : isUnverifiedAmbiguous;
+    const auto unverified = m_context.settings.readBack ? isUnverified : awaitsReadBack;
     if (createsKeys(m_operation.kind) && m_operation.outcome)
         co_await forEach(unverified, &OperationRunner::readBackStep);
     co_await finish();
@@ -213,7 +258,8 @@ QCoro::Task<> OperationRunner::forEach(bool (*wanted)(const Step &), StepTask wo
 QCoro::Task<> OperationRunner::settleStep(Step *step)
 {
     KeySaga saga(m_context, m_operation, *step);
-    const bool keep = m_operation.outcome != Outcome::Rejected && !m_operation.cancelRequested;
+    const bool keep =
+        m_operation.outcome != Outcome::Rejected && !m_operation.cancelRequested && !m_paymentLost;
     co_await saga.settle(keep);
 }
 
@@ -258,19 +304,22 @@ QCoro::Task<> OperationRunner::finish()
         m_operation.outcome = Outcome::Complete;
     const bool open = !m_operation.outcome
         || !std::ranges::all_of(m_operation.steps, isSettled, &Step::state)
-        || std::ranges::any_of(m_operation.steps, isUnverifiedAmbiguous);
+        || std::ranges::any_of(m_operation.steps, awaitsReadBack);
     m_operation.state = open ? OperationState::Unfinished : OperationState::Finished;
     std::function<QFuture<Result<Operation>>()> write = [this] {
         return m_context.journal.finish(m_operation);
     };
     const auto finished =
         co_await writeInsistently(std::move(write), m_context.settings.retry.maxAttempts);
-    if (finished)
+    if (finished) {
         m_operation = *finished;
-    else
-        qCCritical(provisioningLog).noquote()
-            << u"Operation %1 could not be ended in the journal: %2"_s.arg(m_operation.id.value)
-                   .arg(finished.error().detail());
+        co_return;
+    }
+    const bool isElsewhere = finished.error().kind() == ErrorKind::Busy;
+    m_operation.state = isElsewhere ? OperationState::Running : OperationState::Unfinished;
+    qCCritical(provisioningLog).noquote()
+        << u"Operation %1 could not be ended in the journal: %2"_s.arg(m_operation.id.value)
+               .arg(finished.error().detail());
 }
 
 QCoro::Task<> OperationRunner::keepLease(Cancellation stop)
@@ -279,13 +328,23 @@ QCoro::Task<> OperationRunner::keepLease(Cancellation stop)
         const bool passed = co_await sleepFor(m_context.settings.lease / 3, stop);
         if (!passed)
             co_return;
-        const auto renewed = co_await m_context.journal.renewLease(m_operation.id);
-        if (!renewed && renewed.error().kind() == ErrorKind::Busy) {
-            qCCritical(provisioningLog).noquote() << renewed.error().detail();
-            m_lost.cancel();
+        co_await renewLease();
+        if (m_lost.cancellation().isRequested())
             co_return;
-        }
     }
+}
+
+QCoro::Task<> OperationRunner::renewLease()
+{
+    const auto renewed = co_await m_context.journal.renewLease(m_operation.id);
+    if (renewed) {
+        m_paymentLost = !*renewed;
+        co_return;
+    }
+    if (renewed.error().kind() != ErrorKind::Busy)
+        co_return;
+    qCCritical(provisioningLog).noquote() << renewed.error().detail();
+    m_lost.cancel();
 }
 
 } // namespace VeilDesk

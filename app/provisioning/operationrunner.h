@@ -6,6 +6,7 @@
 #include <QCoroTask>
 
 #include <functional>
+#include <vector>
 
 namespace VeilDesk {
 
@@ -34,13 +35,15 @@ public:
 private:
     using StepTask = QCoro::Task<> (OperationRunner::*)(Step *step);
 
-    QCoro::Task<> createAll(Cancellation cancellation);
+    [[nodiscard]] std::vector<Step *> findUncreated();
+    QCoro::Task<> createAll(std::vector<Step *> steps, Cancellation cancellation);
     QCoro::Task<> createOne(Step *step, Semaphore *permits, Cancellation cancellation);
     QCoro::Task<> failUnexpectedly(KeySaga *saga, Error error);
     QCoro::Task<> retryRounds(Cancellation cancellation);
+    void logRound(const std::vector<Step *> &steps) const;
     QCoro::Task<> goOn();
     void giveUpIntended();
-    void logStillFailed() const;
+    QCoro::Task<> readBackNewKeys();
     QCoro::Task<> conclude();
     QCoro::Task<> forEach(bool (*wanted)(const Step &), StepTask work);
     QCoro::Task<> settleStep(Step *step);
@@ -49,11 +52,13 @@ private:
     QCoro::Task<> decide();
     QCoro::Task<> finish();
     QCoro::Task<> keepLease(Cancellation stop);
+    QCoro::Task<> renewLease();
 
     const ProvisioningContext &m_context;
     Operation m_operation;
     Listener m_onDecided;
     CancellationSource m_lost; ///< Asked when another process has the operation.
+    bool m_paymentLost = false; ///< Another program delivers it: what decide() will find.
 };
 
 } // namespace VeilDesk

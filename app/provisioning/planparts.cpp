@@ -1,5 +1,6 @@
 #include "app/provisioning/planparts.h"
 
+#include "app/provisioning/decision.h"
 #include "models/storage/keyrepository.h"
 #include "models/storage/operationrepository.h"
 #include "models/storage/subscriptionrepository.h"
@@ -39,10 +40,22 @@ Result<> refuseOpenOperation(const Connection &connection, SubscriptionId subscr
         return failure(open.error());
     if (*open)
         return failure(ErrorKind::Busy,
-                       u"Operation %1 for subscription %2 is not finished: wait for it or recover "
+                       u"Operation %1 for subscription %2 is not decided: wait for it or recover "
                        "operations first"_s.arg((*open)->value)
                            .arg(subscription.value));
     return {};
+}
+
+int requiredKeys(const Operation &operation, const PlanContext &context)
+{
+    return isRepair(operation) ? 1 : std::max(1, context.minKeysRequired);
+}
+
+Error tooManyUnsettled(SubscriptionId subscription)
+{
+    return {ErrorKind::Busy,
+            u"Too few servers are left for subscription %1, for on others an earlier operation is "
+            "not finished: wait for it or recover operations first"_s.arg(subscription.value)};
 }
 
 Result<Operation> withNewSubscription(Transaction &transaction, const Customer &customer,
@@ -72,9 +85,10 @@ Result<std::vector<ServerId>> loadHeldServers(const Connection &connection,
 {
     KeyFilter filter;
     filter.subscription = subscription;
-    const auto keys = KeyRepository::load(connection, filter, now);
+    auto keys = KeyRepository::load(connection, filter, now);
     if (!keys)
         return failure(keys.error());
+    std::erase_if(*keys, [](const AccessKey &key) { return key.deleting || key.uuid.isEmpty(); });
     std::vector<ServerId> held;
     std::ranges::transform(*keys, std::back_inserter(held), &AccessKey::server);
     return held;

@@ -15,15 +15,23 @@ struct PlanContext
     QString emailDomain;
     RenewalPolicy renewal;
     Timestamp now;
+    int minKeysRequired = 1;
 };
 
 [[nodiscard]] Operation newOperation(OperationKind kind, const PlanContext &context);
 
 void addSteps(Operation &operation, const std::vector<ServerId> &servers, const QString &email);
 
-/// ErrorKind::Busy when an unfinished operation creates keys of the subscription.
+/// ErrorKind::Busy when an operation that creates keys of the subscription is not decided. One that
+/// is decided blocks its unsettled servers alone: OperationRepository::loadUnsettledServers().
 [[nodiscard]] Result<> refuseOpenOperation(const Connection &connection,
                                            SubscriptionId subscription);
+
+/// Without so many keys, old ones included, the operation could only be rejected.
+[[nodiscard]] int requiredKeys(const Operation &operation, const PlanContext &context);
+
+/// Why a plan has too few servers while others that come into question are `unsettled`.
+[[nodiscard]] Error tooManyUnsettled(SubscriptionId subscription);
 
 /// Creates the (still inactive) subscription that the operation's keys will belong to.
 [[nodiscard]] Result<Operation> withNewSubscription(Transaction &transaction,
@@ -31,7 +39,7 @@ void addSteps(Operation &operation, const std::vector<ServerId> &servers, const 
                                                     const PlanContext &context,
                                                     Operation operation);
 
-/// Where the subscription has a key.
+/// Where the subscription has a key that stays: neither one to be deleted nor a row without a uuid.
 [[nodiscard]] Result<std::vector<ServerId>> loadHeldServers(const Connection &connection,
                                                             SubscriptionId subscription,
                                                             Timestamp now);

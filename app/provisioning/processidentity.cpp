@@ -53,13 +53,13 @@ QString processIdentity()
     return QStringList{place(), QString::number(pid), startTime(pid), unique}.join(u':');
 }
 
-bool isProcessGone(const QString &identity)
+OwnerState ownerState(const QString &identity)
 {
     const auto parts = identity.split(u':');
     constexpr qsizetype partCount = 4;
     if (parts.size() != partCount || bootId().isEmpty() || parts[0] != place())
-        return false;
-    return startTime(parts[1].toLongLong()) != parts[2];
+        return OwnerState::OutOfSight;
+    return startTime(parts[1].toLongLong()) == parts[2] ? OwnerState::Running : OwnerState::Gone;
 }
 
 } // namespace VeilDesk

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include "models/domain/lease.h"
 
 namespace VeilDesk {
 
@@ -8,8 +8,7 @@ namespace VeilDesk {
 /// pid, start time and a random part.
 [[nodiscard]] QString processIdentity();
 
-/// Whether the process of that name certainly no longer runs, so that its lease need not be
-/// waited out. False when it runs, or when it runs (or ran) where this process cannot see.
-[[nodiscard]] bool isProcessGone(const QString &identity);
+/// Whether the process of that name still runs, as far as this process can see.
+[[nodiscard]] OwnerState ownerState(const QString &identity);
 
 } // namespace VeilDesk

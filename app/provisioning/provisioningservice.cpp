@@ -17,13 +17,48 @@
 
 namespace VeilDesk {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int parallelRecoveries = 16;
 
 PlanContext planContext(const Settings &settings, const Clock &clock)
 {
-    return {createMarker(), settings.emailDomain, settings.renewal, clock()};
+    return {createMarker(), settings.emailDomain, settings.renewal, clock(),
+            settings.policy.minKeysRequired};
+}
+
+/// Why an operation whose keys are all settled is open all the same.
+Error reasonToStayOpen(const Operation &operation)
+{
+    const auto unseen = std::ranges::find_if(operation.steps, awaitsReadBack);
+    if (operation.outcome && unseen != operation.steps.end())
+        return {ErrorKind::Connection, unseen->warnings.join(u"; "_s)};
+    return {ErrorKind::Storage,
+            operation.outcome
+                ? u"The journal did not take the end of operation %1"_s.arg(operation.id.value)
+                : operation.message};
+}
+
+Error reasonToStayOpen(const Step &step)
+{
+    if (isServed(step))
+        return {ErrorKind::Connection,
+                u"The second key on server %1 could not be deleted"_s.arg(step.server.value)};
+    return step.error.value_or(Error(ErrorKind::Internal, u"The key was not settled"_s));
+}
+
+void countOpen(const Operation &operation, RecoverySummary &summary)
+{
+    const auto known = summary.obstacles.size();
+    for (const auto &step : operation.steps) {
+        if (!isSettled(step.state))
+            summary.obstacles.push_back({operation.id, reasonToStayOpen(step)});
+    }
+    if (summary.obstacles.size() == known)
+        summary.obstacles.push_back({operation.id, reasonToStayOpen(operation)});
+    summary.stillUnknown += int(summary.obstacles.size() - known);
 }
 
 void countChanges(const Operation &before, const Operation &after, RecoverySummary &summary)
@@ -33,10 +68,25 @@ void countChanges(const Operation &before, const Operation &after, RecoverySumma
         const bool moved = earlier == before.steps.end() || earlier->state != step.state;
         summary.adopted += moved && step.state == StepState::Stored;
         summary.compensated += moved && step.state == StepState::Compensated;
-        summary.stillUnknown += !isSettled(step.state);
     }
-    const bool allSettled = std::ranges::all_of(after.steps, isSettled, &Step::state);
-    summary.stillUnknown += allSettled && after.state != OperationState::Finished;
+    summary.busy += after.state == OperationState::Running;
+    if (after.state == OperationState::Unfinished) {
+        countOpen(after, summary);
+        summary.left.push_back(after.id);
+    }
+}
+
+void countUnclaimed(OperationId id, const Error &error, RecoverySummary &summary)
+{
+    if (error.kind() == ErrorKind::NotFound)
+        return;
+    if (error.kind() == ErrorKind::Busy) {
+        ++summary.busy;
+        return;
+    }
+    ++summary.unreadable;
+    summary.obstacles.push_back({id, error});
+    summary.left.push_back(id);
 }
 
 } // namespace
@@ -111,7 +161,9 @@ QCoro::Task<Result<Operation>> ProvisioningService::revoke(std::vector<KeyId> ke
 QCoro::Task<Result<Operation>> ProvisioningService::runPlanned(Journal::Plan plan,
                                                                Cancellation cancellation)
 {
+    ++m_beginning;
     auto begun = co_await m_journal.begin(std::move(plan));
+    --m_beginning;
     if (!begun)
         co_return begun;
     const auto id = begun->id;
@@ -124,6 +176,14 @@ QCoro::Task<Result<Operation>> ProvisioningService::runPlanned(Journal::Plan pla
     m_running.erase(id);
     emit ended(operation);
     co_return operation;
+}
+
+QCoro::Task<Result<std::vector<OperationId>>> ProvisioningService::loadUnattended()
+{
+    auto open = co_await m_database.read(OperationRepository::loadOpenIds);
+    if (open)
+        std::erase_if(*open, [this](OperationId id) { return m_running.contains(id); });
+    co_return open;
 }
 
 QCoro::Task<Result<RecoverySummary>> ProvisioningService::recover(Cancellation cancellation)
@@ -158,18 +218,16 @@ QCoro::Task<> ProvisioningService::recoverOne(OperationId id, Semaphore *permits
 
 QCoro::Task<> ProvisioningService::resumeOne(OperationId id, RecoverySummary *summary)
 {
-    if (m_running.contains(id)) {
+    if (m_beginning > 0 || !m_running.insert(id).second) {
         ++summary->busy;
         co_return;
     }
     const auto claimed = co_await m_journal.claim(id);
     if (!claimed) {
-        summary->busy += claimed.error().kind() == ErrorKind::Busy;
-        summary->unreadable += claimed.error().kind() != ErrorKind::Busy
-            && claimed.error().kind() != ErrorKind::NotFound;
+        m_running.erase(id);
+        countUnclaimed(id, claimed.error(), *summary);
         co_return;
     }
-    m_running.insert(id);
     emit started(*claimed);
     const auto context = createContext();
     OperationRunner runner(context, *claimed,

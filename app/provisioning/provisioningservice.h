@@ -16,6 +16,13 @@ namespace VeilDesk {
 
 class Semaphore;
 
+/// Why a recovery could not end an operation or one of its keys.
+struct RecoveryObstacle
+{
+    OperationId operation;
+    Error error;
+};
+
 /// What a recovery did, per key (spec/cli: operations recover).
 struct RecoverySummary
 {
@@ -26,6 +33,9 @@ struct RecoverySummary
     int stillUnknown = 0; ///< Their server could not be asked, or their end not be stored.
     int busy = 0; ///< Operations that another VeilDesk works on.
     int unreadable = 0; ///< Operations that the database did not give out.
+    /// Of each that is still unknown or unreadable.
+    std::vector<RecoveryObstacle> obstacles = {};
+    std::vector<OperationId> left = {}; ///< Not finished yet, and nobody works on them.
 };
 
 /// Creates and deletes keys so that each is on the server and in the database, or in neither
@@ -61,6 +71,9 @@ public:
     /// Deletes keys from their servers and, once confirmed gone, from the database (D17).
     [[nodiscard]] QCoro::Task<Result<Operation>> revoke(std::vector<KeyId> keys,
                                                         Cancellation cancellation);
+
+    /// Operations that are not finished and that this program does not work on.
+    [[nodiscard]] QCoro::Task<Result<std::vector<OperationId>>> loadUnattended();
 
     /// Finishes what a crash or an unreachable server left behind (D7).
     [[nodiscard]] QCoro::Task<Result<RecoverySummary>> recover(Cancellation cancellation);
@@ -99,6 +112,7 @@ private:
     ServerClientPool &m_pool;
     Journal m_journal;
     std::set<OperationId> m_running; ///< By this process; its lease would let it claim them twice.
+    int m_beginning = 0; ///< Operations that may be in the journal already, and will run.
 };
 
 } // namespace VeilDesk

@@ -4,7 +4,6 @@
 #include "app/provisioning/subscriptionrenewal.h"
 #include "models/storage/paymentrepository.h"
 #include "models/storage/subscriptionrepository.h"
-#include "models/storage/tariffrepository.h"
 
 namespace VeilDesk {
 
@@ -12,31 +11,70 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Why the purchase can no longer be delivered; empty when it can.
-Result<QString> findObstacle(const Connection &connection, const Operation &operation)
+const auto changedMeanwhile = u"Payment status changed by another process"_s;
+
+/// Another program may have delivered another payment of the customer meanwhile.
+Result<> refuseSecondSubscription(const Connection &connection, const Operation &operation,
+                                  Timestamp now)
 {
-    const auto subscription = SubscriptionRepository::find(connection, *operation.subscription);
-    const auto tariff = TariffRepository::find(connection, *operation.tariff);
-    for (const auto &error :
-         {subscription ? std::optional<Error>() : std::optional(subscription.error()),
-          tariff ? std::optional<Error>() : std::optional(tariff.error())}) {
-        if (error && error->kind() != ErrorKind::NotFound)
-            return failure(*error);
-        if (error)
-            return error->detail();
+    SubscriptionRepository::LiveFilter others;
+    others.except = operation.subscription;
+    const auto other =
+        SubscriptionRepository::findLive(connection, *operation.customer, now, others);
+    if (!other)
+        return failure(other.error());
+    if (*other)
+        return failure(ErrorKind::Conflict,
+                       u"User %1 got subscription %2 meanwhile; process the payment again to "
+                       "extend it"_s.arg(operation.customer->value)
+                           .arg((*other)->id.value));
+    return {};
+}
+
+/// What the purchase was planned for may have changed while its keys were created.
+Result<> refuseChanges(const Connection &connection, const Operation &operation, Timestamp now)
+{
+    return operation.subscriptionCreated ? refuseSecondSubscription(connection, operation, now)
+                                         : requireStillActive(connection, *operation.subscription);
+}
+
+/// Whether the bot had added the term before the purchase began.
+bool hadTerm(const Operation &operation, const Payment &payment, const RenewalPreview &renewal)
+{
+    auto planned = renewal.before;
+    planned.expiresAt = operation.previousExpiresAt.value_or(planned.expiresAt);
+    return isTermDelivered(payment, planned, renewal.tariff);
+}
+
+/// The program that completed the payment may have started the term, too.
+Result<> startTerm(Transaction &transaction, Operation &operation, const Settings &settings,
+                   const Payment &payment, Timestamp now)
+{
+    const auto created = SubscriptionRepository::find(transaction, *operation.subscription);
+    if (!created)
+        return failure(created.error());
+    if (payment.status == PaymentStatus::Completed && isAlive(*created, now)) {
+        operation.expiresAt = created->expiresAt;
+        return {};
     }
-    return QString();
+    return startSubscription(transaction, *operation.subscription, *operation.tariff, settings, now)
+        .map([&](Timestamp expiresAt) { operation.expiresAt = expiresAt; });
 }
 
 /// Adds the term that was paid for, or starts the first one.
 Result<> addTerm(Transaction &transaction, Operation &operation, const Settings &settings,
-                 std::optional<Timestamp> paidAt, Timestamp now)
+                 const Payment &payment, Timestamp now)
 {
     if (operation.subscriptionCreated)
-        return startSubscription(transaction, *operation.subscription, *operation.tariff, settings,
-                                 now)
-            .map([&](Timestamp expiresAt) { operation.expiresAt = expiresAt; });
-    const RenewalRequest request{*operation.subscription, *operation.tariff, paidAt};
+        return startTerm(transaction, operation, settings, payment, now);
+    const RenewalRequest request{*operation.subscription, *operation.tariff, payment.paidAt};
+    const auto planned = previewRenewal(transaction, request, settings.renewal, now);
+    if (!planned)
+        return failure(planned.error());
+    if (hadTerm(operation, payment, *planned)) {
+        operation.expiresAt = planned->before.expiresAt;
+        return {};
+    }
     return renewSubscription(transaction, request, settings, now)
         .map([&](const RenewalPreview &renewed) { operation.expiresAt = renewed.after.expiresAt; });
 }
@@ -56,52 +94,44 @@ Result<> tellCustomer(Transaction &transaction, const Operation &operation,
     return queueNotification(transaction, delivery, settings, now);
 }
 
-void reject(Operation &operation, const QString &reason)
-{
-    operation.outcome = Outcome::Rejected;
-    operation.message = reason;
-}
-
 Result<> deliver(Transaction &transaction, Operation &operation, const Settings &settings,
                  Timestamp now)
 {
-    const auto obstacle = findObstacle(transaction, operation);
-    if (!obstacle)
-        return failure(obstacle.error());
-    if (!obstacle->isEmpty()) {
-        reject(operation, *obstacle);
-        return {};
-    }
     const auto payment = PaymentRepository::find(transaction, *operation.payment);
     if (!payment)
         return failure(payment.error());
-    const auto completed =
-        PaymentRepository::complete(transaction, *operation.payment, *operation.subscription, now);
+    const auto completed = PaymentRepository::complete(transaction, operation, now);
     if (!completed)
         return failure(completed.error());
-    if (!*completed) {
-        reject(operation, u"Payment status changed by another process"_s);
-        return {};
-    }
-    return addTerm(transaction, operation, settings, payment->paidAt, now).and_then([&] {
+    if (!*completed)
+        return failure(ErrorKind::Conflict, changedMeanwhile);
+    if (const auto unchanged = refuseChanges(transaction, operation, now); !unchanged)
+        return unchanged;
+    return addTerm(transaction, operation, settings, *payment, now).and_then([&] {
         return tellCustomer(transaction, operation, settings.notifications, now);
     });
 }
 
 } // namespace
 
-Result<> settlePayment(Transaction &transaction, Operation &operation, const Settings &settings,
-                       Timestamp now)
+Result<Operation> deliverPurchase(Transaction &transaction, Operation operation,
+                                  const Settings &settings, Timestamp now)
 {
-    if (operation.outcome != Outcome::Rejected) {
-        const auto delivered = deliver(transaction, operation, settings, now);
-        if (!delivered)
-            return delivered;
-    }
-    if (operation.outcome != Outcome::Rejected)
+    return deliver(transaction, operation, settings, now).map([&] { return operation; });
+}
+
+Result<> giveBack(Transaction &transaction, Operation &operation, Timestamp now)
+{
+    const auto released = PaymentRepository::release(transaction, operation, now);
+    if (!released)
+        return failure(released.error());
+    const auto payment = PaymentRepository::find(transaction, *operation.payment);
+    if (payment && payment->status == PaymentStatus::Processing)
+        operation.message = changedMeanwhile;
+    if (!operation.subscriptionCreated)
         return {};
-    const auto released = PaymentRepository::release(transaction, *operation.payment, now);
-    return released.map([](bool) {});
+    return PaymentRepository::unlinkSubscription(transaction, *operation.payment,
+                                                 *operation.subscription);
 }
 
 } // namespace VeilDesk

@@ -1,17 +1,17 @@
 #include "app/provisioning/purchaseplan.h"
 
 #include "app/provisioning/logging.h"
+#include "app/provisioning/subscriptionrenewal.h"
 #include "models/domain/email.h"
 #include "models/storage/claimrepository.h"
 #include "models/storage/customerrepository.h"
+#include "models/storage/operationrepository.h"
 #include "models/storage/paymentrepository.h"
 #include "models/storage/serverrepository.h"
 #include "models/storage/standingrepository.h"
 #include "models/storage/subscriptionrepository.h"
 #include "models/storage/tablecolumns.h"
 #include "models/storage/tariffrepository.h"
-
-#include <algorithm>
 
 namespace VeilDesk {
 
@@ -28,6 +28,12 @@ Result<std::optional<T>> optionalRow(Result<T> found)
     if (found.error().kind() == ErrorKind::NotFound)
         return std::optional<T>();
     return failure(found.error());
+}
+
+QString nameOf(const PurchaseRequest &request)
+{
+    return request.reference.isEmpty() && request.payment ? u"row %1"_s.arg(request.payment->value)
+                                                          : request.reference;
 }
 
 Result<Customer> ensureCustomer(Transaction &transaction, CustomerId id, Timestamp now)
@@ -56,17 +62,6 @@ Result<> refuseOpenPurchase(const Connection &connection, CustomerId customer)
     return {};
 }
 
-Result<std::optional<Subscription>> findLive(const Connection &connection, CustomerId customer,
-                                             Timestamp now)
-{
-    const auto all = SubscriptionRepository::loadOf(connection, customer);
-    if (!all)
-        return failure(all.error());
-    const auto live = std::ranges::find_if(
-        *all, [now](const Subscription &subscription) { return isAlive(subscription, now); });
-    return live == all->end() ? std::nullopt : std::optional(*live);
-}
-
 /// The subscription that an earlier, failed delivery of the payment left inactive (D9).
 Result<std::optional<Subscription>> findLeftInactive(const Connection &connection,
                                                      const Payment &payment)
@@ -84,12 +79,30 @@ Result<std::optional<Subscription>> findLeftInactive(const Connection &connectio
     return isUsable || !found ? found : std::optional<Subscription>();
 }
 
+Result<std::optional<Subscription>> findLinked(const Connection &connection, const Payment &payment)
+{
+    if (!payment.subscription)
+        return std::optional<Subscription>();
+    auto linked = optionalRow(SubscriptionRepository::find(connection, *payment.subscription));
+    const bool isOthers = linked && *linked && (*linked)->customer != payment.customer;
+    return isOthers ? std::optional<Subscription>() : linked;
+}
+
+/// The live one that the bot has chosen already, else the customer's newest.
+Result<std::optional<Subscription>> findRenewed(const Connection &connection,
+                                                const Payment &payment, Timestamp now)
+{
+    auto linked = findLinked(connection, payment);
+    const bool isChosen = !linked || (*linked && isAlive(**linked, now));
+    return isChosen ? linked : SubscriptionRepository::findLive(connection, *payment.customer, now);
+}
+
 /// The operation with its subscription: extended, used again or new.
 Result<Operation> withSubscription(Transaction &transaction, const Payment &payment,
                                    const Customer &customer, const Tariff &tariff,
                                    const PlanContext &context, Operation operation)
 {
-    const auto live = findLive(transaction, customer.id, context.now);
+    const auto live = findRenewed(transaction, payment, context.now);
     if (!live)
         return failure(live.error());
     if (*live) {
@@ -113,6 +126,14 @@ Result<Operation> withSubscription(Transaction &transaction, const Payment &paym
         });
 }
 
+Result<> refuseUnsettled(const Connection &connection, SubscriptionId id)
+{
+    const auto unsettled = OperationRepository::loadUnsettledServers(connection, id);
+    if (!unsettled)
+        return failure(unsettled.error());
+    return unsettled->empty() ? Result<>() : failure(tooManyUnsettled(id));
+}
+
 /// Adds a step for each server that lacks a key and counts the others.
 Result<Operation> withSelectedServers(const Connection &connection,
                                       const Subscription &subscription, SelectionOccasion occasion,
@@ -121,10 +142,16 @@ Result<Operation> withSelectedServers(const Connection &connection,
     const auto selection = loadSelection(connection, subscription, occasion, context.now);
     if (!selection)
         return failure(selection.error());
-    if (selection->served.empty() && selection->missing.empty())
-        return failure(ErrorKind::Refused,
-                       u"There is no server that user %1 may have a key on: add, resume or "
-                       "open one"_s.arg(subscription.customer.value));
+    const auto possible = std::ssize(selection->served) + std::ssize(selection->missing);
+    if (possible < requiredKeys(operation, context)) {
+        if (const auto settled = refuseUnsettled(connection, subscription.id); !settled)
+            return failure(settled.error());
+    }
+    if (possible == 0)
+        return failure(
+            ErrorKind::Refused,
+            u"There is no server that user %1 may have a key on: add, resume or open one"_s.arg(
+                subscription.customer.value));
     operation.existingKeys = int(selection->served.size());
     addSteps(operation, selection->missing,
              subscriptionEmail(subscription.customer, subscription.id, context.emailDomain));
@@ -160,17 +187,24 @@ Result<Operation> planClaimed(Transaction &transaction, const PaymentFacts &fact
 
 } // namespace
 
+Result<Payment> findPayment(const Connection &connection, const PurchaseRequest &request)
+{
+    return request.payment ? PaymentRepository::find(connection, *request.payment)
+                           : PaymentRepository::findOnly(connection, request.reference);
+}
+
 Result<PaymentFacts> loadFacts(const Connection &connection, const PurchaseRequest &request)
 {
     PaymentFacts facts;
-    facts.reference = request.reference;
+    facts.reference = nameOf(request);
     facts.unknownCustomerAllowed = request.allowUnknownCustomer;
-    auto payment = optionalRow(PaymentRepository::find(connection, request.reference));
+    auto payment = optionalRow(findPayment(connection, request));
     if (!payment)
         return failure(payment.error());
     facts.payment = *std::move(payment);
     if (!facts.payment)
         return facts;
+    facts.reference = facts.payment->reference;
     if (facts.payment->tariff) {
         auto tariff = optionalRow(TariffRepository::find(connection, *facts.payment->tariff));
         if (!tariff)
@@ -191,15 +225,13 @@ Result<PaymentFacts> loadFacts(const Connection &connection, const PurchaseReque
     return facts;
 }
 
-Result<bool> isDelivered(const Connection &connection, const Payment &payment, Timestamp now)
+Result<bool> isDelivered(const Connection &connection, const PaymentFacts &facts, Timestamp now)
 {
-    if (payment.status != PaymentStatus::Paid || !payment.subscription)
-        return false;
-    const auto linked =
-        optionalRow(SubscriptionRepository::find(connection, *payment.subscription));
+    const auto &payment = *facts.payment;
+    const auto linked = findLinked(connection, payment);
     if (!linked)
         return failure(linked.error());
-    if (!*linked || !(*linked)->active || (*linked)->customer != payment.customer)
+    if (!*linked || !isTermDelivered(payment, **linked, *facts.tariff))
         return false;
     return loadHeldServers(connection, *payment.subscription, now)
         .map([](const std::vector<ServerId> &held) { return !held.empty(); });
@@ -219,9 +251,10 @@ Result<Operation> planPurchase(Transaction &transaction, const PurchaseRequest &
     if (!*claimed)
         return failure(ErrorKind::Busy, u"Payment status changed by another process"_s);
     auto planned = planClaimed(transaction, *facts, context);
-    if (planned)
+    transaction.afterCommit([reference = facts->reference] {
         qCInfo(provisioningLog).noquote()
-            << u"Payment %1 atomically marked as processing"_s.arg(request.reference);
+            << u"Payment %1 atomically marked as processing"_s.arg(reference);
+    });
     return planned;
 }
 
@@ -235,6 +268,10 @@ Result<ServerSelection> loadSelection(const Connection &connection,
     const auto held = loadHeldServers(connection, subscription.id, now);
     if (!held)
         return failure(held.error());
+    auto occupied = OperationRepository::loadUnsettledServers(connection, subscription.id);
+    if (!occupied)
+        return failure(occupied.error());
+    occupied->insert(occupied->end(), held->begin(), held->end());
     const auto customer = optionalRow(CustomerRepository::find(connection, subscription.customer));
     if (!customer)
         return failure(customer.error());
@@ -242,7 +279,12 @@ Result<ServerSelection> loadSelection(const Connection &connection,
     if (!paying)
         return failure(paying.error());
     const Entitlement entitlement{*customer && (*customer)->vip, *paying};
-    return selectServers(*servers, *held, entitlement, occasion);
+    auto selection = selectServers(*servers, *occupied, entitlement, occasion);
+    // What an earlier operation has still to settle is neither there nor missing yet.
+    std::erase_if(selection.served, [&held](ServerId server) {
+        return std::ranges::find(*held, server) == held->end();
+    });
+    return selection;
 }
 
 Result<Operation> planRepair(Transaction &transaction, SubscriptionId id,
@@ -251,9 +293,11 @@ Result<Operation> planRepair(Transaction &transaction, SubscriptionId id,
     const auto subscription = SubscriptionRepository::find(transaction, id);
     if (!subscription)
         return failure(subscription.error());
+    if (const auto active = requireActive(*subscription); !active)
+        return failure(active.error());
     if (!isAlive(*subscription, context.now))
         return failure(ErrorKind::Refused,
-                       u"Subscription %1 is not alive: renew it first"_s.arg(id.value));
+                       u"Subscription %1 is over: renew it first"_s.arg(id.value));
     if (const auto free = refuseOpenOperation(transaction, id); !free)
         return failure(free.error());
     auto operation = newOperation(OperationKind::Issue, context);

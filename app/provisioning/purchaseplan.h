@@ -9,21 +9,27 @@ namespace VeilDesk {
 struct PurchaseRequest
 {
     QString reference; ///< The provider's id of the payment.
+    std::optional<PaymentId> payment = {}; ///< Its row, which alone tells it from namesakes.
     bool allowUnknownCustomer = false; ///< The operator vouches for the user (D11).
 };
+
+/// Without its row, ErrorKind::Refused when several payments have the reference.
+[[nodiscard]] Result<Payment> findPayment(const Connection &connection,
+                                          const PurchaseRequest &request);
 
 /// What the checks of D11 look at. An error is what cannot be read, and ErrorKind::SchemaMissing
 /// when they find nothing and the database has no subscriptions.
 [[nodiscard]] Result<PaymentFacts> loadFacts(const Connection &connection,
                                              const PurchaseRequest &request);
 
-/// Whether an earlier, interrupted run of the bot has delivered this paid payment: the bot links
-/// a subscription before it extends it, and takes a linked one with keys for done
+/// Whether an earlier, interrupted run of the bot has delivered this payment, which passes the
+/// checks: isTermDelivered() and keys, with which the bot takes a linked subscription for done
 /// (spec/database 2.1, step 4).
-[[nodiscard]] Result<bool> isDelivered(const Connection &connection, const Payment &payment,
+[[nodiscard]] Result<bool> isDelivered(const Connection &connection, const PaymentFacts &facts,
                                        Timestamp now);
 
-/// Validates, claims (D10) and plans in one transaction: the customer's live subscription, else
+/// Validates, claims (D10) and plans in one transaction: the customer's live subscription, the
+/// linked one first, else
 /// the inactive one that the payment created before (D9), else a new inactive one, and a step for
 /// each server that lacks a key. ErrorKind::Busy when the payment is no longer paid.
 [[nodiscard]] Result<Operation> planPurchase(Transaction &transaction,

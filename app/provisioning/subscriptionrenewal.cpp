@@ -24,6 +24,16 @@ Result<bool> isVip(const Connection &connection, CustomerId id)
     return failure(customer.error());
 }
 
+Result<Tariff> findSellable(const Connection &connection, TariffId id)
+{
+    auto tariff = TariffRepository::find(connection, id);
+    if (!tariff)
+        return tariff;
+    if (const auto fault = findTermFault(*tariff))
+        return failure(*fault);
+    return tariff;
+}
+
 /// The log of 2.074, 2.078 and 2.075.
 void logRenewal(const RenewalPreview &preview, const RenewalPolicy &policy, Timestamp now)
 {
@@ -68,13 +78,33 @@ Result<> writeTerm(Transaction &transaction, const Subscription &before, const T
 
 } // namespace
 
+Result<> requireStillActive(const Connection &connection, SubscriptionId id)
+{
+    const auto subscription = SubscriptionRepository::find(connection, id);
+    if (!subscription)
+        return failure(subscription.error());
+    if (!subscription->active)
+        return failure(ErrorKind::Conflict,
+                       u"Subscription %1 was deactivated meanwhile"_s.arg(id.value));
+    return {};
+}
+
+Result<> requireActive(const Subscription &subscription)
+{
+    if (subscription.active)
+        return {};
+    return failure(ErrorKind::Refused,
+                   u"Subscription %1 is deactivated; sell the customer a new one"_s.arg(
+                       subscription.id.value));
+}
+
 Result<RenewalPreview> previewRenewal(const Connection &connection, const RenewalRequest &request,
                                       const RenewalPolicy &policy, Timestamp now)
 {
     auto subscription = SubscriptionRepository::find(connection, request.subscription);
     if (!subscription)
         return failure(subscription.error());
-    auto tariff = TariffRepository::find(connection, request.tariff);
+    auto tariff = findSellable(connection, request.tariff);
     if (!tariff)
         return failure(tariff.error());
     const auto vip = isVip(connection, subscription->customer);
@@ -93,7 +123,8 @@ Result<RenewalPreview> renewSubscription(Transaction &transaction, const Renewal
     if (!preview)
         return preview;
     const auto &[before, tariff, after] = *preview;
-    logRenewal(*preview, settings.renewal, now);
+    transaction.afterCommit(
+        [renewed = *preview, policy = settings.renewal, now] { logRenewal(renewed, policy, now); });
     const auto written = writeTerm(transaction, before, tariff, after.expiresAt, settings, now);
     if (!written)
         return failure(written.error());
@@ -111,7 +142,7 @@ Result<Timestamp> startSubscription(Transaction &transaction, SubscriptionId id,
     const auto subscription = SubscriptionRepository::find(transaction, id);
     if (!subscription)
         return failure(subscription.error());
-    const auto tariff = TariffRepository::find(transaction, tariffId);
+    const auto tariff = findSellable(transaction, tariffId);
     if (!tariff)
         return failure(tariff.error());
     const auto vip = isVip(transaction, subscription->customer);

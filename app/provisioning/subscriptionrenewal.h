@@ -24,6 +24,11 @@ struct RenewalPreview
     Renewal after;
 };
 
+/// ErrorKind::Conflict once somebody has switched it off: whoever did must not find it extended.
+[[nodiscard]] Result<> requireStillActive(const Connection &connection, SubscriptionId id);
+/// ErrorKind::Refused for one that is switched off: nothing is sold or repaired there.
+[[nodiscard]] Result<> requireActive(const Subscription &subscription);
+
 /// The rule of D12 on the subscription as it is stored; a VIP's is never changed.
 [[nodiscard]] Result<RenewalPreview> previewRenewal(const Connection &connection,
                                                     const RenewalRequest &request,

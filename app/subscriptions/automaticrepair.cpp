@@ -3,11 +3,18 @@
 #include "app/logging/categories.h"
 #include "models/domain/retry.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace VeilDesk {
 
-AutomaticRepair::AutomaticRepair(SubscriptionService &subscriptions, const Settings &settings,
+using namespace Qt::StringLiterals;
+
+AutomaticRepair::AutomaticRepair(ProvisioningService &provisioning,
+                                 SubscriptionService &subscriptions, const Settings &settings,
                                  Clock clock)
-    : m_subscriptions(subscriptions)
+    : m_provisioning(provisioning)
+    , m_subscriptions(subscriptions)
     , m_settings(settings)
     , m_clock(std::move(clock))
 {
@@ -31,14 +38,44 @@ void AutomaticRepair::look()
     if (m_isWorking)
         return;
     if (m_settings.automaticRepair)
-        m_scope.spawn(repairDue());
+        m_scope.spawn(workOff());
     else
         emit looked();
 }
 
-QCoro::Task<> AutomaticRepair::repairDue()
+QCoro::Task<> AutomaticRepair::workOff()
 {
     m_isWorking = true;
+    co_await recoverUnattended();
+    co_await repairDue();
+    m_isWorking = false;
+    emit looked();
+}
+
+/// Its own crash, or a server that did not answer, may have left them; what another program works
+/// on is refused to us.
+QCoro::Task<> AutomaticRepair::recoverUnattended()
+{
+    const auto open = co_await m_provisioning.loadUnattended();
+    if (!open) {
+        qCWarning(repairLog).noquote()
+            << "The unfinished operations could not be read:" << open.error().detail();
+        co_return;
+    }
+    const auto ids = withoutPaused(*open);
+    if (ids.empty())
+        co_return;
+    const auto summary = co_await m_provisioning.recover(ids, m_cancellation.cancellation());
+    for (const auto &obstacle : summary.obstacles)
+        qCWarning(repairLog).noquote()
+            << u"Operation %1 stays unfinished: %2"_s.arg(obstacle.operation.value)
+                   .arg(obstacle.error.detail());
+    for (const auto id : summary.left)
+        m_recoveryPauses[id] = pauseAfter(m_recoveryPauses[id].failures + 1, m_clock());
+}
+
+QCoro::Task<> AutomaticRepair::repairDue()
+{
     const auto due = co_await m_subscriptions.loadDueRepairs();
     if (!due)
         qCWarning(repairLog).noquote()
@@ -53,10 +90,8 @@ QCoro::Task<> AutomaticRepair::repairDue()
         note(id, isWhole);
         whole += isWhole;
     }
-    m_isWorking = false;
     if (whole > 0)
         emit repaired(whole);
-    emit looked();
 }
 
 AutomaticRepair::Pause AutomaticRepair::pauseAfter(int failures, Timestamp failedAt) const
@@ -78,6 +113,19 @@ std::vector<SubscriptionId> AutomaticRepair::withoutPaused(const std::vector<Due
         if (pause == m_pauses.end() || pause->second.until <= now)
             ids.push_back(id);
     }
+    return ids;
+}
+
+std::vector<OperationId> AutomaticRepair::withoutPaused(const std::vector<OperationId> &open)
+{
+    std::erase_if(m_recoveryPauses, [&open](const auto &entry) {
+        return std::ranges::find(open, entry.first) == open.end();
+    });
+    std::vector<OperationId> ids;
+    std::ranges::copy_if(open, std::back_inserter(ids), [this, now = m_clock()](OperationId id) {
+        const auto pause = m_recoveryPauses.find(id);
+        return pause == m_recoveryPauses.end() || pause->second.until <= now;
+    });
     return ids;
 }
 

@@ -9,8 +9,8 @@
 
 namespace VeilDesk {
 
-/// Works on the repair queue while the program runs (2.049–2.056). A subscription whose repair
-/// keeps failing is looked at ever more rarely. GUI thread.
+/// Works on the repair queue while the program runs (2.049–2.056), after it has finished what other
+/// operations left behind (D7). What keeps failing is looked at ever more rarely. GUI thread.
 class AutomaticRepair final : public QObject
 {
     Q_OBJECT
@@ -18,9 +18,10 @@ class AutomaticRepair final : public QObject
 
 public:
     /// The services outlive this. To be shut down before it is destroyed.
-    AutomaticRepair(SubscriptionService &subscriptions, const Settings &settings, Clock clock);
+    AutomaticRepair(ProvisioningService &provisioning, SubscriptionService &subscriptions,
+                    const Settings &settings, Clock clock);
 
-    /// Looks at the queue every `interval` from now on, where the settings allow it.
+    /// Looks every `interval` from now on, where the settings allow it.
     void start(std::chrono::milliseconds interval = std::chrono::seconds(30));
 
     [[nodiscard]] QCoro::Task<> shutDown();
@@ -32,7 +33,7 @@ signals:
     void repaired(int subscriptions);
 
 private:
-    /// A subscription that could not be repaired.
+    /// Of a subscription that could not be repaired, or an operation that could not be finished.
     struct Pause
     {
         int failures = 0; ///< In a row.
@@ -40,15 +41,20 @@ private:
     };
 
     void look();
+    QCoro::Task<> workOff();
+    QCoro::Task<> recoverUnattended();
     QCoro::Task<> repairDue();
     [[nodiscard]] Pause pauseAfter(int failures, Timestamp failedAt) const;
     [[nodiscard]] std::vector<SubscriptionId> withoutPaused(const std::vector<DueRepair> &due);
+    [[nodiscard]] std::vector<OperationId> withoutPaused(const std::vector<OperationId> &open);
     void note(SubscriptionId id, bool isWhole);
 
+    ProvisioningService &m_provisioning;
     SubscriptionService &m_subscriptions;
     const Settings &m_settings;
     Clock m_clock;
     std::map<SubscriptionId, Pause> m_pauses;
+    std::map<OperationId, Pause> m_recoveryPauses;
     QTimer m_timer;
     CancellationSource m_cancellation;
     TaskScope m_scope;

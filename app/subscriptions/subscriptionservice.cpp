@@ -15,11 +15,9 @@ Result<RenewalPreview> previewLive(const Connection &connection, const RenewalRe
                                    const RenewalPolicy &policy, Timestamp now)
 {
     auto preview = previewRenewal(connection, request, policy, now);
-    if (preview && !preview->before.active)
-        return failure(ErrorKind::Refused,
-                       u"Subscription %1 is deactivated; sell the customer a new one"_s.arg(
-                           request.subscription.value));
-    return preview;
+    if (!preview)
+        return preview;
+    return requireActive(preview->before).map([&] { return *preview; });
 }
 
 /// What a change of a subscription may write; who moved its end or switched it on or off meanwhile

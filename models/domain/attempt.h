@@ -18,6 +18,11 @@ using WallTime = std::chrono::sys_time<std::chrono::milliseconds>;
     return time.time_since_epoch().count();
 }
 
+[[nodiscard]] inline WallTime wallTimeNow()
+{
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
 /// One remote call, as it is kept for the metrics (D14).
 struct Attempt
 {

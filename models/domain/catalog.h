@@ -62,6 +62,12 @@ inline constexpr std::chrono::seconds BotGracePeriod{86400};
     return subscription.active && subscription.expiresAt > now - BotGracePeriod;
 }
 
+/// The bot sells nothing longer (spec/database 2.1).
+inline constexpr std::chrono::seconds LongestTerm{315'360'000};
+
+/// Why no term of the tariff can be sold; nothing when it lasts from a second to LongestTerm.
+[[nodiscard]] std::optional<Error> findTermFault(const Tariff &tariff);
+
 /// What is wrong with a tariff's fields (its id does not matter); nothing when it can be stored.
 [[nodiscard]] std::optional<Error> validate(const Tariff &tariff);
 [[nodiscard]] std::optional<Error> validate(const Customer &customer);

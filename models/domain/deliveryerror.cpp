@@ -10,7 +10,7 @@ std::vector<DeliveryError> deliveryErrors(const Operation &operation)
 {
     std::vector<DeliveryError> errors;
     for (const auto &step : operation.steps) {
-        if (step.state == StepState::Stored || !step.error)
+        if (isServed(step) || !step.error)
             continue;
         errors.push_back(
             {*step.error, step.server, operation.payment, operation.subscription, step.retryAt});

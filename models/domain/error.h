@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/domain/paymentrule.h"
+
 #include <QString>
 
 #include <chrono>
@@ -12,9 +14,12 @@ enum class ErrorKind {
     Invalid, ///< Input that breaks a rule.
     Refused, ///< A policy or a missing choice forbids it.
     NotFound, ///< A row or key that should exist does not.
+    Duplicate, ///< What is to be added has the id of what is there.
     Busy, ///< Another process holds the operation, claim or lock.
     Cancelled, ///< The operator asked to stop.
     Internal, ///< A defect of this program.
+    AlreadyServed, ///< Somebody else's key serves there: one more is not wanted, and none is
+                   ///< missing.
 
     Dns, ///< The host name could not be resolved.
     Connection, ///< Refused, unreachable or reset.
@@ -70,6 +75,8 @@ public:
     [[nodiscard]] bool isRequestSent() const { return m_requestSent; }
     /// The server's own Retry-After, if it gave one.
     [[nodiscard]] std::optional<std::chrono::seconds> retryAfter() const { return m_retryAfter; }
+    /// Which rule the payment, or what is sold by hand, breaks; nothing for any other failure.
+    [[nodiscard]] std::optional<PaymentRule> brokenRule() const { return m_brokenRule; }
 
     Error &withHttpStatus(int status)
     {
@@ -87,6 +94,11 @@ public:
         m_retryAfter = delay;
         return *this;
     }
+    Error &withBrokenRule(PaymentRule rule)
+    {
+        m_brokenRule = rule;
+        return *this;
+    }
     Error &withDetail(QString detail)
     {
         m_detail = std::move(detail);
@@ -99,6 +111,7 @@ private:
     int m_httpStatus = 0;
     bool m_requestSent = false;
     std::optional<std::chrono::seconds> m_retryAfter;
+    std::optional<PaymentRule> m_brokenRule;
 };
 
 } // namespace VeilDesk

@@ -34,6 +34,7 @@ struct KeyTerm
     KeyId key;
     std::optional<SubscriptionId> subscription;
     QString owner; ///< The customer's name, else the e-mail.
+    ServerId server;
     QString serverName;
     std::optional<Timestamp> expiresAt;
     bool subscriptionFound = true;

@@ -107,11 +107,38 @@ bool isSettled(StepState state)
         || state == StepState::Failed;
 }
 
+bool awaitsReadBack(const Step &step)
+{
+    return step.state == StepState::Stored && step.ambiguous && !step.verifiedAt;
+}
+
+bool isServed(const Step &step)
+{
+    return step.state == StepState::Stored
+        || (step.error && step.error->kind() == ErrorKind::AlreadyServed);
+}
+
 StepCount countSteps(const Operation &operation)
 {
     const auto &steps = operation.steps;
-    const auto created = std::ranges::count(steps, StepState::Stored, &Step::state);
-    return {int(created) + operation.existingKeys, int(std::ssize(steps) - created)};
+    const auto served = std::ranges::count_if(steps, isServed);
+    return {int(served) + operation.existingKeys, int(std::ssize(steps) - served)};
+}
+
+int countFailed(const Operation &operation)
+{
+    const bool creates = createsKeys(operation.kind);
+    const bool isDecided = operation.outcome || operation.state == OperationState::Finished;
+    return int(std::ranges::count_if(operation.steps, [&](const Step &step) {
+        const bool isDone = creates ? isServed(step) : step.state == StepState::Compensated;
+        return !isDone && (isDecided || step.state == StepState::Failed);
+    }));
+}
+
+bool wasStopped(const Operation &operation)
+{
+    return operation.cancelRequested && operation.state == OperationState::Finished
+        && operation.outcome == Outcome::Rejected;
 }
 
 } // namespace VeilDesk

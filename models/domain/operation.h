@@ -76,6 +76,13 @@ struct Step
     std::optional<Error> error; ///< The last failure.
 };
 
+/// Whether an answer was lost on the way to a stored key: until somebody looks, there may be a
+/// second one.
+[[nodiscard]] bool awaitsReadBack(const Step &step);
+
+/// Whether the step's server has a key: the step's own, or one that somebody else stored first.
+[[nodiscard]] bool isServed(const Step &step);
+
 /// One journalled use case and its steps.
 struct Operation
 {
@@ -106,5 +113,12 @@ struct StepCount
     int failed = 0;
 };
 [[nodiscard]] StepCount countSteps(const Operation &operation);
+
+/// Steps that ended otherwise than wanted; until the operation is decided, those that failed so
+/// far.
+[[nodiscard]] int countFailed(const Operation &operation);
+
+/// Whether it ended without keys because the operator asked for it.
+[[nodiscard]] bool wasStopped(const Operation &operation);
 
 } // namespace VeilDesk

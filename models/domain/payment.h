@@ -58,6 +58,12 @@ struct Payment
     bool operator==(const Payment &) const = default;
 };
 
+/// Whether the payment is linked to this live subscription of its customer, and the subscription
+/// may have the term that the payment bought: the bot links before it extends, and creates keys
+/// last.
+[[nodiscard]] bool isTermDelivered(const Payment &payment, const Subscription &subscription,
+                                   const Tariff &tariff);
+
 /// What a payment's metadata say, as far as they can be read.
 struct PaymentMetadata
 {
@@ -83,17 +89,14 @@ struct PaymentFacts
 /// Why a payment cannot be processed.
 struct PaymentFault
 {
-    Error error; ///< Its detail is one of the texts of 2.152–2.156.
+    Error error; ///< One of the texts of 2.152–2.156, with the rule unless somebody processes it.
     QString reason; ///< More about it; empty when there is no more.
 };
 
+/// The first check of the payment's own row that fails.
+[[nodiscard]] std::optional<PaymentFault> findRowFault(const Payment &payment);
+
 /// The first check that fails (2.152–2.158, D11); nothing when the payment can be processed.
 [[nodiscard]] std::optional<PaymentFault> findFault(const PaymentFacts &facts);
-
-/// The checks of findFault(), in their order.
-enum class PaymentRule { IsThere, IsSubscription, IsV2ray, IsPaid, HasTariff, HasCustomer };
-
-/// Which check the error tells of, whoever passed it on; nothing for any other error.
-[[nodiscard]] std::optional<PaymentRule> brokenRule(const Error &error);
 
 } // namespace VeilDesk

@@ -1,5 +1,9 @@
 #include "models/domain/renewal.h"
 
+#include "models/domain/catalog.h"
+
+#include <algorithm>
+
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
@@ -26,13 +30,18 @@ std::optional<RenewalMode> renewalModeFromName(QStringView name)
     return std::nullopt;
 }
 
+Timestamp endOfTerm(Timestamp start, std::chrono::seconds duration)
+{
+    return start + std::clamp(duration, std::chrono::seconds(0), LongestTerm);
+}
+
 Renewal renew(Timestamp expiresAt, std::chrono::seconds duration, Timestamp now,
               const RenewalPolicy &policy, std::optional<Timestamp> paidAt)
 {
     if (isUnlimited(expiresAt))
         return {expiresAt, RenewalRule::Unlimited};
-    const Renewal fromNow{now + duration, RenewalRule::FromNow};
-    const Renewal fromExpiry{expiresAt + duration, RenewalRule::FromExpiry};
+    const Renewal fromNow{endOfTerm(now, duration), RenewalRule::FromNow};
+    const Renewal fromExpiry{endOfTerm(expiresAt, duration), RenewalRule::FromExpiry};
     switch (policy.mode) {
     case RenewalMode::Grace:
         return expiresAt <= now - policy.gracePeriod ? fromNow : fromExpiry;
@@ -40,10 +49,16 @@ Renewal renew(Timestamp expiresAt, std::chrono::seconds duration, Timestamp now,
         return expiresAt < now ? fromNow : fromExpiry;
     case RenewalMode::Max:
         if (paidAt && *paidAt > now && *paidAt > expiresAt)
-            return {*paidAt + duration, RenewalRule::FromPayment};
+            return {endOfTerm(*paidAt, duration), RenewalRule::FromPayment};
         return expiresAt < now ? fromNow : fromExpiry;
     }
     Q_UNREACHABLE();
+}
+
+bool isTermIncluded(Timestamp expiresAt, std::optional<Timestamp> paidAt,
+                    std::chrono::seconds duration)
+{
+    return !paidAt || expiresAt >= endOfTerm(*paidAt, duration) - BotGracePeriod;
 }
 
 } // namespace VeilDesk

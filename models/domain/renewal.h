@@ -38,9 +38,18 @@ struct Renewal
     bool operator==(const Renewal &) const = default;
 };
 
+/// When a term ends. Of an absurd duration no more than LongestTerm counts, and nothing below zero.
+[[nodiscard]] Timestamp endOfTerm(Timestamp start, std::chrono::seconds duration);
+
 /// The new expiry after adding `duration` (D12, 2.072–2.077).
 [[nodiscard]] Renewal renew(Timestamp expiresAt, std::chrono::seconds duration, Timestamp now,
                             const RenewalPolicy &policy,
                             std::optional<Timestamp> paidAt = std::nullopt);
+
+/// Whether a subscription that ends at `expiresAt` may have the term already that was paid for at
+/// `paidAt`; false only when it certainly has not, for it would end later, the bot's grace
+/// included.
+[[nodiscard]] bool isTermIncluded(Timestamp expiresAt, std::optional<Timestamp> paidAt,
+                                  std::chrono::seconds duration);
 
 } // namespace VeilDesk

@@ -42,16 +42,20 @@ bool isOutcomeUnknown(const Error &error)
     }
 }
 
+bool isPutOff(const Error &error, const RetryPolicy &policy)
+{
+    const std::chrono::duration<double> asked =
+        error.retryAfter().value_or(std::chrono::seconds(0));
+    return asked.count() > policy.cap;
+}
+
 std::optional<std::chrono::milliseconds> retryDelay(const Error &error, int attempt,
                                                     const RetryPolicy &policy, double jitter)
 {
-    if (!isTransient(error) || attempt >= policy.maxAttempts)
+    if (!isTransient(error) || attempt >= policy.maxAttempts || isPutOff(error, policy))
         return std::nullopt;
-    if (const auto asked = error.retryAfter()) {
-        if (std::chrono::duration<double>(*asked).count() > policy.cap)
-            return std::nullopt;
+    if (const auto asked = error.retryAfter())
         return std::chrono::milliseconds(*asked);
-    }
     const double step = std::min(policy.cap, policy.delay * std::pow(policy.backoff, attempt - 1));
     const double seconds = step * (0.5 + 0.5 * std::clamp(jitter, 0.0, 1.0));
     return std::chrono::milliseconds(std::llround(seconds * 1000.0));

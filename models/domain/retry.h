@@ -27,6 +27,9 @@ struct RetryPolicy
 /// Whether a create that failed like this may have happened all the same (D6).
 [[nodiscard]] bool isOutcomeUnknown(const Error &error);
 
+/// Whether the server asked to be left alone for longer than an operation waits.
+[[nodiscard]] bool isPutOff(const Error &error, const RetryPolicy &policy);
+
 /// The wait before attempt `attempt` + 1 (attempts count from 1), with `jitter` in [0, 1]
 /// spreading it over the upper half of the exponential step, or the server's own Retry-After.
 /// Nothing when there is no further attempt: permanent, used up, or asked to wait beyond the cap.

@@ -98,7 +98,7 @@ QString AttemptsModel::displayText(const Attempt &attempt, int column) const
     case TimeColumn:
         return DisplayText::clockTime(attempt.startedAt);
     case ServerColumn:
-        return m_serverNames.value(attempt.server, tr("Server %1").arg(attempt.server.value));
+        return DisplayText::serverName(attempt.server, m_serverNames);
     case CallColumn:
         return StandingText::callName(attempt.operation);
     case NumberColumn:

@@ -134,9 +134,26 @@ QString fullName(const Customer &customer)
     return (customer.firstName + u' ' + customer.lastName).simplified();
 }
 
+QString serverName(ServerId id, const QString &name)
+{
+    if (!name.isEmpty())
+        return name;
+    return id.isValid() ? Text::tr("Server %1").arg(id.value) : Text::tr("No server");
+}
+
+QString serverName(ServerId id, const QHash<ServerId, QString> &names)
+{
+    return serverName(id, names.value(id));
+}
+
 QString goneServer(ServerId id)
 {
-    return Text::tr("Server %1 (gone)").arg(id.value);
+    return id.isValid() ? Text::tr("Server %1 (gone)").arg(id.value) : Text::tr("No server");
+}
+
+QString paymentReference(const QString &reference)
+{
+    return reference.isEmpty() ? Text::tr("No id") : reference;
 }
 
 QString fingerprint(const QByteArray &sha256, int groups)

@@ -4,6 +4,7 @@
 #include "models/domain/payment.h"
 #include "models/domain/time.h"
 
+#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -33,8 +34,14 @@ namespace VeilDesk::DisplayText {
 [[nodiscard]] QString customerName(const Customer &customer);
 /// First and last name; empty when neither is known.
 [[nodiscard]] QString fullName(const Customer &customer);
+/// `name`; "Server 7" where it is empty, and "No server" where there is no id either.
+[[nodiscard]] QString serverName(ServerId id, const QString &name);
+/// As above, of a server that `names` may not know.
+[[nodiscard]] QString serverName(ServerId id, const QHash<ServerId, QString> &names);
 /// "Server 404 (gone)": one that the database does not know any more.
 [[nodiscard]] QString goneServer(ServerId id);
+/// What the provider calls a payment; "No id" when nobody knows.
+[[nodiscard]] QString paymentReference(const QString &reference);
 /// The bytes of a fingerprint in groups of two digits; `groups` > 0 shortens it.
 [[nodiscard]] QString fingerprint(const QByteArray &sha256, int groups = 0);
 

@@ -1,5 +1,6 @@
 #include "models/itemmodels/issueprogressmodel.h"
 
+#include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/roles.h"
 
 #include <algorithm>
@@ -214,7 +215,7 @@ QString IssueProgressModel::displayText(const Row &row, int column) const
 {
     switch (column) {
     case ServerColumn:
-        return row.serverName;
+        return DisplayText::serverName(row.progress.step.server, row.serverName);
     case StateColumn:
         return stateText(row);
     case AttemptsColumn:

@@ -65,8 +65,7 @@ QString KeysModel::customerText(const AccessKey &key)
 
 QString KeysModel::serverText(const AccessKey &key)
 {
-    return key.serverName.isEmpty() && key.server.isValid() ? tr("Server %1").arg(key.server.value)
-                                                            : key.serverName;
+    return DisplayText::serverName(key.server, key.serverName);
 }
 
 QString KeysModel::stateText(KeyState state)

@@ -24,6 +24,8 @@ public:
             return headerText(section);
         if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
             return alignment(section);
+        if (orientation == Qt::Horizontal && role == StateRole)
+            return section == StateColumn;
         return Rows::headerData(section, orientation, role);
     }
 
@@ -49,9 +51,10 @@ protected:
     }
 
 private:
+    static constexpr int StateColumn = 0;
+
     [[nodiscard]] QVariant plainData(const Row &row, int column, int role) const
     {
-        constexpr int stateColumn = 0;
         switch (role) {
         case Qt::DisplayRole:
             return displayText(row, column);
@@ -60,9 +63,9 @@ private:
         case Qt::TextAlignmentRole:
             return alignment(column);
         case SymbolRole:
-            return column == stateColumn ? stateOf(row).symbol : QVariant();
+            return column == StateColumn ? stateOf(row).symbol : QVariant();
         case ToneRole:
-            return column == stateColumn ? static_cast<int>(stateOf(row).tone) : QVariant();
+            return column == StateColumn ? static_cast<int>(stateOf(row).tone) : QVariant();
         case LinkRole:
             return linkOf(row);
         default:

@@ -176,7 +176,7 @@ QString PaymentsModel::displayText(const PaymentSummary &row, int column) const
     case SubscriptionColumn:
         return payment.subscription ? u'#' + QString::number(payment.subscription->value) : u"—"_s;
     case ReferenceColumn:
-        return payment.reference;
+        return DisplayText::paymentReference(payment.reference);
     default:
         return {};
     }

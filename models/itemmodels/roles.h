@@ -13,6 +13,7 @@ enum ItemRole {
     ToneRole, ///< The Tone of that icon, as int.
     FractionRole, ///< 0…1 for a bar beside the text; absent where there is none.
     LinkRole, ///< The row's primary link, for the clipboard.
+    StateRole, ///< Of a header: whether its column is a state. Absent: a symbol means that it is.
 };
 
 /// What a state means to the operator; never told by colour alone.

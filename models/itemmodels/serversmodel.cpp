@@ -1,5 +1,6 @@
 #include "models/itemmodels/serversmodel.h"
 
+#include "models/domain/redaction.h"
 #include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/figuretext.h"
 #include "models/itemmodels/roles.h"
@@ -63,9 +64,10 @@ QVariant usedFraction(const Server &server)
 
 } // namespace
 
-ServersModel::ServersModel(Clock clock, QObject *parent)
+ServersModel::ServersModel(Clock clock, ReasonText reasonText, QObject *parent)
     : VectorModel(parent)
     , m_clock(std::move(clock))
+    , m_reasonText(std::move(reasonText))
 { }
 
 void ServersModel::setTest(ServerId id, ServerTest test)
@@ -253,10 +255,16 @@ QString ServersModel::toolTip(const Server &server, int column) const
     if (!server.active)
         return tr("Switched off in the bot's panel.");
     const auto test = m_tests.find(server.id);
-    if (test == m_tests.end() || !test->second.at)
-        return stateText(state(server));
-    const auto when = tr("Tested %1").arg(DisplayText::relativeTime(*test->second.at, m_clock()));
-    return test->second.message.isEmpty() ? when : when + u'\n' + test->second.message;
+    const bool isTested = test != m_tests.end() && test->second.at;
+    return isTested ? testText(test->second) : stateText(state(server));
+}
+
+QString ServersModel::testText(const ServerTest &test) const
+{
+    const auto when = tr("Tested %1").arg(DisplayText::relativeTime(*test.at, m_clock()));
+    if (!test.error)
+        return when;
+    return QStringList{when, m_reasonText(*test.error), redacted(test.error->detail())}.join(u'\n');
 }
 
 QVariant ServersModel::symbol(const Server &server, int column) const

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "models/domain/error.h"
 #include "models/domain/server.h"
 #include "models/domain/serverfigures.h"
 #include "models/domain/time.h"
 #include "models/itemmodels/vectormodel.h"
+
+#include <functional>
 
 namespace VeilDesk {
 
@@ -21,8 +24,8 @@ enum class ServerState {
 struct ServerTest
 {
     ServerState state = ServerState::Untested; ///< Untested, Testing, Reachable or Failing.
-    QString message; ///< Of the failure; empty otherwise.
-    std::optional<Timestamp> at;
+    std::optional<Error> error = {}; ///< Of the failure; none otherwise.
+    std::optional<Timestamp> at = {};
 };
 
 /// All servers with the state of their latest test.
@@ -45,7 +48,10 @@ public:
         ColumnCount
     };
 
-    explicit ServersModel(Clock clock, QObject *parent = nullptr);
+    using ReasonText = std::function<QString(const Error &)>;
+
+    /// `reasonText` says in the operator's language what failed and what to do now.
+    ServersModel(Clock clock, ReasonText reasonText, QObject *parent = nullptr);
 
     void setTest(ServerId id, ServerTest test);
     void setFigures(const std::vector<ServerFigures> &figures);
@@ -63,11 +69,13 @@ private:
     [[nodiscard]] QString displayText(const Server &server, int column) const;
     [[nodiscard]] QVariant sortValue(const Server &server, int column) const;
     [[nodiscard]] QString toolTip(const Server &server, int column) const;
+    [[nodiscard]] QString testText(const ServerTest &test) const;
     [[nodiscard]] QVariant symbol(const Server &server, int column) const;
     [[nodiscard]] QVariant tone(const Server &server, int column) const;
     [[nodiscard]] ServerFigures figuresOf(const Server &server) const;
 
     Clock m_clock;
+    ReasonText m_reasonText;
     std::map<ServerId, ServerTest> m_tests;
     std::map<ServerId, ServerFigures> m_figures;
 };

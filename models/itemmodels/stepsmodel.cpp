@@ -210,7 +210,7 @@ QString StepsModel::displayText(const Step &step, int column) const
 {
     switch (column) {
     case ServerColumn:
-        return m_serverNames.value(step.server, tr("Server %1").arg(step.server.value));
+        return DisplayText::serverName(step.server, m_serverNames);
     case StateColumn:
         return stateText(step.state);
     case AttemptsColumn:

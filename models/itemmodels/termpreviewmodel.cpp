@@ -7,11 +7,26 @@ namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+std::vector<TermMove> movesOf(const std::vector<KeyTerm> &terms, const Extension &extension,
+                              Timestamp now)
+{
+    std::vector<TermMove> moves;
+    moves.reserve(terms.size());
+    for (const auto &term : terms)
+        moves.push_back(planMove(term, extension, now));
+    return moves;
+}
+
+} // namespace
+
 TermPreviewModel::TermPreviewModel(QObject *parent)
     : QAbstractTableModel(parent)
 { }
 
-void TermPreviewModel::setTerms(std::vector<KeyTerm> terms)
+void TermPreviewModel::setTerms(std::vector<KeyTerm> terms, const Extension &extension,
+                                Timestamp now)
 {
     if (!m_terms.empty()) {
         beginRemoveRows({}, 0, rowCount() - 1);
@@ -23,14 +38,13 @@ void TermPreviewModel::setTerms(std::vector<KeyTerm> terms)
         return;
     beginInsertRows({}, 0, static_cast<int>(terms.size()) - 1);
     m_terms = std::move(terms);
-    m_moves.resize(m_terms.size());
+    m_moves = movesOf(m_terms, extension, now);
     endInsertRows();
 }
 
 void TermPreviewModel::plan(const Extension &extension, Timestamp now)
 {
-    for (size_t row = 0; row < m_terms.size(); ++row)
-        m_moves[row] = planMove(m_terms[row], extension, now);
+    m_moves = movesOf(m_terms, extension, now);
     if (!m_terms.empty())
         emit dataChanged(index(0, AfterColumn), index(rowCount() - 1, NoteColumn));
 }
@@ -124,7 +138,7 @@ QString TermPreviewModel::displayText(int row, int column) const
     case OwnerColumn:
         return term.owner;
     case ServerColumn:
-        return term.serverName;
+        return DisplayText::serverName(term.server, term.serverName);
     case BeforeColumn:
         if (!term.expiresAt || isUnlimited(*term.expiresAt))
             return tr("never");

@@ -24,10 +24,11 @@ public:
 
     explicit TermPreviewModel(QObject *parent = nullptr);
 
-    void setTerms(std::vector<KeyTerm> terms);
+    /// With what the extension would do to them at `now`.
+    void setTerms(std::vector<KeyTerm> terms, const Extension &extension, Timestamp now);
     [[nodiscard]] const std::vector<KeyTerm> &terms() const { return m_terms; }
 
-    /// Shows what this extension would do at `now`.
+    /// Shows what another extension would do.
     void plan(const Extension &extension, Timestamp now);
     [[nodiscard]] Summary summary() const;
 

@@ -30,21 +30,25 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("VeilDesk::SettingText", "When servers fail"),
         QT_TRANSLATE_NOOP(
             "VeilDesk::SettingText",
-            "Soft keeps what was created when it is enough; strict undoes everything unless every "
-            "server succeeded.")},
+            "When more servers fail than the limits below allow, soft keeps what was created and "
+            "strict undoes it.")},
     Row{"policy.min_success_rate", Group::Delivery,
         QT_TRANSLATE_NOOP("VeilDesk::SettingText", "Least share of servers"),
         QT_TRANSLATE_NOOP(
             "VeilDesk::SettingText",
-            "Soft: with fewer successful servers than this share, everything is undone.")},
+            "With fewer successful servers than this share, soft keeps what was created and strict "
+            "undoes it.")},
     Row{"policy.min_keys_required", Group::Delivery,
         QT_TRANSLATE_NOOP("VeilDesk::SettingText", "Least number of keys"),
-        QT_TRANSLATE_NOOP("VeilDesk::SettingText",
-                          "Soft: with fewer keys than this, everything is undone.")},
+        QT_TRANSLATE_NOOP(
+            "VeilDesk::SettingText",
+            "With fewer keys than this, everything is undone, whatever is chosen above.")},
     Row{"policy.max_failed_servers", Group::Delivery,
         QT_TRANSLATE_NOOP("VeilDesk::SettingText", "Most failed servers"),
-        QT_TRANSLATE_NOOP("VeilDesk::SettingText",
-                          "Soft: with more failed servers than this, everything is undone.")},
+        QT_TRANSLATE_NOOP(
+            "VeilDesk::SettingText",
+            "With more failed servers than this, soft keeps what was created and strict "
+            "undoes it.")},
     Row{"policy.database_added_required", Group::Delivery,
         QT_TRANSLATE_NOOP("VeilDesk::SettingText", "Require the server's own database"),
         QT_TRANSLATE_NOOP("VeilDesk::SettingText",
@@ -75,8 +79,9 @@ constexpr std::array rows{
     Row{"repair.automatic", Group::Retries,
         QT_TRANSLATE_NOOP("VeilDesk::SettingText", "Repair automatically"),
         QT_TRANSLATE_NOOP("VeilDesk::SettingText",
-                          "While the window is open, subscriptions that lack keys get them as soon "
-                          "as their servers may be asked again.")},
+                          "While the window is open, subscriptions that lack keys get them, and "
+                          "operations that a server left unfinished are finished, as soon as the "
+                          "servers may be asked again.")},
     Row{"renewal.mode", Group::Renewal,
         QT_TRANSLATE_NOOP("VeilDesk::SettingText", "Renewal begins"),
         QT_TRANSLATE_NOOP(

@@ -30,14 +30,23 @@ std::optional<OperationId> firstOf(const std::vector<OperationId> &ids)
 
 std::pair<PaymentId, PaymentClaim> readClaim(const QSqlQuery &row)
 {
-    enum Column { Payment, Operation, State, Owner, Until, Message };
+    enum Column { Payment, Operation, State, Decided, Owner, Until, Message };
     PaymentClaim claim;
     claim.operation = {row.value(Operation).toLongLong()};
     claim.open = row.value(State).toString() != operationStateName(OperationState::Finished);
+    claim.decided = row.value(Decided).toBool();
     claim.owner = row.value(Owner).toString();
     claim.until = WallTime(std::chrono::milliseconds(row.value(Until).toLongLong()));
     claim.message = row.value(Message).toString();
     return {PaymentId{row.value(Payment).toLongLong()}, claim};
+}
+
+Result<std::vector<OperationId>> loadOpen(const Connection &connection, const QString &condition)
+{
+    return collectRows(connection.run(u"SELECT id FROM veildesk_operations WHERE kind = 'purchase'"
+                                      " AND state <> 'finished' AND "_s
+                                      + condition + u" ORDER BY id"_s),
+                       readId);
 }
 
 } // namespace
@@ -52,11 +61,12 @@ Result<QHash<PaymentId, PaymentClaim>> load(const Connection &connection,
     const std::span<const PaymentId> all(ids);
     for (size_t first = 0; hasPurchases(connection) && first < all.size(); first += perStatement) {
         const auto part = all.subspan(first, std::min(perStatement, all.size() - first));
-        const auto rows = collectRows(
-            connection.run(u"SELECT payment_id, id, state, lease_owner, lease_until_ms, message"
-                           " FROM veildesk_operations WHERE payment_id IN "_s
-                           + idList(part) + u" ORDER BY id"_s),
-            readClaim);
+        const auto rows =
+            collectRows(connection.run(u"SELECT payment_id, id, state, outcome IS NOT NULL, "
+                                       u"lease_owner, lease_until_ms, message"
+                                       " FROM veildesk_operations WHERE payment_id IN "_s
+                                       + idList(part) + u" ORDER BY id"_s),
+                        readClaim);
         if (!rows)
             return failure(rows.error());
         for (const auto &[payment, claim] : *rows)
@@ -97,14 +107,18 @@ Result<std::optional<SubscriptionId>> findCreatedSubscription(const Connection &
     return created->empty() ? std::nullopt : std::optional(created->front());
 }
 
-Result<std::vector<OperationId>> loadOpen(const Connection &connection)
+Result<std::vector<OperationId>> loadUndecided(const Connection &connection)
 {
-    return collectRows(connection.run(u"SELECT id FROM veildesk_operations WHERE kind = "
-                                      "'purchase' AND state <> 'finished' ORDER BY id"_s),
-                       readId);
+    return loadOpen(connection, u"outcome IS NULL"_s);
 }
 
-Result<std::vector<Payment>> loadForeignLapsed(const Connection &connection, Timestamp before)
+Result<std::vector<OperationId>> loadDecided(const Connection &connection)
+{
+    return loadOpen(connection, u"outcome IS NOT NULL"_s);
+}
+
+Result<std::vector<Payment>> loadForeignLapsed(const Connection &connection, Timestamp now,
+                                               std::chrono::seconds length)
 {
     PaymentFilter filter;
     filter.status = PaymentStatus::Processing;
@@ -115,8 +129,9 @@ Result<std::vector<Payment>> loadForeignLapsed(const Connection &connection, Tim
     if (!claims)
         return failure(claims.error());
     std::erase_if(*held, [&](const Payment &payment) {
-        const bool isOurs = claims->value(payment.id).open;
-        return isOurs || payment.updatedAt.value_or(Timestamp()) > before;
+        const auto claim = claims->value(payment.id);
+        const bool isOurs = claim.open && !claim.decided;
+        return isOurs || !hasClaimLapsed(payment, now, length);
     });
     return held;
 }

@@ -14,6 +14,7 @@ struct PaymentClaim
 {
     OperationId operation;
     bool open = false; ///< Not finished; the lease, while there is an owner, is the claim's.
+    bool decided = false; ///< What it still does, if open, is to clean up: it holds no claim.
     QString owner; ///< Empty when nobody works on it.
     WallTime until{}; ///< When another VeilDesk may take an open one over.
     QString message; ///< Why the last one ended as it did; empty if complete.
@@ -37,13 +38,17 @@ namespace ClaimRepository {
 [[nodiscard]] Result<std::optional<SubscriptionId>> findCreatedSubscription(
     const Connection &connection, PaymentId payment);
 
-/// Every unfinished purchase, oldest first.
-[[nodiscard]] Result<std::vector<OperationId>> loadOpen(const Connection &connection);
+/// Every purchase that holds its payment, oldest first.
+[[nodiscard]] Result<std::vector<OperationId>> loadUndecided(const Connection &connection);
 
-/// Payments in processing without any purchase of ours, not touched since `before`: claims of
-/// another program that lapsed.
+/// Every unfinished purchase that holds its payment no more, oldest first.
+[[nodiscard]] Result<std::vector<OperationId>> loadDecided(const Connection &connection);
+
+/// Payments in processing without an undecided purchase of ours: claims of another program, those
+/// that hasClaimLapsed().
 [[nodiscard]] Result<std::vector<Payment>> loadForeignLapsed(const Connection &connection,
-                                                             Timestamp before);
+                                                             Timestamp now,
+                                                             std::chrono::seconds length);
 
 } // namespace ClaimRepository
 

@@ -151,6 +151,21 @@ Result<std::unique_ptr<QSqlQuery>> Connection::prepared(const QString &sql) cons
     return query;
 }
 
+Result<> Transaction::beginPart()
+{
+    return change(u"SAVEPOINT part"_s).map([](int) {});
+}
+
+Result<> Transaction::endPart(bool isKept, size_t actionsBefore)
+{
+    if (!isKept) {
+        m_actions.resize(actionsBefore);
+        if (const auto undone = change(u"ROLLBACK TO part"_s); !undone)
+            return failure(undone.error());
+    }
+    return change(u"RELEASE part"_s).map([](int) {});
+}
+
 Result<> checkRows(const Rows &rows)
 {
     if (rows.row().lastError().isValid())

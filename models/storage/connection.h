@@ -8,7 +8,9 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <functional>
 #include <memory>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -75,8 +77,36 @@ private:
 class Transaction final : public Connection
 {
 public:
+    using Action = std::function<void()>;
+
     using Connection::Connection;
+
+    /// Runs on the writer thread once what the job wrote is durable; never, if it is undone.
+    void afterCommit(Action action) { m_actions.push_back(std::move(action)); }
+    [[nodiscard]] std::vector<Action> takeActions() { return std::exchange(m_actions, {}); }
+
+    /// `work()` as a part of its own: when it fails, only what it wrote is undone.
+    template <typename Work>
+    [[nodiscard]] auto attempt(Work work) -> std::invoke_result_t<Work>;
+
+private:
+    [[nodiscard]] Result<> beginPart();
+    [[nodiscard]] Result<> endPart(bool isKept, size_t actionsBefore);
+
+    std::vector<Action> m_actions;
 };
+
+template <typename Work>
+auto Transaction::attempt(Work work) -> std::invoke_result_t<Work>
+{
+    if (const auto begun = beginPart(); !begun)
+        return failure(begun.error());
+    const auto actionsBefore = m_actions.size();
+    auto outcome = work();
+    if (const auto ended = endPart(outcome.has_value(), actionsBefore); !ended)
+        return failure(ended.error());
+    return outcome;
+}
 
 /// The error that ended the iteration of `rows` early, if one did: next() does not tell it from
 /// the end of the rows.

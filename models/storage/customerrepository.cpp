@@ -26,7 +26,8 @@ Result<Customer> find(const Connection &connection, CustomerId id)
         return failure(required.error());
     CustomerSelection selection(connection.capabilities(), Timestamp());
     selection.restrictTo(std::span(&id, 1));
-    return firstRow(connection.run(selection.customers()), CustomerSelection::readCustomer,
+    return firstRow(connection.run(selection.customers(), selection.bindings()),
+                    CustomerSelection::readCustomer,
                     {ErrorKind::NotFound, u"User %1 not found"_s.arg(id.value)});
 }
 
@@ -51,7 +52,7 @@ Result<std::vector<CustomerSummary>> loadRows(const Connection &connection,
         [&](std::span<const CustomerId> some) {
             CustomerSelection selection(connection.capabilities(), now);
             selection.restrictTo(some);
-            return collectRows(connection.run(selection.summaries()),
+            return collectRows(connection.run(selection.summaries(), selection.bindings()),
                                CustomerSelection::readSummary);
         },
         &CustomerSummary::id);

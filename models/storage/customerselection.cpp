@@ -39,8 +39,8 @@ QString countJoin(const QString &owners, QLatin1StringView alias)
 
 CustomerSelection::CustomerSelection(const SchemaCapabilities &capabilities, Timestamp now)
     : m_capabilities(capabilities)
-    , m_now(QString::number(toUnix(now)))
     , m_user(capabilities, "users"_L1, "u"_L1)
+    , m_where(SqlBindings{{":now"_L1, toUnix(now)}})
 { }
 
 void CustomerSelection::restrictTo(const CustomerFilter &filter)
@@ -207,9 +207,8 @@ QString CustomerSelection::ownersOfActiveSubscriptions() const
 {
     const TableColumns subscription(m_capabilities, "subscriptions"_L1, "o"_L1);
     return owners("subscriptions"_L1,
-                  u"COALESCE(%1, 1) <> 0 AND %2 > %3"_s.arg(subscription.integer("is_active"_L1),
-                                                            subscription.seconds("expires_at"_L1),
-                                                            m_now));
+                  u"COALESCE(%1, 1) <> 0 AND %2 > :now"_s.arg(
+                      subscription.integer("is_active"_L1), subscription.seconds("expires_at"_L1)));
 }
 
 /// One column, owner: whom each row of the table, o, belongs to.

@@ -13,7 +13,8 @@ class SearchWord;
 class CustomerSelection
 {
 public:
-    /// `now` decides which subscriptions are active. The capabilities must outlive the selection.
+    /// `now` decides which subscriptions are active, as :now of the bindings. The capabilities must
+    /// outlive the selection.
     CustomerSelection(const SchemaCapabilities &capabilities, Timestamp now);
 
     void restrictTo(const CustomerFilter &filter);
@@ -44,7 +45,6 @@ private:
     [[nodiscard]] QString owners(QLatin1StringView table, const QString &condition) const;
 
     const SchemaCapabilities &m_capabilities;
-    const QString m_now;
     const TableColumns m_user;
     WhereClause m_where;
     QString m_ids; ///< Nobody else's belongings are counted; empty: everybody's are.

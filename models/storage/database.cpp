@@ -44,13 +44,20 @@ QFuture<Result<DatabaseInfo>> Database::open()
 {
     const auto promise = std::make_shared<QPromise<Result<DatabaseInfo>>>();
     promise->start();
-    m_writer->start([this, promise](const Result<DatabaseInfo> &opened) {
+    const auto startReading = [this, promise](const Result<DatabaseInfo> &opened) {
         m_reader->start(opened);
         m_glancer->start(opened);
         m_scanner->start(opened);
         promise->addResult(opened);
         promise->finish();
-    });
+    };
+    // SQLite merges its log into the file when the last connection closes, if that one may write.
+    const auto endReading = [this] {
+        m_reader.reset();
+        m_glancer.reset();
+        m_scanner.reset();
+    };
+    m_writer->start(startReading, endReading);
     return promise->future();
 }
 

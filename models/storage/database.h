@@ -157,6 +157,7 @@ auto Database::enqueueWork(Work work, std::function<void(const Connection &)> re
         QPromise<JobResult> promise;
         Work work;
         JobResult outcome;
+        std::vector<Transaction::Action> afterCommit = {};
     };
     const auto state = std::make_shared<State>(
         State{{}, std::move(work), failure(ErrorKind::Internal, QStringLiteral("not run"))});
@@ -164,11 +165,16 @@ auto Database::enqueueWork(Work work, std::function<void(const Connection &)> re
     auto future = state->promise.future();
     enqueueWrite({[state](Transaction &transaction) {
                       state->outcome = state->work(transaction);
+                      state->afterCommit = transaction.takeActions();
                       return state->outcome.has_value();
                   },
                   [state](const Error *error) {
                       if (error)
                           state->outcome = failure(*error);
+                      if (!state->outcome)
+                          state->afterCommit.clear();
+                      for (const auto &action : state->afterCommit)
+                          action();
                       state->promise.addResult(std::move(state->outcome));
                       state->promise.finish();
                   },

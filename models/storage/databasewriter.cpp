@@ -37,12 +37,14 @@ DatabaseWriter::~DatabaseWriter()
         job->finish(&m_refusal);
 }
 
-void DatabaseWriter::start(Opened opened)
+void DatabaseWriter::start(Opened opened, std::function<void()> closing)
 {
-    m_thread = std::thread([this, opened = std::move(opened)] { work(opened); });
+    m_thread = std::thread([this, opened = std::move(opened), closing = std::move(closing)] {
+        work(opened, closing);
+    });
 }
 
-void DatabaseWriter::work(const Opened &opened)
+void DatabaseWriter::work(const Opened &opened, const std::function<void()> &closing)
 {
     open(opened);
     while (!m_jobs.isFinished()) {
@@ -50,6 +52,7 @@ void DatabaseWriter::work(const Opened &opened)
             serve(std::move(*job));
         noticeOthers();
     }
+    closing();
     m_connection.reset();
 }
 
@@ -75,7 +78,7 @@ void DatabaseWriter::serve(WriteJob job)
         job.finish(&m_refusal);
         return;
     }
-    if (job.readAhead && Clock::now() < m_pausedUntil)
+    if (job.readAhead && !m_isBusy)
         job.readAhead(m_connection->connection());
     std::this_thread::sleep_until(m_pausedUntil);
     if (const auto begun = begin(job.isRedoable()); !begun)

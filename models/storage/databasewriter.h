@@ -22,8 +22,9 @@ public:
     /// Finishes the queued jobs.
     ~DatabaseWriter();
 
-    /// Opens the file on the thread; jobs queued before wait for it.
-    void start(Opened opened);
+    /// Opens the file on the thread; jobs queued before wait for it. `closing` is called there when
+    /// all jobs are done, before the connection closes.
+    void start(Opened opened, std::function<void()> closing);
     void enqueue(WriteJob job) { m_jobs.push(std::move(job)); }
 
     /// How long the last transaction that ended held the lock. Thread-safe.
@@ -39,7 +40,7 @@ private:
     };
     using Batch = std::vector<BatchEntry>;
 
-    void work(const Opened &opened);
+    void work(const Opened &opened, const std::function<void()> &closing);
     void open(const Opened &opened);
     void serve(WriteJob job);
     void refuseWaiting(WriteJob first, const Error &error);

@@ -4,7 +4,6 @@
 #include "models/storage/rows.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace VeilDesk::KeyExpiryRepository {
 
@@ -43,13 +42,6 @@ Result<qint64> loadLastKey(const Connection &connection)
                        " WHERE key = 'key_expiry_last'), 0)"_s));
 }
 
-/// Some keys by their ids.
-struct Part
-{
-    qint64 last = 0;
-    int keys = 0;
-};
-
 Result<Part> lastPartAfter(const Connection &connection, qint64 key)
 {
     return firstRow(
@@ -83,14 +75,30 @@ Result<> endPart(Transaction &transaction, qint64 after, qint64 last)
         .map([](int) {});
 }
 
-/// The keys after `key`, in steps short enough to end in time.
-Result<Part> endKeys(Transaction &transaction, qint64 key, int limit,
+/// A few of `limit` keys: little enough to be done in time.
+int stepOf(int limit)
+{
+    constexpr int few = 125;
+    return std::min(few, limit);
+}
+
+/// What was looked up, unless a mark has sent the pass back to the beginning since.
+Result<Part> takePart(const Connection &connection, Outlook &outlook, qint64 key, int limit)
+{
+    if (outlook.parts.empty() || outlook.after != key)
+        return partAfter(connection, key, stepOf(limit));
+    const auto part = outlook.parts.front();
+    outlook.parts.pop_front();
+    outlook.after = part.last;
+    return part;
+}
+
+Result<Part> endKeys(Transaction &transaction, Outlook &outlook, qint64 key, int limit,
                      const std::function<bool()> &hasTime)
 {
-    constexpr int step = 125;
     Part ended{key, 0};
     do {
-        const auto part = partAfter(transaction, ended.last, std::min(step, limit - ended.keys));
+        const auto part = takePart(transaction, outlook, ended.last, limit);
         if (!part)
             return failure(part.error());
         if (part->keys == 0)
@@ -98,7 +106,7 @@ Result<Part> endKeys(Transaction &transaction, qint64 key, int limit,
         if (const auto done = endPart(transaction, ended.last, part->last); !done)
             return failure(done.error());
         ended = {part->last, ended.keys + part->keys};
-    } while (ended.keys < limit && hasTime());
+    } while (ended.keys + stepOf(limit) <= limit && hasTime());
     return ended;
 }
 
@@ -145,7 +153,8 @@ Result<bool> isAnyMarked(const Connection &connection)
         .map([](qint64 value) { return value != 0; });
 }
 
-Result<int> followNext(Transaction &transaction, int limit, const std::function<bool()> &hasTime)
+Result<int> followNext(Transaction &transaction, Outlook &outlook, int limit,
+                       const std::function<bool()> &hasTime)
 {
     const auto isAny = isAnyMarked(transaction);
     if (!isAny)
@@ -153,7 +162,7 @@ Result<int> followNext(Transaction &transaction, int limit, const std::function<
     if (!*isAny)
         return 0;
     const auto ended = loadLastKey(transaction).and_then([&](qint64 key) {
-        return endKeys(transaction, key, limit, hasTime);
+        return endKeys(transaction, outlook, key, limit, hasTime);
     });
     if (!ended)
         return failure(ended.error());
@@ -162,12 +171,21 @@ Result<int> followNext(Transaction &transaction, int limit, const std::function<
     return stored.map([&] { return ended->keys; });
 }
 
-void readAhead(const Connection &connection, int limit)
+Outlook lookAhead(const Connection &connection, int keys, int limit)
 {
+    const auto key = loadLastKey(connection);
+    Outlook outlook{key.value_or(0), {}};
+    auto part = partAfter(connection, outlook.after, stepOf(limit));
+    int found = 0;
     // What fails here fails again where it counts.
-    std::ignore = loadLastKey(connection).and_then([&](qint64 key) {
-        return partAfter(connection, key, limit);
-    });
+    while (part && part->keys > 0) {
+        outlook.parts.push_back(*part);
+        found += part->keys;
+        if (found >= keys)
+            break;
+        part = partAfter(connection, part->last, stepOf(limit));
+    }
+    return outlook;
 }
 
 } // namespace VeilDesk::KeyExpiryRepository

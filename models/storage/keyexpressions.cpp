@@ -32,9 +32,8 @@ enum Column {
 
 } // namespace
 
-KeyExpressions::KeyExpressions(const SchemaCapabilities &capabilities, Timestamp now)
+KeyExpressions::KeyExpressions(const SchemaCapabilities &capabilities)
     : m_capabilities(capabilities)
-    , m_now(QString::number(toUnix(now)))
     , m_key(capabilities, "v2ray_keys"_L1, "k"_L1)
     , m_server(capabilities, "servers"_L1, "s"_L1)
     , m_user(capabilities, "users"_L1, "u"_L1)
@@ -223,12 +222,11 @@ QString KeyExpressions::isNotPersisted() const
 QString KeyExpressions::state() const
 {
     const auto number = [](KeyState state) { return QString::number(static_cast<int>(state)); };
-    return u"CASE WHEN %1 THEN %2 WHEN %3 = 0 THEN %4 WHEN %5 <= %6 THEN %7"
-           " WHEN %8 THEN %9"_s.arg(
+    return u"CASE WHEN %1 THEN %2 WHEN %3 = 0 THEN %4 WHEN %5 <= :now THEN %6"
+           " WHEN %7 THEN %8 ELSE %9 END"_s.arg(
                isDeleting(), number(KeyState::Deleting), m_subscription.integer("is_active"_L1),
-               number(KeyState::Inactive), expiresAt(), m_now, number(KeyState::Expired),
-               isNotPersisted(), number(KeyState::NotPersisted))
-        + u" ELSE %1 END"_s.arg(number(KeyState::Active));
+               number(KeyState::Inactive), expiresAt(), number(KeyState::Expired), isNotPersisted(),
+               number(KeyState::NotPersisted), number(KeyState::Active));
 }
 
 } // namespace VeilDesk

@@ -13,8 +13,8 @@ namespace VeilDesk {
 class KeyExpressions
 {
 public:
-    /// `now` decides about expiry. The capabilities must outlive the expressions.
-    KeyExpressions(const SchemaCapabilities &capabilities, Timestamp now);
+    /// The capabilities must outlive the expressions.
+    explicit KeyExpressions(const SchemaCapabilities &capabilities);
 
     /// All columns, for read(), and " FROM" what they are selected.
     [[nodiscard]] QString row() const;
@@ -23,7 +23,7 @@ public:
 
     /// The key's own column as it is; NULL where it is missing.
     [[nodiscard]] QString plain(QLatin1StringView column) const { return m_key.text(column); }
-    /// KeyState as a number.
+    /// KeyState at :now as a number.
     [[nodiscard]] QString state() const;
     [[nodiscard]] QString isDeleting() const;
     [[nodiscard]] QString isNotPersisted() const;
@@ -45,7 +45,6 @@ private:
     [[nodiscard]] QString ownExpiresAt() const;
 
     const SchemaCapabilities &m_capabilities;
-    const QString m_now;
     const TableColumns m_key;
     const TableColumns m_server;
     const TableColumns m_user;

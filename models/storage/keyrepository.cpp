@@ -214,7 +214,8 @@ Result<std::vector<AccessKey>> loadRows(const Connection &connection, const std:
         [&](std::span<const KeyId> some) {
             KeySelection selection(connection.capabilities(), Timestamp());
             selection.restrictTo(some);
-            return collectRows(connection.run(selection.rows()), KeyExpressions::read);
+            return collectRows(connection.run(selection.rows(), selection.bindings()),
+                               KeyExpressions::read);
         },
         &AccessKey::id);
 }
@@ -232,7 +233,8 @@ Result<AccessKey> find(const Connection &connection, KeyId id)
         return failure(required.error());
     KeySelection selection(connection.capabilities(), Timestamp());
     selection.restrictTo(std::span(&id, 1));
-    return firstRow(connection.run(selection.rows()), KeyExpressions::read, notFound(id));
+    return firstRow(connection.run(selection.rows(), selection.bindings()), KeyExpressions::read,
+                    notFound(id));
 }
 
 Result<KeyId> insert(Transaction &transaction, const AccessKey &key)
@@ -263,16 +265,17 @@ Result<KeyId> insert(Transaction &transaction, const AccessKey &key)
     return insertOwn(transaction, key).map([id = KeyId{*inserted}] { return id; });
 }
 
-Result<> remove(Transaction &transaction, KeyId id)
+Result<> remove(Transaction &transaction, KeyId id, const QString &uuid)
 {
-    const SqlBindings bindings{{":id"_L1, id.value}};
     const auto removed =
         transaction
-            .change(u"DELETE FROM veildesk_keys WHERE uuid ="
-                    " (SELECT v2ray_uuid FROM v2ray_keys WHERE id = :id)"_s,
-                    bindings)
+            .change(u"DELETE FROM v2ray_keys WHERE id = :id AND v2ray_uuid = :uuid"_s,
+                    {{":id"_L1, id.value}, {":uuid"_L1, uuid}})
             .and_then([&](int) {
-                return transaction.change(u"DELETE FROM v2ray_keys WHERE id = :id"_s, bindings);
+                return transaction.change(
+                    u"DELETE FROM veildesk_keys WHERE uuid = :uuid AND NOT EXISTS"
+                    " (SELECT 1 FROM v2ray_keys AS k WHERE k.v2ray_uuid = veildesk_keys.uuid)"_s,
+                    {{":uuid"_L1, uuid}});
             });
     if (!removed)
         return failure(removed.error());
@@ -299,6 +302,22 @@ Result<std::vector<QString>> loadUuids(const Connection &connection, ServerId se
                                       " WHERE server_id = :server AND v2ray_uuid IS NOT NULL"_s,
                                       {{":server"_L1, server.value}}),
                        [](const QSqlQuery &row) { return row.value(0).toString(); });
+}
+
+Result<bool> hasOther(const Connection &connection, SubscriptionId subscription, ServerId server,
+                      const QString &uuid)
+{
+    if (!connection.capabilities().hasColumn(u"v2ray_keys"_s, u"subscription_id"_s))
+        return false;
+    const auto others = singleNumber(connection.run(
+        u"SELECT COUNT(*) FROM v2ray_keys AS k WHERE k.subscription_id = :subscription"
+        " AND k.server_id = :server AND COALESCE(k.v2ray_uuid, '') NOT IN ('', :uuid)"
+        " AND NOT EXISTS (SELECT 1 FROM veildesk_steps AS s WHERE s.uuid = k.v2ray_uuid"
+        " AND s.state = 'compensating')"_s,
+        {{":subscription"_L1, subscription.value},
+         {":server"_L1, server.value},
+         {":uuid"_L1, textOrEmpty(uuid)}}));
+    return others.map([](qint64 count) { return count > 0; });
 }
 
 Result<bool> hasUuid(const Connection &connection, const QString &uuid)

@@ -28,13 +28,18 @@ namespace KeyRepository {
 /// ErrorKind::Conflict.
 [[nodiscard]] Result<KeyId> insert(Transaction &transaction, const AccessKey &key);
 
-/// Removes both rows of the key; that it is gone already is fine.
-[[nodiscard]] Result<> remove(Transaction &transaction, KeyId id);
+/// Removes both rows of the key; that it is gone already is fine, and a row that has come to belong
+/// to another uuid stays: the bot gives ids a second time.
+[[nodiscard]] Result<> remove(Transaction &transaction, KeyId id, const QString &uuid);
 
 [[nodiscard]] Result<> updateVerified(Transaction &transaction, const QString &uuid, Timestamp at);
 
 /// The uuids in v2ray_keys of one server.
 [[nodiscard]] Result<std::vector<QString>> loadUuids(const Connection &connection, ServerId server);
+
+/// Whether the subscription has a key on the server other than `uuid`, and nobody removes it.
+[[nodiscard]] Result<bool> hasOther(const Connection &connection, SubscriptionId subscription,
+                                    ServerId server, const QString &uuid);
 
 /// Whether any row has this uuid.
 [[nodiscard]] Result<bool> hasUuid(const Connection &connection, const QString &uuid);

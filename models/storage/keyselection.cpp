@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 KeySelection::KeySelection(const SchemaCapabilities &capabilities, Timestamp now)
     : m_capabilities(capabilities)
-    , m_values(capabilities, now)
+    , m_values(capabilities)
+    , m_where(SqlBindings{{":now"_L1, toUnix(now)}})
 { }
 
 void KeySelection::restrictTo(const KeyFilter &filter)

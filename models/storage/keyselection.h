@@ -13,7 +13,8 @@ class SearchWord;
 class KeySelection
 {
 public:
-    /// `now` decides about expiry. The capabilities must outlive the selection.
+    /// `now` decides about expiry, as :now of the bindings. The capabilities must outlive the
+    /// selection.
     KeySelection(const SchemaCapabilities &capabilities, Timestamp now);
 
     void restrictTo(const KeyFilter &filter);

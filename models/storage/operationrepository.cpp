@@ -160,8 +160,8 @@ Result<std::vector<OperationId>> loadOpenIds(const Connection &connection)
         [](const QSqlQuery &row) { return OperationId{row.value(0).toLongLong()}; });
 }
 
-Result<Operation> claim(Transaction &transaction, OperationId id, const Lease &lease, WallTime now,
-                        const std::function<bool(const QString &owner)> &isOwnerGone)
+Result<Operation> claim(Transaction &transaction, OperationId id, const Lease &lease,
+                        const std::function<bool(const Lease &held)> &mayTake)
 {
     auto query = transaction.run(
         u"SELECT state, lease_owner, lease_until_ms FROM veildesk_operations WHERE id = :id"_s,
@@ -171,12 +171,12 @@ Result<Operation> claim(Transaction &transaction, OperationId id, const Lease &l
     if (!query->next())
         return failure(ErrorKind::NotFound, u"Operation %1 not found"_s.arg(id.value));
     const auto state = query->value(0).toString();
-    const auto owner = query->value(1).toString();
-    const auto until = WallTime(std::chrono::milliseconds(query->value(2).toLongLong()));
+    const Lease held{query->value(1).toString(),
+                     WallTime(std::chrono::milliseconds(query->value(2).toLongLong()))};
     query->finish();
     if (state == operationStateName(OperationState::Finished))
         return failure(ErrorKind::NotFound, u"Operation %1 is finished"_s.arg(id.value));
-    if (!owner.isEmpty() && owner != lease.owner && until > now && !isOwnerGone(owner))
+    if (!held.owner.isEmpty() && held.owner != lease.owner && !mayTake(held))
         return failure(ErrorKind::Busy,
                        u"Another VeilDesk is working on operation %1"_s.arg(id.value));
     const auto taken = transaction.change(
@@ -283,8 +283,23 @@ Result<std::optional<OperationId>> findOpenFor(const Connection &connection,
 {
     return firstOperation(
         connection.run(u"SELECT id FROM veildesk_operations WHERE subscription_id = :id "
-                       "AND kind <> 'revoke' AND state <> 'finished' LIMIT 1"_s,
+                       "AND kind <> 'revoke' AND state <> 'finished' AND outcome IS NULL "
+                       "LIMIT 1"_s,
                        {{":id"_L1, subscription.value}}));
+}
+
+Result<std::vector<ServerId>> loadUnsettledServers(const Connection &connection,
+                                                   SubscriptionId subscription)
+{
+    return collectRows(
+        connection.run(
+            u"SELECT DISTINCT s.server_id FROM veildesk_operations o JOIN veildesk_steps s "
+            "ON s.operation_id = o.id WHERE o.subscription_id = :id AND o.kind <> 'revoke' "
+            "AND o.state <> 'finished' AND o.outcome IS NOT NULL "
+            "AND (s.state NOT IN ('stored', 'compensated', 'failed') "
+            "OR (s.state = 'stored' AND s.ambiguous AND s.verified_at IS NULL))"_s,
+            {{":id"_L1, subscription.value}}),
+        [](const QSqlQuery &row) { return ServerId{row.value(0).toLongLong()}; });
 }
 
 Result<std::optional<OperationId>> findOpenFor(const Connection &connection, const QString &uuid)

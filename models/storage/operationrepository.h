@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/domain/attempt.h"
+#include "models/domain/lease.h"
 #include "models/domain/operation.h"
 #include "models/storage/connection.h"
 
@@ -9,13 +9,6 @@
 #include <vector>
 
 namespace VeilDesk {
-
-/// Who works on an operation, and until when nobody else may.
-struct Lease
-{
-    QString owner;
-    WallTime until;
-};
 
 struct OperationFilter
 {
@@ -41,11 +34,10 @@ namespace OperationRepository {
 /// Operations that are not finished, oldest first.
 [[nodiscard]] Result<std::vector<OperationId>> loadOpenIds(const Connection &connection);
 
-/// Takes the operation over if it is open and its lease has lapsed or `isOwnerGone` says so;
+/// Takes the operation over if it is open and nobody's, or `mayTake` the lease that is held;
 /// ErrorKind::Busy when somebody works on it, NotFound when it is finished.
 [[nodiscard]] Result<Operation> claim(Transaction &transaction, OperationId id, const Lease &lease,
-                                      WallTime now,
-                                      const std::function<bool(const QString &owner)> &isOwnerGone);
+                                      const std::function<bool(const Lease &held)> &mayTake);
 
 /// ErrorKind::Busy when the lease is no longer ours.
 [[nodiscard]] Result<> renewLease(Transaction &transaction, OperationId id, const Lease &lease);
@@ -67,9 +59,14 @@ namespace OperationRepository {
 [[nodiscard]] Result<std::optional<OperationId>> findOpenFor(const Connection &connection,
                                                              ServerId server, const QString &email);
 
-/// An unfinished operation that creates keys of this subscription; nothing if none.
+/// An undecided operation that creates keys of this subscription; nothing if none.
 [[nodiscard]] Result<std::optional<OperationId>> findOpenFor(const Connection &connection,
                                                              SubscriptionId subscription);
+
+/// Servers on which an operation of this subscription, though decided, has still to settle a key or
+/// to look for a second one.
+[[nodiscard]] Result<std::vector<ServerId>> loadUnsettledServers(const Connection &connection,
+                                                                 SubscriptionId subscription);
 
 /// An unfinished operation that creates or deletes this key; nothing if none.
 [[nodiscard]] Result<std::optional<OperationId>> findOpenFor(const Connection &connection,

@@ -85,6 +85,18 @@ Payment readPayment(const QSqlQuery &row)
     return payment;
 }
 
+Result<Rows> selectNamed(const Connection &connection, const QString &reference)
+{
+    return connection.run(selectPayments(connection.capabilities())
+                              + u" WHERE p.payment_id = :reference ORDER BY p.id"_s,
+                          {{":reference"_L1, reference}});
+}
+
+Error notFound(const QString &reference)
+{
+    return {ErrorKind::NotFound, u"Payment %1 not found"_s.arg(reference)};
+}
+
 bool has(const Connection &connection, QLatin1StringView column)
 {
     return connection.capabilities().hasColumn(u"payments"_s, column);
@@ -97,14 +109,52 @@ QString assignment(const Connection &connection, QLatin1StringView column,
     return has(connection, column) ? u", %1 = %2"_s.arg(column, placeholder) : QString();
 }
 
-Result<bool> moveStatus(Transaction &transaction, PaymentId id, const QString &status,
-                        const QString &expected, Timestamp now)
+/// What a payment has to be for its status to change.
+struct Expected
 {
+    QString condition;
+    SqlBindings bindings = {};
+};
+
+/// Nobody has touched the payment since the purchase claimed it or last said that it works.
+Expected claimOf(const Connection &connection, OperationId purchase)
+{
+    const TableColumns payment(connection.capabilities(), "payments"_L1, "payments"_L1);
+    return {isProcessing
+                + u" AND COALESCE(%1, 0) <= (SELECT COALESCE(o.claimed_at, o.created_at)"
+                  " FROM veildesk_operations o WHERE o.id = :purchase)"_s.arg(
+                      payment.seconds("updated_at"_L1)),
+            {{":purchase"_L1, purchase.value}}};
+}
+
+Result<bool> moveStatus(Transaction &transaction, PaymentId id, const QString &status,
+                        Expected expected, Timestamp now)
+{
+    auto bindings = std::move(expected.bindings);
+    bindings.emplace_back(":status"_L1, status);
+    bindings.emplace_back(":now"_L1, toUnix(now));
+    bindings.emplace_back(":id"_L1, id.value);
     const auto changed = transaction.change(
         u"UPDATE payments SET status = :status%1 WHERE id = :id AND %2"_s.arg(
-            assignment(transaction, "updated_at"_L1, ":now"_L1), expected),
-        {{":status"_L1, status}, {":now"_L1, toUnix(now)}, {":id"_L1, id.value}});
+            assignment(transaction, "updated_at"_L1, ":now"_L1), expected.condition),
+        bindings);
     return changed.map([](int rows) { return rows > 0; });
+}
+
+/// Another program found keys of the subscription that the purchase created for the payment, and
+/// took that for the delivery (spec/database 2.1, step 4).
+Result<bool> isCompletedFor(const Connection &connection, OperationId purchase)
+{
+    if (!has(connection, "subscription_id"_L1))
+        return false;
+    return collectRows(
+               connection.run(u"SELECT p.id FROM payments AS p JOIN veildesk_operations AS o"
+                              " ON o.payment_id = p.id AND o.subscription_id = p.subscription_id"
+                              " WHERE o.id = :purchase AND o.subscription_created"
+                              " AND p.status = 'completed'"_s,
+                              {{":purchase"_L1, purchase.value}}),
+               [](const QSqlQuery &row) { return PaymentId{row.value(0).toLongLong()}; })
+        .map([](const std::vector<PaymentId> &found) { return !found.empty(); });
 }
 
 /// D10: the word that the bot of this database knows.
@@ -151,10 +201,22 @@ Result<std::vector<Payment>> load(const Connection &connection, const PaymentFil
 
 Result<Payment> find(const Connection &connection, const QString &reference)
 {
-    return firstRow(connection.run(selectPayments(connection.capabilities())
-                                       + u" WHERE p.payment_id = :reference ORDER BY p.id"_s,
-                                   {{":reference"_L1, reference}}),
-                    readPayment, {ErrorKind::NotFound, u"Payment %1 not found"_s.arg(reference)});
+    return firstRow(selectNamed(connection, reference), readPayment, notFound(reference));
+}
+
+Result<Payment> findOnly(const Connection &connection, const QString &reference)
+{
+    auto found = collectRows(selectNamed(connection, reference), readPayment);
+    if (!found)
+        return failure(found.error());
+    if (found->empty())
+        return failure(notFound(reference));
+    if (found->size() > 1)
+        return failure(ErrorKind::Refused,
+                       u"%1 payments have the id %2: process all that are paid, or choose the row "
+                       "in the window"_s.arg(found->size())
+                           .arg(reference));
+    return std::move(found->front());
 }
 
 Result<Payment> find(const Connection &connection, PaymentId id)
@@ -210,26 +272,62 @@ Result<bool> claim(Transaction &transaction, PaymentId id, Timestamp now)
     const auto word = processingWord(transaction);
     if (!word)
         return failure(word.error());
-    return moveStatus(transaction, id, *word, u"status = 'paid'"_s, now);
+    return moveStatus(transaction, id, *word, {u"status = 'paid'"_s}, now);
 }
 
-Result<bool> complete(Transaction &transaction, PaymentId id, SubscriptionId subscription,
-                      Timestamp now)
+Result<bool> renewClaim(Transaction &transaction, OperationId purchase, Timestamp now)
 {
-    const auto completed = moveStatus(transaction, id, u"completed"_s, isProcessing, now);
-    if (!completed || !*completed)
+    const auto claimed = collectRows(
+        transaction.run(u"SELECT payment_id FROM veildesk_operations WHERE id = :purchase"
+                        " AND payment_id IS NOT NULL AND outcome IS NULL"_s,
+                        {{":purchase"_L1, purchase.value}}),
+        [](const QSqlQuery &row) { return PaymentId{row.value(0).toLongLong()}; });
+    if (!claimed)
+        return failure(claimed.error());
+    if (claimed->empty())
+        return true;
+    const auto word = processingWord(transaction);
+    if (!word)
+        return failure(word.error());
+    const auto renewed =
+        moveStatus(transaction, claimed->front(), *word, claimOf(transaction, purchase), now);
+    if (!renewed)
+        return renewed;
+    if (!*renewed)
+        return isCompletedFor(transaction, purchase);
+    return transaction
+        .change(u"UPDATE veildesk_operations SET claimed_at = :now WHERE id = :purchase"_s,
+                {{":now"_L1, toUnix(now)}, {":purchase"_L1, purchase.value}})
+        .map([](int) { return true; });
+}
+
+Result<bool> complete(Transaction &transaction, const Operation &purchase, Timestamp now)
+{
+    const auto completed = moveStatus(transaction, *purchase.payment, u"completed"_s,
+                                      claimOf(transaction, purchase.id), now);
+    if (!completed)
         return completed;
-    return linkSubscription(transaction, id, subscription).map([] { return true; });
+    if (!*completed)
+        return isCompletedFor(transaction, purchase.id);
+    return linkSubscription(transaction, *purchase.payment, *purchase.subscription).map([] {
+        return true;
+    });
+}
+
+Result<bool> release(Transaction &transaction, const Operation &purchase, Timestamp now)
+{
+    return moveStatus(transaction, *purchase.payment, u"paid"_s, claimOf(transaction, purchase.id),
+                      now);
 }
 
 Result<bool> release(Transaction &transaction, PaymentId id, Timestamp now)
 {
-    return moveStatus(transaction, id, u"paid"_s, isProcessing, now);
+    return moveStatus(transaction, id, u"paid"_s, {isProcessing}, now);
 }
 
 Result<bool> completePaid(Transaction &transaction, PaymentId id, Timestamp now)
 {
-    return moveStatus(transaction, id, u"completed"_s, u"status = 'paid'"_s, now);
+    return moveStatus(transaction, id, u"completed"_s, {u"status = 'paid'"_s}, now);
 }
 
 Result<> linkSubscription(Transaction &transaction, PaymentId id, SubscriptionId subscription)
@@ -239,6 +337,17 @@ Result<> linkSubscription(Transaction &transaction, PaymentId id, SubscriptionId
     const auto changed =
         transaction.change(u"UPDATE payments SET subscription_id = :subscription WHERE id = :id"_s,
                            {{":subscription"_L1, subscription.value}, {":id"_L1, id.value}});
+    return changed.map([](int) {});
+}
+
+Result<> unlinkSubscription(Transaction &transaction, PaymentId id, SubscriptionId subscription)
+{
+    if (!has(transaction, "subscription_id"_L1))
+        return {};
+    const auto changed = transaction.change(
+        u"UPDATE payments SET subscription_id = NULL"
+        " WHERE id = :id AND subscription_id = :subscription AND status = 'paid'"_s,
+        {{":id"_L1, id.value}, {":subscription"_L1, subscription.value}});
     return changed.map([](int) {});
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/domain/payment.h"
+#include "models/domain/operation.h"
 #include "models/storage/connection.h"
 
 #include <vector>
@@ -28,6 +28,9 @@ namespace PaymentRepository {
 /// ErrorKind::NotFound with "Payment {id} not found" (2.152).
 [[nodiscard]] Result<Payment> find(const Connection &connection, const QString &reference);
 [[nodiscard]] Result<Payment> find(const Connection &connection, PaymentId id);
+/// As the first, but ErrorKind::Refused when several rows have the id: no index keeps them apart
+/// in every database.
+[[nodiscard]] Result<Payment> findOnly(const Connection &connection, const QString &reference);
 
 /// That a row p of payments has the status, in SQL.
 [[nodiscard]] QString statusCondition(const SchemaCapabilities &capabilities, PaymentStatus status);
@@ -38,10 +41,19 @@ namespace PaymentRepository {
 
 /// Paid to processing (2.122), in the word of D10.
 [[nodiscard]] Result<bool> claim(Transaction &transaction, PaymentId id, Timestamp now);
-/// Processing to completed, for this subscription.
-[[nodiscard]] Result<bool> complete(Transaction &transaction, PaymentId id,
-                                    SubscriptionId subscription, Timestamp now);
-/// Processing to paid.
+/// Says that the undecided purchase still works, to programs that take claims over by their age;
+/// false when one of them has the payment by now, unless it completed it with the subscription that
+/// the purchase created. Nothing to do, and true, for other operations.
+[[nodiscard]] Result<bool> renewClaim(Transaction &transaction, OperationId purchase,
+                                      Timestamp now);
+/// Processing to completed, for the purchase's subscription, while the claim is the purchase's.
+/// True as well when another program completed it with the subscription that the purchase created.
+[[nodiscard]] Result<bool> complete(Transaction &transaction, const Operation &purchase,
+                                    Timestamp now);
+/// Processing to paid, while the claim is the purchase's.
+[[nodiscard]] Result<bool> release(Transaction &transaction, const Operation &purchase,
+                                   Timestamp now);
+/// Processing to paid, whoever claimed it.
 [[nodiscard]] Result<bool> release(Transaction &transaction, PaymentId id, Timestamp now);
 
 /// The bot's rule for a purchase that it repeats: paid to completed, nothing is extended twice.
@@ -50,6 +62,9 @@ namespace PaymentRepository {
 /// Where the database has no place for it, nothing is written.
 [[nodiscard]] Result<> linkSubscription(Transaction &transaction, PaymentId id,
                                         SubscriptionId subscription);
+/// Takes that back where the payment is paid and still has this subscription.
+[[nodiscard]] Result<> unlinkSubscription(Transaction &transaction, PaymentId id,
+                                          SubscriptionId subscription);
 
 } // namespace PaymentRepository
 

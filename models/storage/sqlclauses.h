@@ -12,6 +12,11 @@ namespace VeilDesk {
 class WhereClause
 {
 public:
+    /// `bindings` are of what terms, or other parts of the statement, name.
+    explicit WhereClause(SqlBindings bindings = {})
+        : m_bindings(std::move(bindings))
+    { }
+
     void add(const QString &term) { m_terms += term; }
     /// `value` is what `placeholder` in the term stands for.
     void add(const QString &term, QLatin1StringView placeholder, const QVariant &value);

@@ -33,18 +33,18 @@ struct ServedSql
     QString tariff;
 };
 
-/// Whether the customer pays for this subscription, or for another that runs (spec/database 2.3).
-QString paidSql(const SchemaCapabilities &capabilities, const ServedSql &served, Timestamp now)
+/// Whether the customer pays for this subscription, or for another that runs at :now (spec/database
+/// 2.3).
+QString paidSql(const SchemaCapabilities &capabilities, const ServedSql &served)
 {
     const TableColumns other(capabilities, "subscriptions"_L1, "o"_L1);
     const TableColumns tariff(capabilities, "tariffs"_L1, "t"_L1);
     return u"(EXISTS (SELECT 1 FROM tariffs AS t WHERE t.id = %1 AND %2 > 0)"
            " OR EXISTS (SELECT 1 FROM subscriptions AS o JOIN tariffs AS t ON t.id = o.tariff_id"
            " WHERE o.user_id = %3 AND o.id <> %4 AND %2 > 0 AND COALESCE(%5, 1) <> 0"
-           " AND %6 > %7))"_s
-               .arg(served.tariff, tariff.integer("price_rub"_L1), served.customer, served.id,
-                    other.integer("is_active"_L1), other.seconds("expires_at"_L1))
-               .arg(toUnix(now));
+           " AND %6 > :now))"_s.arg(served.tariff, tariff.integer("price_rub"_L1), served.customer,
+                                    served.id, other.integer("is_active"_L1),
+                                    other.seconds("expires_at"_L1));
 }
 
 QString heldSql(const SchemaCapabilities &capabilities)
@@ -55,7 +55,7 @@ QString heldSql(const SchemaCapabilities &capabilities)
            " WHERE k.subscription_id = s.id)"_s;
 }
 
-QString selectStandings(const SchemaCapabilities &capabilities, Timestamp now)
+QString selectStandings(const SchemaCapabilities &capabilities)
 {
     const TableColumns subscription(capabilities, "subscriptions"_L1, "s"_L1);
     const TableColumns user(capabilities, "users"_L1, "u"_L1);
@@ -66,7 +66,7 @@ QString selectStandings(const SchemaCapabilities &capabilities, Timestamp now)
                               subscription.seconds("expires_at"_L1),
                               subscription.integer("is_active"_L1),
                               user.integer("is_vip"_L1),
-                              StandingRepository::paidSql(capabilities, now),
+                              StandingRepository::paidSql(capabilities),
                               heldSql(capabilities)};
     return u"SELECT "_s + columns.join(u", "_s) + u" FROM subscriptions AS s"_s
         + user.leftJoin("user_id"_L1, u"s.user_id"_s);
@@ -80,6 +80,11 @@ constexpr auto FailuresSql =
     " AND f.cancel_requested = 0 AND f.id > COALESCE("
     "(SELECT MAX(c.id) FROM veildesk_operations AS c WHERE c.subscription_id = s.id"
     " AND c.kind <> 'revoke' AND c.outcome = 'complete'), 0))"_L1;
+
+/// Whether the operation l began while o was not finished, and so left out the servers that o had
+/// still to settle.
+constexpr auto BegunBesideSql =
+    "l.created_at >= o.created_at AND l.created_at < COALESCE(o.finished_at, 0)"_L1;
 
 SubscriptionStanding readStanding(const QSqlQuery &row)
 {
@@ -99,9 +104,9 @@ SubscriptionStanding readStanding(const QSqlQuery &row)
 
 } // namespace
 
-QString paidSql(const SchemaCapabilities &capabilities, Timestamp now)
+QString paidSql(const SchemaCapabilities &capabilities)
 {
-    return paidSql(capabilities, {u"s.id"_s, u"s.user_id"_s, u"s.tariff_id"_s}, now);
+    return paidSql(capabilities, {u"s.id"_s, u"s.user_id"_s, u"s.tariff_id"_s});
 }
 
 Result<std::vector<SubscriptionStanding>> load(const Connection &connection,
@@ -112,12 +117,12 @@ Result<std::vector<SubscriptionStanding>> load(const Connection &connection,
     const auto servers = ServerRepository::loadForSelection(connection);
     if (!servers)
         return failure(servers.error());
-    WhereClause where;
+    WhereClause where(SqlBindings{{":now"_L1, toUnix(now)}});
     if (filter.id)
         where.add(u"s.id = :id"_s, ":id"_L1, filter.id->value);
     if (!filter.ids.empty())
         where.add(u"s.id IN "_s + idList(std::span(filter.ids)));
-    auto standings = collectRows(connection.run(selectStandings(connection.capabilities(), now)
+    auto standings = collectRows(connection.run(selectStandings(connection.capabilities())
                                                     + where.text() + u" ORDER BY s.id DESC"_s
                                                     + limitClause(filter.limit, filter.offset),
                                                 where.bindings()),
@@ -144,10 +149,11 @@ Result<bool> isPaying(const Connection &connection, const Subscription &served, 
 {
     const ServedSql bound{u":id"_s, u":customer"_s, u":tariff"_s};
     const auto answers =
-        collectRows(connection.run(u"SELECT "_s + paidSql(connection.capabilities(), bound, now),
+        collectRows(connection.run(u"SELECT "_s + paidSql(connection.capabilities(), bound),
                                    {{":id"_L1, served.id.value},
                                     {":customer"_L1, served.customer.value},
-                                    {":tariff"_L1, served.tariff.value}}),
+                                    {":tariff"_L1, served.tariff.value},
+                                    {":now"_L1, toUnix(now)}}),
                     [](const QSqlQuery &row) { return row.value(0).toBool(); });
     return answers.map([](const std::vector<bool> &found) { return found.at(0); });
 }
@@ -160,15 +166,17 @@ Result<std::vector<DueRepair>> loadDueRepairs(const Connection &connection, Time
         connection.run(
             u"SELECT o.subscription_id, %1, MAX(COALESCE(o.finished_at, 0))"
             " FROM veildesk_operations AS o"
-            " JOIN veildesk_steps AS st ON st.operation_id = o.id AND st.state = 'failed'"
+            " JOIN veildesk_steps AS st ON st.operation_id = o.id AND (st.state = 'failed'"
+            " OR (st.state = 'compensated' AND o.outcome = 'rejected'))"
+            " AND COALESCE(st.error_kind, '') <> 'already_served'"
             " JOIN subscriptions AS s ON s.id = o.subscription_id"
-            " WHERE o.kind <> 'revoke' AND s.is_active <> 0"
+            " WHERE o.kind <> 'revoke' AND COALESCE(s.is_active, 1) <> 0"
             " AND veildesk_seconds(s.expires_at) > :dead"
-            " AND o.id = (SELECT MAX(l.id) FROM veildesk_operations AS l"
-            " WHERE l.subscription_id = s.id AND l.kind <> 'revoke')"
-            " AND o.state = 'finished'"
+            " AND o.state = 'finished' AND NOT EXISTS (SELECT 1 FROM veildesk_operations AS l"
+            " WHERE l.subscription_id = s.id AND l.kind <> 'revoke' AND (l.outcome IS NULL"
+            " OR (l.id > o.id AND NOT (%2))))"
             " GROUP BY o.subscription_id HAVING MAX(COALESCE(st.retry_at, 0)) <= :now"
-            " ORDER BY o.subscription_id"_s.arg(FailuresSql),
+            " ORDER BY o.subscription_id"_s.arg(FailuresSql, BegunBesideSql),
             {{":dead"_L1, toUnix(now - BotGracePeriod)}, {":now"_L1, toUnix(now)}}),
         [](const QSqlQuery &row) {
             return DueRepair{SubscriptionId{row.value(0).toLongLong()}, row.value(1).toInt(),

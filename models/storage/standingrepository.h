@@ -35,9 +35,9 @@ struct DueRepair
 
 namespace StandingRepository {
 
-/// Whether the customer pays for a subscription s, or for another that runs, in SQL (spec/database
-/// 2.3).
-[[nodiscard]] QString paidSql(const SchemaCapabilities &capabilities, Timestamp now);
+/// Whether the customer pays for a subscription s, or for another that runs at :now, in SQL
+/// (spec/database 2.3).
+[[nodiscard]] QString paidSql(const SchemaCapabilities &capabilities);
 
 /// Newest first.
 [[nodiscard]] Result<std::vector<SubscriptionStanding>> load(const Connection &connection,
@@ -51,8 +51,9 @@ namespace StandingRepository {
 [[nodiscard]] Result<bool> isPaying(const Connection &connection, const Subscription &served,
                                     Timestamp now);
 
-/// Live subscriptions for which some server failed, where nobody works on it and each failed
-/// server may be asked again by now (D5).
+/// Live subscriptions for which some server failed, or lost the key of a rejection, in an operation
+/// that none followed, where nobody works on it and each such server may be asked again by now
+/// (D5).
 [[nodiscard]] Result<std::vector<DueRepair>> loadDueRepairs(const Connection &connection,
                                                             Timestamp now);
 

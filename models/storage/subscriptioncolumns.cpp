@@ -17,6 +17,11 @@ SubscriptionColumns::SubscriptionColumns(const SchemaCapabilities &capabilities,
     , m_lacksKeys(lacksKeys(servers))
 { }
 
+SqlBindings SubscriptionColumns::bindings() const
+{
+    return {{":now"_L1, toUnix(m_now)}, {":dead"_L1, toUnix(m_now - BotGracePeriod)}};
+}
+
 QString SubscriptionColumns::value(SubscriptionSort by) const
 {
     switch (by) {
@@ -45,13 +50,11 @@ QString SubscriptionColumns::health() const
     const auto number = [](SubscriptionHealth health) {
         return QString::number(static_cast<int>(health));
     };
-    const auto now = toUnix(m_now);
-    return u"CASE WHEN COALESCE(%1, 1) = 0 THEN %2 WHEN COALESCE(%3, 0) <= %4 THEN %5"
-           " WHEN COALESCE(%3, 0) <= %6 THEN %7 WHEN %8 IS NOT NULL THEN %9"_s.arg(
+    return u"CASE WHEN COALESCE(%1, 1) = 0 THEN %2 WHEN COALESCE(%3, 0) <= :dead THEN %4"
+           " WHEN COALESCE(%3, 0) <= :now THEN %5 WHEN %6 IS NOT NULL THEN %7"_s.arg(
                m_subscription.integer("is_active"_L1), number(SubscriptionHealth::Inactive),
-               m_subscription.seconds("expires_at"_L1),
-               QString::number(now - BotGracePeriod.count()), number(SubscriptionHealth::Expired),
-               QString::number(now), number(SubscriptionHealth::Grace),
+               m_subscription.seconds("expires_at"_L1), number(SubscriptionHealth::Expired),
+               number(SubscriptionHealth::Grace),
                m_subscription.seconds("traffic_over_limit_at"_L1),
                number(SubscriptionHealth::OverLimit))
         + u" WHEN %1 THEN %2 ELSE %3 END"_s.arg(m_lacksKeys, number(SubscriptionHealth::Degraded),
@@ -95,9 +98,8 @@ QString SubscriptionColumns::lacksKeys(const std::vector<Server> &servers) const
     // Whether somebody pays is looked up only where it matters.
     const auto ofUsual = ofPaying == ofOthers
         ? lacksKeyIn(ofOthers)
-        : u"CASE WHEN %1 THEN %2 ELSE %3 END"_s.arg(
-            StandingRepository::paidSql(m_capabilities, m_now), lacksKeyIn(ofPaying),
-            lacksKeyIn(ofOthers));
+        : u"CASE WHEN %1 THEN %2 ELSE %3 END"_s.arg(StandingRepository::paidSql(m_capabilities),
+                                                    lacksKeyIn(ofPaying), lacksKeyIn(ofOthers));
     return u"CASE WHEN COALESCE(%1, 0) <> 0 THEN %2 ELSE %3 END"_s.arg(m_user.integer("is_vip"_L1),
                                                                        lacksKeyIn(ofVip), ofUsual);
 }

@@ -15,6 +15,9 @@ public:
     SubscriptionColumns(const SchemaCapabilities &capabilities, const std::vector<Server> &servers,
                         Timestamp now);
 
+    /// Of the times that the SQL names.
+    [[nodiscard]] SqlBindings bindings() const;
+
     [[nodiscard]] QString value(SubscriptionSort by) const;
     /// SubscriptionHealth as a number.
     [[nodiscard]] QString health() const;

@@ -91,7 +91,7 @@ Result<std::vector<SubscriptionId>> loadIds(const Connection &connection,
     const auto columns = columnsOf(connection, now);
     if (!columns)
         return failure(columns.error());
-    WhereClause where;
+    WhereClause where(columns->bindings());
     if (query.customer)
         where.add(columns->isOf(), ":customer"_L1, query.customer->value);
     if (query.health)
@@ -139,7 +139,8 @@ Result<std::map<SubscriptionHealth, qint64>> countByHealth(const Connection &con
         return failure(columns.error());
     const auto counted =
         collectRows(connection.run(u"SELECT %1, COUNT(*)"_s.arg(columns->health())
-                                   + columns->source() + u" GROUP BY 1"_s),
+                                       + columns->source() + u" GROUP BY 1"_s,
+                                   columns->bindings()),
                     [](const QSqlQuery &row) {
                         return std::pair(static_cast<SubscriptionHealth>(row.value(0).toInt()),
                                          row.value(1).toLongLong());

@@ -5,6 +5,8 @@
 
 #include <QUuid>
 
+#include <algorithm>
+
 namespace VeilDesk::SubscriptionRepository {
 
 using namespace Qt::StringLiterals;
@@ -13,13 +15,20 @@ namespace {
 
 enum Column { IdColumn, CustomerColumn, TariffColumn, Token, CreatedAt, ExpiresAt, Active };
 
+/// What is no time counts as the beginning of all. updateExpiry() compares what this read, so both
+/// go through the same function, also for the plain numbers that it does not change.
+QString wholeSeconds(const TableColumns &subscription, QLatin1StringView column)
+{
+    return u"COALESCE(veildesk_seconds(%1), 0)"_s.arg(subscription.text(column));
+}
+
 QString selectSubscriptions(const SchemaCapabilities &capabilities)
 {
     const TableColumns subscription(capabilities, "subscriptions"_L1, "s"_L1);
     return u"SELECT s.id, %1, %2, %3, %4, %5, %6 FROM subscriptions AS s"_s.arg(
         subscription.integer("user_id"_L1), subscription.integer("tariff_id"_L1),
-        subscription.text("subscription_token"_L1), subscription.seconds("created_at"_L1),
-        subscription.seconds("expires_at"_L1), subscription.integer("is_active"_L1));
+        subscription.text("subscription_token"_L1), wholeSeconds(subscription, "created_at"_L1),
+        wholeSeconds(subscription, "expires_at"_L1), subscription.integer("is_active"_L1));
 }
 
 Subscription readSubscription(const QSqlQuery &row)
@@ -72,6 +81,19 @@ Result<Subscription> find(const Connection &connection, SubscriptionId id)
         readSubscription, notFound(id));
 }
 
+Result<std::optional<Subscription>> findLive(const Connection &connection, CustomerId customer,
+                                             Timestamp now, const LiveFilter &filter)
+{
+    const auto all = loadOf(connection, customer);
+    if (!all)
+        return failure(all.error());
+    const auto live = std::ranges::find_if(*all, [&](const Subscription &subscription) {
+        const bool isWanted = !filter.tariff || subscription.tariff == filter.tariff;
+        return isWanted && subscription.id != filter.except && isAlive(subscription, now);
+    });
+    return live == all->end() ? std::nullopt : std::optional(*live);
+}
+
 Result<SubscriptionId> insert(Transaction &transaction, const Subscription &subscription,
                               qint64 trafficLimitMb)
 {
@@ -108,11 +130,15 @@ Result<> updateActive(Transaction &transaction, SubscriptionId id, bool active, 
 Result<> updateExpiry(Transaction &transaction, SubscriptionId id, Timestamp expected,
                       Timestamp expiresAt, TariffId tariff, Timestamp now)
 {
+    const TableColumns subscription(transaction.capabilities(), "subscriptions"_L1,
+                                    "subscriptions"_L1);
+    // What a VIP has stays as it is, unreadable or not.
+    const auto end = expiresAt == expected ? QString() : u", expires_at = :expires_at"_s;
     const auto changed = transaction.change(
-        u"UPDATE subscriptions SET expires_at = :expires_at, tariff_id = :tariff%1%2"
-        " WHERE id = :id AND veildesk_seconds(expires_at) = :expected"_s.arg(
-            assignment(transaction, "notified"_L1, "0"_L1),
-            assignment(transaction, "last_updated_at"_L1, ":now"_L1)),
+        u"UPDATE subscriptions SET tariff_id = :tariff%1%2%3 WHERE id = :id AND %4 = :expected"_s
+            .arg(end, assignment(transaction, "notified"_L1, "0"_L1),
+                 assignment(transaction, "last_updated_at"_L1, ":now"_L1),
+                 wholeSeconds(subscription, "expires_at"_L1)),
         {{":expires_at"_L1, toUnix(expiresAt)},
          {":tariff"_L1, tariff.isValid() ? QVariant(tariff.value) : QVariant()},
          {":now"_L1, toUnix(now)},

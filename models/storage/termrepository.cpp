@@ -142,6 +142,7 @@ KeyTerm toTerm(AccessKey key, const StoredTerms &subscriptions)
     term.key = key.id;
     term.subscription = key.subscription;
     term.owner = key.customerName.isEmpty() ? std::move(key.email) : std::move(key.customerName);
+    term.server = key.server;
     term.serverName = std::move(key.serverName);
     term.expiresAt = key.expiresAt;
     term.deleting = key.deleting;

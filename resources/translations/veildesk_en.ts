@@ -247,10 +247,6 @@ A backup is made beside the file first.</translation>
         <translation>Result</translation>
     </message>
     <message>
-        <source>Server %1</source>
-        <translation>Server %1</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
@@ -754,6 +750,41 @@ NULL – is empty, !NULL – is not</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::DeliveryFailures</name>
+    <message>
+        <source>Not decided yet: an answer was lost</source>
+        <translation>Not decided yet: an answer was lost</translation>
+    </message>
+    <message>
+        <source>VeilDesk asks the server again and ends it either way.</source>
+        <translation>VeilDesk asks the server again and ends it either way.</translation>
+    </message>
+    <message>
+        <source>Not decided yet: the outcome could not be stored</source>
+        <translation>Not decided yet: the outcome could not be stored</translation>
+    </message>
+    <message>
+        <source>VeilDesk stores it as soon as it can.</source>
+        <translation>VeilDesk stores it as soon as it can.</translation>
+    </message>
+    <message>
+        <source>Activity shows what each server said.</source>
+        <translation>Activity shows what each server said.</translation>
+    </message>
+    <message>
+        <source>Not delivered, keys are still to be removed</source>
+        <translation>Not delivered, keys are still to be removed</translation>
+    </message>
+    <message>
+        <source>Keys are still to be removed</source>
+        <translation>Keys are still to be removed</translation>
+    </message>
+    <message>
+        <source>VeilDesk tries again to remove what was created, or may have been.</source>
+        <translation>VeilDesk tries again to remove what was created, or may have been.</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::DisplayText</name>
     <message numerus="yes">
         <source>in %n minute(s)</source>
@@ -872,6 +903,18 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Server %1 (gone)</source>
         <translation>Server %1 (gone)</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Server %1</translation>
+    </message>
+    <message>
+        <source>No server</source>
+        <translation>No server</translation>
+    </message>
+    <message>
+        <source>No id</source>
+        <translation>No id</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1391,38 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>The bot never saw this person, or the row was removed.</source>
         <translation>The bot never saw this person, or the row was removed.</translation>
+    </message>
+    <message>
+        <source>It has no id</source>
+        <translation>It has no id</translation>
+    </message>
+    <message>
+        <source>Payments are asked for by their provider&apos;s id. Add it to the row by hand.</source>
+        <translation>Payments are asked for by their provider&apos;s id. Add it to the row by hand.</translation>
+    </message>
+    <message>
+        <source>The tariff&apos;s duration cannot be used</source>
+        <translation>The tariff&apos;s duration cannot be used</translation>
+    </message>
+    <message>
+        <source>A tariff lasts from a second to ten years. Correct it first.</source>
+        <translation>A tariff lasts from a second to ten years. Correct it first.</translation>
+    </message>
+    <message>
+        <source>Another key serves there already</source>
+        <translation>Another key serves there already</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: this one was not kept.</source>
+        <translation>Nothing is missing: this one was not kept.</translation>
+    </message>
+    <message>
+        <source>There is already one with this id</source>
+        <translation>There is already one with this id</translation>
+    </message>
+    <message>
+        <source>Enter another id, or use the one that is there.</source>
+        <translation>Enter another id, or use the one that is there.</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +2349,14 @@ NULL – is empty, !NULL – is not</translation>
             <numerusform>Links of %1 of %Ln keys copied</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Its server is not in the database</source>
+        <translation>Its server is not in the database</translation>
+    </message>
+    <message>
+        <source>Without its server a key has no link. Issue a new key.</source>
+        <translation>Without its server a key has no link. Issue a new key.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::KeyPrint</name>
@@ -2323,10 +2406,6 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Share key: %1</source>
         <translation>Share key: %1</translation>
-    </message>
-    <message>
-        <source>The link cannot be handed out</source>
-        <translation>The link cannot be handed out</translation>
     </message>
 </context>
 <context>
@@ -2420,10 +2499,6 @@ NULL – is empty, !NULL – is not</translation>
         <source>Not seen on the server yet. Verify asks the server.</source>
         <translation>Not seen on the server yet. Verify asks the server.</translation>
     </message>
-    <message>
-        <source>Server %1</source>
-        <translation>Server %1</translation>
-    </message>
 </context>
 <context>
     <name>VeilDesk::KeysPage</name>
@@ -2438,10 +2513,6 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>The link is on the clipboard</source>
         <translation>The link is on the clipboard</translation>
-    </message>
-    <message>
-        <source>The link cannot be handed out</source>
-        <translation>The link cannot be handed out</translation>
     </message>
     <message numerus="yes">
         <source>Verifying %n key(s)…</source>
@@ -2494,8 +2565,8 @@ NULL – is empty, !NULL – is not</translation>
         </translation>
     </message>
     <message>
-        <source>They stay in the table as being deleted. VeilDesk tries again at its next start.</source>
-        <translation>They stay in the table as being deleted. VeilDesk tries again at its next start.</translation>
+        <source>They stay in the table as being deleted. VeilDesk keeps trying.</source>
+        <translation>They stay in the table as being deleted. VeilDesk keeps trying.</translation>
     </message>
     <message>
         <source>The keys were not revoked</source>
@@ -2582,6 +2653,17 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Issue your first key with “Issue key…”. Select keys to copy their links, show a QR code, extend, verify or revoke them.</source>
         <translation>Issue your first key with “Issue key…”. Select keys to copy their links, show a QR code, extend, verify or revoke them.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::LinkFailure</name>
+    <message>
+        <source>There is no link: the key or its server is not in the database</source>
+        <translation>There is no link: the key or its server is not in the database</translation>
+    </message>
+    <message>
+        <source>The link cannot be handed out</source>
+        <translation>The link cannot be handed out</translation>
     </message>
 </context>
 <context>
@@ -2880,10 +2962,6 @@ NULL – is empty, !NULL – is not</translation>
         <source>The demo did not start</source>
         <translation>The demo did not start</translation>
     </message>
-    <message>
-        <source>Unfinished operations were completed: %1 kept, %2 removed</source>
-        <translation>Unfinished operations were completed: %1 kept, %2 removed</translation>
-    </message>
     <message numerus="yes">
         <source>%n key(s) still wait for their server</source>
         <translation>
@@ -2892,8 +2970,8 @@ NULL – is empty, !NULL – is not</translation>
         </translation>
     </message>
     <message>
-        <source>An earlier operation was interrupted and the server cannot be asked now. VeilDesk tries again at its next start.</source>
-        <translation>An earlier operation was interrupted and the server cannot be asked now. VeilDesk tries again at its next start.</translation>
+        <source>An earlier operation was interrupted and the server cannot be asked now. VeilDesk keeps trying.</source>
+        <translation>An earlier operation was interrupted and the server cannot be asked now. VeilDesk keeps trying.</translation>
     </message>
     <message>
         <source>Unfinished operations were not completed</source>
@@ -2995,6 +3073,24 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>&amp;Check database…</source>
         <translation>&amp;Check database…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) kept</source>
+        <translation>
+            <numerusform>%n key kept</numerusform>
+            <numerusform>%n keys kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) removed</source>
+        <translation>
+            <numerusform>%n key removed</numerusform>
+            <numerusform>%n keys removed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfinished operations were completed: %1</source>
+        <translation>Unfinished operations were completed: %1</translation>
     </message>
 </context>
 <context>
@@ -3544,6 +3640,10 @@ NULL – is empty, !NULL – is not</translation>
         <source>Another program sent it or tried to meanwhile. Below is what became of it.</source>
         <translation>Another program sent it or tried to meanwhile. Below is what became of it.</translation>
     </message>
+    <message>
+        <source>Payment without an id</source>
+        <translation>Payment without an id</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::PaymentDialog</name>
@@ -3627,10 +3727,6 @@ NULL – is empty, !NULL – is not</translation>
         <translation>Was completed already</translation>
     </message>
     <message>
-        <source>Not decided yet: an answer was lost</source>
-        <translation>Not decided yet: an answer was lost</translation>
-    </message>
-    <message>
         <source>Not delivered, paid as before</source>
         <translation>Not delivered, paid as before</translation>
     </message>
@@ -3646,20 +3742,12 @@ NULL – is empty, !NULL – is not</translation>
         </translation>
     </message>
     <message>
-        <source>VeilDesk asks the server again and ends it either way.</source>
-        <translation>VeilDesk asks the server again and ends it either way.</translation>
-    </message>
-    <message>
         <source>Cannot be processed</source>
         <translation>Cannot be processed</translation>
     </message>
     <message>
-        <source>Server %1</source>
-        <translation>Server %1</translation>
-    </message>
-    <message>
-        <source>Activity shows what each server said.</source>
-        <translation>Activity shows what each server said.</translation>
+        <source>Until then the payment stays in processing.</source>
+        <translation>Until then the payment stays in processing.</translation>
     </message>
 </context>
 <context>
@@ -3827,10 +3915,6 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>%1, attempt %2</source>
         <translation>%1, attempt %2</translation>
-    </message>
-    <message>
-        <source>Server %1</source>
-        <translation>Server %1</translation>
     </message>
     <message>
         <source>Succeeded in %1 ms</source>
@@ -4259,20 +4343,12 @@ NULL – is empty, !NULL – is not</translation>
         <translation>Has all its keys</translation>
     </message>
     <message>
-        <source>Not decided yet: an answer was lost</source>
-        <translation>Not decided yet: an answer was lost</translation>
-    </message>
-    <message>
         <source>Still lacks keys</source>
         <translation>Still lacks keys</translation>
     </message>
     <message>
         <source>%1 of %2 servers</source>
         <translation>%1 of %2 servers</translation>
-    </message>
-    <message>
-        <source>Activity shows what each server said.</source>
-        <translation>Activity shows what each server said.</translation>
     </message>
     <message>
         <source>Cannot be repaired</source>
@@ -4285,7 +4361,7 @@ NULL – is empty, !NULL – is not</translation>
     <message numerus="yes">
         <source>%1 of %n subscription(s) have all their keys</source>
         <translation>
-            <numerusform>%1 of %n subscription have all their keys</numerusform>
+            <numerusform>%1 of %n subscription has all its keys</numerusform>
             <numerusform>%1 of %n subscriptions have all their keys</numerusform>
         </translation>
     </message>
@@ -4349,10 +4425,6 @@ NULL – is empty, !NULL – is not</translation>
             <numerusform>%n link copied.</numerusform>
             <numerusform>%n links copied.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Server %1</source>
-        <translation>Server %1</translation>
     </message>
     <message>
         <source>Verifying on the servers…</source>
@@ -5034,32 +5106,16 @@ NULL – is empty, !NULL – is not</translation>
         <translation>When servers fail</translation>
     </message>
     <message>
-        <source>Soft keeps what was created when it is enough; strict undoes everything unless every server succeeded.</source>
-        <translation>Soft keeps what was created when it is enough; strict undoes everything unless every server succeeded.</translation>
-    </message>
-    <message>
         <source>Least share of servers</source>
         <translation>Least share of servers</translation>
-    </message>
-    <message>
-        <source>Soft: with fewer successful servers than this share, everything is undone.</source>
-        <translation>Soft: with fewer successful servers than this share, everything is undone.</translation>
     </message>
     <message>
         <source>Least number of keys</source>
         <translation>Least number of keys</translation>
     </message>
     <message>
-        <source>Soft: with fewer keys than this, everything is undone.</source>
-        <translation>Soft: with fewer keys than this, everything is undone.</translation>
-    </message>
-    <message>
         <source>Most failed servers</source>
         <translation>Most failed servers</translation>
-    </message>
-    <message>
-        <source>Soft: with more failed servers than this, everything is undone.</source>
-        <translation>Soft: with more failed servers than this, everything is undone.</translation>
     </message>
     <message>
         <source>Require the server&apos;s own database</source>
@@ -5434,8 +5490,24 @@ NULL – is empty, !NULL – is not</translation>
         <translation>Repair automatically</translation>
     </message>
     <message>
-        <source>While the window is open, subscriptions that lack keys get them as soon as their servers may be asked again.</source>
-        <translation>While the window is open, subscriptions that lack keys get them as soon as their servers may be asked again.</translation>
+        <source>While the window is open, subscriptions that lack keys get them, and operations that a server left unfinished are finished, as soon as the servers may be asked again.</source>
+        <translation>While the window is open, subscriptions that lack keys get them, and operations that a server left unfinished are finished, as soon as the servers may be asked again.</translation>
+    </message>
+    <message>
+        <source>When more servers fail than the limits below allow, soft keeps what was created and strict undoes it.</source>
+        <translation>When more servers fail than the limits below allow, soft keeps what was created and strict undoes it.</translation>
+    </message>
+    <message>
+        <source>With fewer successful servers than this share, soft keeps what was created and strict undoes it.</source>
+        <translation>With fewer successful servers than this share, soft keeps what was created and strict undoes it.</translation>
+    </message>
+    <message>
+        <source>With fewer keys than this, everything is undone, whatever is chosen above.</source>
+        <translation>With fewer keys than this, everything is undone, whatever is chosen above.</translation>
+    </message>
+    <message>
+        <source>With more failed servers than this, soft keeps what was created and strict undoes it.</source>
+        <translation>With more failed servers than this, soft keeps what was created and strict undoes it.</translation>
     </message>
 </context>
 <context>
@@ -5536,6 +5608,14 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>%1 in %2 changes nothing. Correct it, or remove it from the file.</source>
         <translation>%1 in %2 changes nothing. Correct it, or remove it from the file.</translation>
+    </message>
+    <message>
+        <source>&amp;Save changes</source>
+        <translation>&amp;Save changes</translation>
+    </message>
+    <message>
+        <source>New operations follow what was changed</source>
+        <translation>New operations follow what was changed</translation>
     </message>
 </context>
 <context>
@@ -5812,10 +5892,6 @@ NULL – is empty, !NULL – is not</translation>
         <translation>Last error</translation>
     </message>
     <message>
-        <source>Server %1</source>
-        <translation>Server %1</translation>
-    </message>
-    <message>
         <source>The server did not save the key: it may vanish when the server restarts.</source>
         <translation>The server did not save the key: it may vanish when the server restarts.</translation>
     </message>
@@ -5933,10 +6009,6 @@ NULL – is empty, !NULL – is not</translation>
         <source>Customer&apos;s &amp;app</source>
         <translation>Customer&apos;s &amp;app</translation>
     </message>
-    <message>
-        <source>Server %1</source>
-        <translation>Server %1</translation>
-    </message>
 </context>
 <context>
     <name>VeilDesk::SubscriptionText</name>
@@ -5990,13 +6062,18 @@ NULL – is empty, !NULL – is not</translation>
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Their links stop working at once, and they cannot be renewed while they are off. Their keys stay on the servers until they are revoked, or the bot removes them.
 
 Edit &gt; Undo switches them on again, as long as this database stays open and nobody else has changed them; keys that were removed meanwhile come back by Repair.</source>
-        <translation>Their links stop working at once, and they cannot be renewed while they are off. Their keys stay on the servers until they are revoked, or the bot removes them.
+        <translation>
+            <numerusform>Its link stops working at once, and it cannot be renewed while it is off. Its keys stay on the servers until they are revoked, or the bot removes them.
 
-Edit &gt; Undo switches them on again, as long as this database stays open and nobody else has changed them; keys that were removed meanwhile come back by Repair.</translation>
+Edit &gt; Undo switches it on again, as long as this database stays open and nobody else has changed it; keys that were removed meanwhile come back by Repair.</numerusform>
+            <numerusform>Their links stop working at once, and they cannot be renewed while they are off. Their keys stay on the servers until they are revoked, or the bot removes them.
+
+Edit &gt; Undo switches them on again, as long as this database stays open and nobody else has changed them; keys that were removed meanwhile come back by Repair.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6062,10 +6139,6 @@ Edit &gt; Undo switches them on again, as long as this database stays open and n
     <message>
         <source>Su&amp;bscriptions</source>
         <translation>Su&amp;bscriptions</translation>
-    </message>
-    <message>
-        <source>A subscription has one key on every server that its customer may use. Degraded means that some are missing; in grace, that it is over but can still be renewed for a day.</source>
-        <translation>A subscription has one key on every server that its customer may use. Degraded means that some are missing; in grace, that it is over but can still be renewed for a day.</translation>
     </message>
     <message>
         <source>All subscriptions</source>
@@ -6137,6 +6210,10 @@ Edit &gt; Undo switches them on again, as long as this database stays open and n
     <message>
         <source>Nothing is left to deactivate</source>
         <translation>Nothing is left to deactivate</translation>
+    </message>
+    <message>
+        <source>A subscription has one key on every server that its customer may use. Degraded means that some are missing; in grace, that it is over, but its keys work for another day.</source>
+        <translation>A subscription has one key on every server that its customer may use. Degraded means that some are missing; in grace, that it is over, but its keys work for another day.</translation>
     </message>
 </context>
 <context>
@@ -6653,6 +6730,17 @@ Edit &gt; Undo switches them on again, as long as this database stays open and n
     </message>
 </context>
 <context>
+    <name>VeilDesk::TurnLabel</name>
+    <message numerus="yes">
+        <source>Waiting for a turn to create keys, %n s more: %1</source>
+        <extracomment>%1: the servers that take only so many new keys a minute</extracomment>
+        <translation>
+            <numerusform>Waiting for a turn to create keys, %n s more: %1</numerusform>
+            <numerusform>Waiting for a turn to create keys, %n s more: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::UserDialog</name>
     <message>
         <source>&amp;VIP: sees the servers kept for VIPs</source>
@@ -6899,10 +6987,6 @@ Edit &gt; Undo switches them on again, as long as this database stays open and n
         <translation>A tariff needs a name of 1 to 256 characters</translation>
     </message>
     <message>
-        <source>A tariff lasts from 1 second to 100 years</source>
-        <translation>A tariff lasts from 1 second to 100 years</translation>
-    </message>
-    <message>
         <source>A tariff costs from 0 to 1,000,000 roubles</source>
         <translation>A tariff costs from 0 to 1,000,000 roubles</translation>
     </message>
@@ -6935,8 +7019,16 @@ Edit &gt; Undo switches them on again, as long as this database stays open and n
         <translation>A payment needs an id</translation>
     </message>
     <message>
-        <source>The amount is from 1 to 100000000 minor units</source>
-        <translation>The amount is from 1 to 100000000 minor units</translation>
+        <source>The amount is from 0.01 to 1,000,000</source>
+        <translation>The amount is from 0.01 to 1,000,000</translation>
+    </message>
+    <message>
+        <source>The e-mail is not an address like name@example.com</source>
+        <translation>The e-mail is not an address like name@example.com</translation>
+    </message>
+    <message>
+        <source>A tariff lasts from 1 second to 10 years</source>
+        <translation>A tariff lasts from 1 second to 10 years</translation>
     </message>
 </context>
 <context>

@@ -251,10 +251,6 @@ A backup is made beside the file first.</source>
         <translation>Результат</translation>
     </message>
     <message>
-        <source>Server %1</source>
-        <translation>Сервер %1</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 мс</translation>
     </message>
@@ -761,6 +757,41 @@ NULL – пусто, !NULL – не пусто</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::DeliveryFailures</name>
+    <message>
+        <source>Not decided yet: an answer was lost</source>
+        <translation>Пока не решено: ответ потерян</translation>
+    </message>
+    <message>
+        <source>VeilDesk asks the server again and ends it either way.</source>
+        <translation>VeilDesk переспросит сервер и доведёт до конца.</translation>
+    </message>
+    <message>
+        <source>Not decided yet: the outcome could not be stored</source>
+        <translation>Пока не решено: итог не удалось записать</translation>
+    </message>
+    <message>
+        <source>VeilDesk stores it as soon as it can.</source>
+        <translation>VeilDesk запишет его, как только сможет.</translation>
+    </message>
+    <message>
+        <source>Activity shows what each server said.</source>
+        <translation>Что ответил каждый сервер, видно в журнале.</translation>
+    </message>
+    <message>
+        <source>Not delivered, keys are still to be removed</source>
+        <translation>Не выдано, ключи ещё предстоит удалить</translation>
+    </message>
+    <message>
+        <source>Keys are still to be removed</source>
+        <translation>Ключи ещё предстоит удалить</translation>
+    </message>
+    <message>
+        <source>VeilDesk tries again to remove what was created, or may have been.</source>
+        <translation>VeilDesk ещё раз попробует удалить то, что было создано или могло быть создано.</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::DisplayText</name>
     <message numerus="yes">
         <source>in %n minute(s)</source>
@@ -889,6 +920,18 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Server %1 (gone)</source>
         <translation>Сервер %1 (удалён)</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Сервер %1</translation>
+    </message>
+    <message>
+        <source>No server</source>
+        <translation>Сервер не указан</translation>
+    </message>
+    <message>
+        <source>No id</source>
+        <translation>ID не указан</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1409,38 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>The bot never saw this person, or the row was removed.</source>
         <translation>Бот не видел этого человека, или строка была удалена.</translation>
+    </message>
+    <message>
+        <source>It has no id</source>
+        <translation>У платежа нет ID</translation>
+    </message>
+    <message>
+        <source>Payments are asked for by their provider&apos;s id. Add it to the row by hand.</source>
+        <translation>Платёж ищут по ID платёжной системы. Впишите его в строку платежа в базе вручную.</translation>
+    </message>
+    <message>
+        <source>The tariff&apos;s duration cannot be used</source>
+        <translation>Срок тарифа нельзя использовать</translation>
+    </message>
+    <message>
+        <source>A tariff lasts from a second to ten years. Correct it first.</source>
+        <translation>Тариф длится от секунды до десяти лет. Сначала исправьте его.</translation>
+    </message>
+    <message>
+        <source>Another key serves there already</source>
+        <translation>Там уже есть другой ключ</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: this one was not kept.</source>
+        <translation>Всё на месте: этот ключ не понадобился.</translation>
+    </message>
+    <message>
+        <source>There is already one with this id</source>
+        <translation>Запись с таким ID уже есть</translation>
+    </message>
+    <message>
+        <source>Enter another id, or use the one that is there.</source>
+        <translation>Введите другой ID или используйте имеющуюся запись.</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2387,14 @@ NULL – пусто, !NULL – не пусто</translation>
             <numerusform>Скопированы ссылки %1 из %Ln ключей</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Its server is not in the database</source>
+        <translation>Сервера ключа нет в базе</translation>
+    </message>
+    <message>
+        <source>Without its server a key has no link. Issue a new key.</source>
+        <translation>Без сервера у ключа нет ссылки. Выдайте новый ключ.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::KeyPrint</name>
@@ -2361,10 +2444,6 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Share key: %1</source>
         <translation>Передать ключ: %1</translation>
-    </message>
-    <message>
-        <source>The link cannot be handed out</source>
-        <translation>Ссылку нельзя выдать</translation>
     </message>
 </context>
 <context>
@@ -2460,10 +2539,6 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>Not seen on the server yet. Verify asks the server.</source>
         <translation>На сервере ещё не видели. «Проверить» спросит сервер.</translation>
     </message>
-    <message>
-        <source>Server %1</source>
-        <translation>Сервер %1</translation>
-    </message>
 </context>
 <context>
     <name>VeilDesk::KeysPage</name>
@@ -2478,10 +2553,6 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>The link is on the clipboard</source>
         <translation>Ссылка в буфере обмена</translation>
-    </message>
-    <message>
-        <source>The link cannot be handed out</source>
-        <translation>Ссылку нельзя выдать</translation>
     </message>
     <message numerus="yes">
         <source>Verifying %n key(s)…</source>
@@ -2540,8 +2611,8 @@ NULL – пусто, !NULL – не пусто</translation>
         </translation>
     </message>
     <message>
-        <source>They stay in the table as being deleted. VeilDesk tries again at its next start.</source>
-        <translation>В таблице они помечены как удаляемые. VeilDesk попробует снова при следующем запуске.</translation>
+        <source>They stay in the table as being deleted. VeilDesk keeps trying.</source>
+        <translation>В таблице они помечены как удаляемые. VeilDesk будет пробовать дальше.</translation>
     </message>
     <message>
         <source>The keys were not revoked</source>
@@ -2630,6 +2701,17 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Issue your first key with “Issue key…”. Select keys to copy their links, show a QR code, extend, verify or revoke them.</source>
         <translation>Выдайте первый ключ командой «Выдать ключ…». Выделите ключи, чтобы скопировать ссылки, показать QR-код, продлить, проверить или отозвать их.</translation>
+    </message>
+</context>
+<context>
+    <name>VeilDesk::LinkFailure</name>
+    <message>
+        <source>There is no link: the key or its server is not in the database</source>
+        <translation>Ссылки нет: ключа или его сервера нет в базе</translation>
+    </message>
+    <message>
+        <source>The link cannot be handed out</source>
+        <translation>Ссылку нельзя выдать</translation>
     </message>
 </context>
 <context>
@@ -2931,10 +3013,6 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>The demo did not start</source>
         <translation>Демонстрация не запустилась</translation>
     </message>
-    <message>
-        <source>Unfinished operations were completed: %1 kept, %2 removed</source>
-        <translation>Незавершённые операции доведены до конца: сохранено — %1, удалено — %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n key(s) still wait for their server</source>
         <translation>
@@ -2944,8 +3022,8 @@ NULL – пусто, !NULL – не пусто</translation>
         </translation>
     </message>
     <message>
-        <source>An earlier operation was interrupted and the server cannot be asked now. VeilDesk tries again at its next start.</source>
-        <translation>Прошлая операция прервалась, а сервер сейчас не отвечает. VeilDesk попробует снова при следующем запуске.</translation>
+        <source>An earlier operation was interrupted and the server cannot be asked now. VeilDesk keeps trying.</source>
+        <translation>Прошлая операция прервалась, а сервер сейчас не отвечает. VeilDesk будет пробовать дальше.</translation>
     </message>
     <message>
         <source>Unfinished operations were not completed</source>
@@ -3050,6 +3128,26 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>&amp;Check database…</source>
         <translation>&amp;Проверить базу данных…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) kept</source>
+        <translation>
+            <numerusform>сохранён %n ключ</numerusform>
+            <numerusform>сохранено %n ключа</numerusform>
+            <numerusform>сохранено %n ключей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) removed</source>
+        <translation>
+            <numerusform>удалён %n ключ</numerusform>
+            <numerusform>удалено %n ключа</numerusform>
+            <numerusform>удалено %n ключей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfinished operations were completed: %1</source>
+        <translation>Незавершённые операции доведены до конца: %1</translation>
     </message>
 </context>
 <context>
@@ -3603,6 +3701,10 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>Another program sent it or tried to meanwhile. Below is what became of it.</source>
         <translation>Тем временем его отправила или пыталась отправить другая программа. Ниже видно, что с ним стало.</translation>
     </message>
+    <message>
+        <source>Payment without an id</source>
+        <translation>Платёж без ID</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::PaymentDialog</name>
@@ -3686,10 +3788,6 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Уже был завершён</translation>
     </message>
     <message>
-        <source>Not decided yet: an answer was lost</source>
-        <translation>Пока не решено: ответ потерян</translation>
-    </message>
-    <message>
         <source>Not delivered, paid as before</source>
         <translation>Не выдано, платёж остался оплаченным</translation>
     </message>
@@ -3706,20 +3804,12 @@ NULL – пусто, !NULL – не пусто</translation>
         </translation>
     </message>
     <message>
-        <source>VeilDesk asks the server again and ends it either way.</source>
-        <translation>VeilDesk переспросит сервер и доведёт до конца.</translation>
-    </message>
-    <message>
         <source>Cannot be processed</source>
         <translation>Обработать нельзя</translation>
     </message>
     <message>
-        <source>Server %1</source>
-        <translation>Сервер %1</translation>
-    </message>
-    <message>
-        <source>Activity shows what each server said.</source>
-        <translation>Что ответил каждый сервер, видно в журнале.</translation>
+        <source>Until then the payment stays in processing.</source>
+        <translation>До тех пор платёж остаётся в обработке.</translation>
     </message>
 </context>
 <context>
@@ -3887,10 +3977,6 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>%1, attempt %2</source>
         <translation>%1, попытка %2</translation>
-    </message>
-    <message>
-        <source>Server %1</source>
-        <translation>Сервер %1</translation>
     </message>
     <message>
         <source>Succeeded in %1 ms</source>
@@ -4320,20 +4406,12 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Все ключи на месте</translation>
     </message>
     <message>
-        <source>Not decided yet: an answer was lost</source>
-        <translation>Ещё не решено: ответ потерян</translation>
-    </message>
-    <message>
         <source>Still lacks keys</source>
         <translation>Ключей всё ещё не хватает</translation>
     </message>
     <message>
         <source>%1 of %2 servers</source>
         <translation>%1 из %2 серверов</translation>
-    </message>
-    <message>
-        <source>Activity shows what each server said.</source>
-        <translation>Что ответил каждый сервер, видно в журнале.</translation>
     </message>
     <message>
         <source>Cannot be repaired</source>
@@ -4413,10 +4491,6 @@ NULL – пусто, !NULL – не пусто</translation>
             <numerusform>Скопировано %n ссылки.</numerusform>
             <numerusform>Скопировано %n ссылок.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Server %1</source>
-        <translation>Сервер %1</translation>
     </message>
     <message>
         <source>Verifying on the servers…</source>
@@ -5103,32 +5177,16 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Если серверы не ответили</translation>
     </message>
     <message>
-        <source>Soft keeps what was created when it is enough; strict undoes everything unless every server succeeded.</source>
-        <translation>«Мягко» сохраняет созданное, если этого достаточно; «строго» отменяет всё, если хотя бы один сервер не справился.</translation>
-    </message>
-    <message>
         <source>Least share of servers</source>
         <translation>Наименьшая доля серверов</translation>
-    </message>
-    <message>
-        <source>Soft: with fewer successful servers than this share, everything is undone.</source>
-        <translation>«Мягко»: если доля успешных серверов меньше, всё отменяется.</translation>
     </message>
     <message>
         <source>Least number of keys</source>
         <translation>Наименьшее число ключей</translation>
     </message>
     <message>
-        <source>Soft: with fewer keys than this, everything is undone.</source>
-        <translation>«Мягко»: если ключей меньше, всё отменяется.</translation>
-    </message>
-    <message>
         <source>Most failed servers</source>
         <translation>Наибольшее число отказов</translation>
-    </message>
-    <message>
-        <source>Soft: with more failed servers than this, everything is undone.</source>
-        <translation>«Мягко»: если отказавших серверов больше, всё отменяется.</translation>
     </message>
     <message>
         <source>Require the server&apos;s own database</source>
@@ -5503,8 +5561,24 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Чинить автоматически</translation>
     </message>
     <message>
-        <source>While the window is open, subscriptions that lack keys get them as soon as their servers may be asked again.</source>
-        <translation>Пока окно открыто, подписки без части ключей получают их, как только к серверам можно обратиться снова.</translation>
+        <source>While the window is open, subscriptions that lack keys get them, and operations that a server left unfinished are finished, as soon as the servers may be asked again.</source>
+        <translation>Пока окно открыто, подписки получают недостающие ключи, а незавершённые операции доводятся до конца, как только серверы снова можно спросить.</translation>
+    </message>
+    <message>
+        <source>When more servers fail than the limits below allow, soft keeps what was created and strict undoes it.</source>
+        <translation>Если отказов больше, чем допускают пределы ниже, «мягко» сохраняет созданное, а «строго» отменяет.</translation>
+    </message>
+    <message>
+        <source>With fewer successful servers than this share, soft keeps what was created and strict undoes it.</source>
+        <translation>Если доля успешных серверов меньше, «мягко» сохраняет созданное, а «строго» отменяет.</translation>
+    </message>
+    <message>
+        <source>With fewer keys than this, everything is undone, whatever is chosen above.</source>
+        <translation>Если ключей меньше, всё отменяется, что бы ни было выбрано выше.</translation>
+    </message>
+    <message>
+        <source>With more failed servers than this, soft keeps what was created and strict undoes it.</source>
+        <translation>Если отказавших серверов больше, «мягко» сохраняет созданное, а «строго» отменяет.</translation>
     </message>
 </context>
 <context>
@@ -5608,6 +5682,14 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>%1 in %2 changes nothing. Correct it, or remove it from the file.</source>
         <translation>%1 в %2 ни на что не влияет. Исправьте или удалите из файла.</translation>
+    </message>
+    <message>
+        <source>&amp;Save changes</source>
+        <translation>Сохранить &amp;изменения</translation>
+    </message>
+    <message>
+        <source>New operations follow what was changed</source>
+        <translation>Новые операции следуют тому, что изменено</translation>
     </message>
 </context>
 <context>
@@ -5884,10 +5966,6 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Последняя ошибка</translation>
     </message>
     <message>
-        <source>Server %1</source>
-        <translation>Сервер %1</translation>
-    </message>
-    <message>
         <source>The server did not save the key: it may vanish when the server restarts.</source>
         <translation>Сервер не сохранил ключ: после перезапуска сервера он может пропасть.</translation>
     </message>
@@ -6005,10 +6083,6 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>Customer&apos;s &amp;app</source>
         <translation>&amp;Приложение клиента</translation>
     </message>
-    <message>
-        <source>Server %1</source>
-        <translation>Сервер %1</translation>
-    </message>
 </context>
 <context>
     <name>VeilDesk::SubscriptionText</name>
@@ -6065,13 +6139,21 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Their links stop working at once, and they cannot be renewed while they are off. Their keys stay on the servers until they are revoked, or the bot removes them.
 
 Edit &gt; Undo switches them on again, as long as this database stays open and nobody else has changed them; keys that were removed meanwhile come back by Repair.</source>
-        <translation>Ссылки подписок сразу перестанут работать, и пока подписки отключены, продлить их нельзя. Ключи останутся на серверах, пока вы их не отзовёте или пока их не удалит бот.
+        <translation>
+            <numerusform>Ссылка подписки сразу перестанет работать, и пока подписка отключена, продлить её нельзя. Ключи останутся на серверах, пока вы их не отзовёте или пока их не удалит бот.
 
-«Правка» &gt; «Отменить» снова включит подписки, пока открыта эта база и пока их не изменил кто-то другой; удалённые за это время ключи вернёт «Починить».</translation>
+«Правка» &gt; «Отменить» снова включит подписку, пока открыта эта база и пока её не изменил кто-то другой; удалённые за это время ключи вернёт «Починить».</numerusform>
+            <numerusform>Ссылки подписок сразу перестанут работать, и пока подписки отключены, продлить их нельзя. Ключи останутся на серверах, пока вы их не отзовёте или пока их не удалит бот.
+
+«Правка» &gt; «Отменить» снова включит подписки, пока открыта эта база и пока их не изменил кто-то другой; удалённые за это время ключи вернёт «Починить».</numerusform>
+            <numerusform>Ссылки подписок сразу перестанут работать, и пока подписки отключены, продлить их нельзя. Ключи останутся на серверах, пока вы их не отзовёте или пока их не удалит бот.
+
+«Правка» &gt; «Отменить» снова включит подписки, пока открыта эта база и пока их не изменил кто-то другой; удалённые за это время ключи вернёт «Починить».</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6139,10 +6221,6 @@ Edit &gt; Undo switches them on again, as long as this database stays open and n
     <message>
         <source>Su&amp;bscriptions</source>
         <translation>П&amp;одписки</translation>
-    </message>
-    <message>
-        <source>A subscription has one key on every server that its customer may use. Degraded means that some are missing; in grace, that it is over but can still be renewed for a day.</source>
-        <translation>У подписки по одному ключу на каждом сервере, доступном клиенту. «Неполная» значит, что каких-то не хватает; «льготный срок» — что она закончилась, но ещё день её можно продлить.</translation>
     </message>
     <message>
         <source>All subscriptions</source>
@@ -6215,6 +6293,10 @@ Edit &gt; Undo switches them on again, as long as this database stays open and n
     <message>
         <source>Nothing is left to deactivate</source>
         <translation>Отключать больше нечего</translation>
+    </message>
+    <message>
+        <source>A subscription has one key on every server that its customer may use. Degraded means that some are missing; in grace, that it is over, but its keys work for another day.</source>
+        <translation>У подписки по одному ключу на каждом сервере, доступном клиенту. «Неполная» значит, что каких-то не хватает; «льготный срок» — что она закончилась, но её ключи ещё день работают.</translation>
     </message>
 </context>
 <context>
@@ -6736,6 +6818,18 @@ Edit &gt; Undo switches them on again, as long as this database stays open and n
     </message>
 </context>
 <context>
+    <name>VeilDesk::TurnLabel</name>
+    <message numerus="yes">
+        <source>Waiting for a turn to create keys, %n s more: %1</source>
+        <extracomment>%1: the servers that take only so many new keys a minute</extracomment>
+        <translation>
+            <numerusform>Ждём очереди на создание ключей, ещё %n с: %1</numerusform>
+            <numerusform>Ждём очереди на создание ключей, ещё %n с: %1</numerusform>
+            <numerusform>Ждём очереди на создание ключей, ещё %n с: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::UserDialog</name>
     <message>
         <source>&amp;VIP: sees the servers kept for VIPs</source>
@@ -6982,10 +7076,6 @@ Edit &gt; Undo switches them on again, as long as this database stays open and n
         <translation>Название тарифа: от 1 до 256 символов</translation>
     </message>
     <message>
-        <source>A tariff lasts from 1 second to 100 years</source>
-        <translation>Срок тарифа: от 1 секунды до 100 лет</translation>
-    </message>
-    <message>
         <source>A tariff costs from 0 to 1,000,000 roubles</source>
         <translation>Цена тарифа: от 0 до 1 000 000 рублей</translation>
     </message>
@@ -7018,8 +7108,16 @@ Edit &gt; Undo switches them on again, as long as this database stays open and n
         <translation>Платежу нужен ID</translation>
     </message>
     <message>
-        <source>The amount is from 1 to 100000000 minor units</source>
-        <translation>Сумма: от 0,01 до 1 000 000</translation>
+        <source>The amount is from 0.01 to 1,000,000</source>
+        <translation>Сумма — от 0,01 до 1 000 000</translation>
+    </message>
+    <message>
+        <source>The e-mail is not an address like name@example.com</source>
+        <translation>Почта указана не в виде name@example.com</translation>
+    </message>
+    <message>
+        <source>A tariff lasts from 1 second to 10 years</source>
+        <translation>Срок тарифа: от 1 секунды до 10 лет</translation>
     </message>
 </context>
 <context>

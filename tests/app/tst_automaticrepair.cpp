@@ -27,6 +27,9 @@ private slots:
     void waitsUntilTheServerMayBeAskedAgain();
     void asksAFailingServerEverMoreRarely();
     void remembersItsPatienceAfterARestart();
+    void finishesWhatASilentServerLeft();
+    void looksAtASilentServerEverMoreRarely();
+    void leavesAnOperationToTheProgramThatWorksOnIt();
     void rests_data();
     void rests();
 
@@ -38,6 +41,8 @@ private:
 
     /// Degrades a subscription: its second server refuses.
     FakeServer &sellOnAFailingServer();
+    /// Degrades a subscription: its second server creates a key and is silent from then on.
+    FakeServer &sellOnASilentServer();
     void passTime(std::chrono::seconds time) { m_now += time; }
     /// The first look that ends may have begun before.
     void lookSeveralTimes() const;
@@ -70,8 +75,8 @@ void TestAutomaticRepair::cleanup()
 
 void TestAutomaticRepair::start()
 {
-    m_repair =
-        std::make_unique<AutomaticRepair>(*m_subscriptions, m_bench->settings, m_bench->clock);
+    m_repair = std::make_unique<AutomaticRepair>(*m_bench->service, *m_subscriptions,
+                                                 m_bench->settings, m_bench->clock);
 }
 
 void TestAutomaticRepair::stop()
@@ -89,6 +94,18 @@ FakeServer &TestAutomaticRepair::sellOnAFailingServer()
     if (!issued || issued->outcome != Outcome::Degraded)
         qFatal("The subscription was to be degraded");
     return failing;
+}
+
+FakeServer &TestAutomaticRepair::sellOnASilentServer()
+{
+    m_bench->addServer();
+    auto &silent = m_bench->addServer();
+    silent.createFaults.push_back({lostAnswer(), true});
+    silent.listFaults.assign(200, {connectionRefused(), false});
+    const auto issued = m_bench->issue(m_bench->requestFor(anna));
+    if (!issued || issued->state != OperationState::Unfinished)
+        qFatal("The operation was to be unfinished");
+    return silent;
 }
 
 void TestAutomaticRepair::lookSeveralTimes() const
@@ -164,6 +181,53 @@ void TestAutomaticRepair::remembersItsPatienceAfterARestart()
     QCOMPARE(failing.creates, 3);
     passTime(1s);
     QTRY_COMPARE(failing.keys.size(), 1);
+}
+
+void TestAutomaticRepair::finishesWhatASilentServerLeft()
+{
+    auto &silent = sellOnASilentServer();
+    silent.listFaults.clear();
+
+    m_repair->start(interval);
+
+    QTRY_COMPARE(m_bench->rows().size(), 2U);
+    lookSeveralTimes();
+    QCOMPARE(m_bench->value(u"SELECT state || ' ' || outcome FROM veildesk_operations"_s),
+             u"finished complete"_s);
+    QCOMPARE(silent.creates, 1);
+    QCOMPARE(silent.keys.size(), 1U);
+}
+
+void TestAutomaticRepair::looksAtASilentServerEverMoreRarely()
+{
+    const auto &silent = sellOnASilentServer();
+    const auto unasked = silent.listFaults.size();
+    m_repair->start(interval);
+    lookSeveralTimes();
+    QCOMPARE(silent.listFaults.size(), unasked - 1);
+    passTime(60s);
+    lookSeveralTimes();
+    QCOMPARE(silent.listFaults.size(), unasked - 2);
+    passTime(60s);
+    lookSeveralTimes();
+    QCOMPARE(silent.listFaults.size(), unasked - 2);
+    passTime(60s);
+    lookSeveralTimes();
+    QCOMPARE(silent.listFaults.size(), unasked - 3);
+}
+
+void TestAutomaticRepair::leavesAnOperationToTheProgramThatWorksOnIt()
+{
+    const auto &silent = sellOnASilentServer();
+    const auto unasked = silent.listFaults.size();
+    const auto until = Journal::wallTime() + 10min;
+    m_bench->execute(u"UPDATE veildesk_operations SET state = 'running', lease_owner = 'elsewhere',"
+                     " lease_until_ms = %1"_s.arg(until.time_since_epoch().count()));
+
+    m_repair->start(interval);
+
+    lookSeveralTimes();
+    QCOMPARE(silent.listFaults.size(), unasked);
 }
 
 void TestAutomaticRepair::rests_data()

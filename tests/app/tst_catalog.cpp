@@ -198,7 +198,7 @@ void TestCatalog::refusesACustomerThatExists()
 
     const auto again = QCoro::waitFor(m_catalog->addCustomer(anna()));
 
-    QCOMPARE(again.error().kind(), ErrorKind::Refused);
+    QCOMPARE(again.error().kind(), ErrorKind::Duplicate);
 }
 
 void TestCatalog::refusesACustomerWithoutAnId()

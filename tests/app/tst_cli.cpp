@@ -74,6 +74,11 @@ void TestCli::refusesWrongUsage_data()
                                                       u"1"_s,
                                                       u"--traffic-limit-mb"_s,
                                                       u"0"_s};
+    for (const auto &option : {u"--limit"_s, u"--offset"_s})
+        QTest::addRow("a negative %s", qPrintable(option))
+            << QStringList{u"payment"_s, u"list"_s, option, u"-1"_s};
+    QTest::newRow("fewer than no payments")
+        << QStringList{u"payment"_s, u"process-pending"_s, u"--limit"_s, u"-5"_s};
     QTest::newRow("an e-mail and a user")
         << QStringList{u"key"_s, u"issue"_s,    u"--email"_s, u"a@b.c"_s,        u"--user"_s,
                        u"1"_s,   u"--tariff"_s, u"1"_s,       u"--all-servers"_s};

@@ -139,6 +139,7 @@ void TestCliKeys::leavesAnUnknownKeyToRecovery()
     QVERIFY2(issued.code == 6, issued.out);
     QCOMPARE(issued.errorKind(), u"unknown"_s);
     QCOMPARE(open.data().toArray().size(), 1);
+    QCOMPARE(open.data().toArray().first().toObject().value(u"failed"_s), QJsonValue(1));
     QVERIFY2(warned.err.contains("operations recover"), warned.err);
     QCOMPARE(failedRecovery.code, 6);
     QCOMPARE(failedRecovery.data().toObject().value(u"still_unknown"_s), QJsonValue(1));

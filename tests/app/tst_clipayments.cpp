@@ -18,6 +18,7 @@ private slots:
     void saysWhatIsWrongWithAPayment();
     void refusesWhatIsNoPayment_data();
     void refusesWhatIsNoPayment();
+    void refusesAnIdThatIsTaken();
     void endsWithTheCodeOfWhatHappened();
     void processesPendingPayments();
     void recoversALapsedClaim();
@@ -81,6 +82,7 @@ void TestCliPayments::deliversAPaymentAndTheNextOne()
     QCOMPARE(again.data().toObject()[u"action"_s].toString(), u"already_completed"_s);
     QCOMPARE(again.data().toObject()[u"expires_at"_s], second[u"expires_at"_s]);
 
+    QCOMPARE(add(u" p3 "_s).data().toObject()[u"payment_id"_s].toString(), u"p3"_s);
     const auto shown = payment({u"show"_s, u"p1"_s}).data().toObject();
     QCOMPARE(shown[u"status"_s].toString(), u"completed"_s);
     QCOMPARE(shown[u"subscription_id"_s], first[u"subscription_id"_s]);
@@ -106,6 +108,15 @@ void TestCliPayments::saysWhatIsWrongWithAPayment_data()
                               << u"Payment p1 is not paid (status: pending)"_s;
     QTest::newRow("no such tariff")
         << u"UPDATE payments SET tariff_id = 99"_s << u"Tariff 99 not found"_s;
+    const auto noTerm =
+        u"Tariff 1 has no usable duration: it must last from 1 second to 10 years"_s;
+    for (const auto &duration : {u"NULL"_s, u"0"_s, u"-100"_s, u"'abc'"_s, u"315360001"_s})
+        QTest::addRow("a duration of %s", qPrintable(duration))
+            << u"UPDATE tariffs SET duration_sec = "_s + duration << noTerm;
+    QTest::newRow("ten years") << u"UPDATE tariffs SET duration_sec = 315360000"_s << QString();
+    QTest::newRow("no protocol") << u"UPDATE payments SET protocol = NULL,"
+                                    " metadata = '{\"key_type\": \"subscription\"}'"_s
+                                 << u"Payment p1 protocol is not v2ray"_s;
     QTest::newRow("no such user") << u"UPDATE payments SET user_id = 99"_s
                                   << u"User 99 not found"_s;
 }
@@ -138,6 +149,7 @@ void TestCliPayments::refusesWhatIsNoPayment_data()
 
     QTest::newRow("free of charge") << QStringList{u"--amount"_s, u"0"_s} << 3;
     QTest::newRow("metadata that are not JSON") << QStringList{u"--metadata"_s, u"{'a'}"_s} << 3;
+    QTest::newRow("a tariff that is not there") << QStringList{u"--tariff"_s, u"99"_s} << 3;
     QTest::newRow("a status of nobody's") << QStringList{u"--status"_s, u"PAID"_s} << 2;
 }
 
@@ -148,6 +160,17 @@ void TestCliPayments::refusesWhatIsNoPayment()
 
     QCOMPARE(add(u"p1"_s, more).code, code);
     QCOMPARE(payment({u"list"_s}).data().toArray().size(), 0);
+}
+
+void TestCliPayments::refusesAnIdThatIsTaken()
+{
+    QCOMPARE(add(u"p1"_s).code, 0);
+
+    const auto again = add(u"p1"_s);
+
+    QCOMPARE(again.code, 3);
+    QCOMPARE(again.errorMessage(), u"There is already a payment p1"_s);
+    QCOMPARE(payment({u"list"_s}).data().toArray().size(), 1);
 }
 
 void TestCliPayments::endsWithTheCodeOfWhatHappened()
@@ -265,6 +288,9 @@ void TestCliPayments::logsWhatOperatorsSearchFor()
         "keys created)"_s,
         u"[SUBSCRIPTION] Created subscription 1 for user 42: 1 keys created, 2 failed, "
         "success_rate=33.33%"_s,
+        u"[SUBSCRIPTION] Subscription 1 stays active in spite of its low success rate (1 keys)"_s,
+        u"[SUBSCRIPTION] Renewed subscription 1 for user 42: 1 keys, 2 failed, "
+        "success_rate=33.33%"_s,
         u"[SUBSCRIPTION] Subscription 1 expired more than 3600s ago (expired at "_s,
         u"Starting renewal from current time instead of expired time."_s,
         u"[SUBSCRIPTION] Subscription 1 expired, starting renewal from current time: "_s,
@@ -280,6 +306,7 @@ void TestCliPayments::logsWhatOperatorsSearchFor()
     };
     for (const auto &text : texts)
         QVERIFY2(log.contains(text), qUtf8Printable(text + u'\n' + log));
+    QCOMPARE(log.count(u"Created subscription"_s), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCliPayments)

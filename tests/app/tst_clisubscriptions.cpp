@@ -26,6 +26,7 @@ private slots:
     void previewsARenewalByEachRule_data();
     void previewsARenewalByEachRule();
     void renewsAndDeactivates();
+    void refusesATermWithoutADuration();
 
 private:
     CliAnswer at(qint64 time, const QStringList &words);
@@ -162,8 +163,28 @@ void TestCliSubscriptions::renewsAndDeactivates()
     QCOMPARE(subscription({u"deactivate"_s, u"1"_s}).code, 0);
     QCOMPARE(shown()[u"state"_s].toString(), u"inactive"_s);
     QCOMPARE(subscription(renew).code, 3);
-    QCOMPARE(subscription({u"repair"_s, u"1"_s}).code, 3);
+    const auto repair = subscription({u"repair"_s, u"1"_s});
+    QCOMPARE(repair.code, 3);
+    QCOMPARE(repair.errorMessage(),
+             u"Subscription 1 is deactivated; sell the customer a new one"_s);
     QCOMPARE(subscription({u"deactivate"_s, u"7"_s}).code, 3);
+}
+
+void TestCliSubscriptions::refusesATermWithoutADuration()
+{
+    QCOMPARE(at(now, {u"payment"_s, u"process"_s, u"p1"_s}).code, 0);
+    m_cli->change(u"UPDATE tariffs SET duration_sec = 'abc'"_s);
+    const QStringList renew{u"renew"_s, u"1"_s, u"--tariff"_s, u"1"_s};
+    const auto reason =
+        u"Tariff 1 has no usable duration: it must last from 1 second to 10 years"_s;
+
+    const auto previewed = subscription(renew + QStringList{u"--dry-run"_s});
+    QCOMPARE(previewed.code, 3);
+    QCOMPARE(previewed.errorMessage(), reason);
+    const auto renewed = subscription(renew);
+    QCOMPARE(renewed.code, 3);
+    QCOMPARE(renewed.errorMessage(), reason);
+    QCOMPARE(shown()[u"expires_at"_s].toInteger(), now + month);
 }
 
 QTEST_GUILESS_MAIN(TestCliSubscriptions)

@@ -31,6 +31,9 @@ private slots:
     void stopsAtOnceWhoWaitsForTheServersTurn();
     void createsAVanishedKeyOnceMore();
     void leavesAKeyAloneThatSomebodyEnded();
+    void leavesARowAloneThatAnotherKeyGot();
+    void givesWayToAKeyThatTheBotStoredFirst_data();
+    void givesWayToAKeyThatTheBotStoredFirst();
 
 private:
     std::unique_ptr<ProvisioningBench> m_bench;
@@ -240,6 +243,70 @@ void TestKeySaga::leavesAKeyAloneThatSomebodyEnded()
     QCOMPARE(operation->steps.front().state, StepState::Failed);
     QCOMPARE(server.creates, 1);
     QCOMPARE(m_bench->remoteKeys(), 0);
+}
+
+/// The bot's rebuild of its table gives ids a second time.
+void TestKeySaga::leavesARowAloneThatAnotherKeyGot()
+{
+    auto &server = m_bench->addServer();
+    QVERIFY(m_bench->issue(m_bench->requestFor(u"a@b.example"_s)));
+    server.deleteFaults.assign(20, {connectionRefused()});
+    const auto revoked =
+        QCoro::waitFor(m_bench->service->revoke({m_bench->rows().front().id}, Cancellation()));
+    QCOMPARE(revoked->state, OperationState::Unfinished);
+    m_bench->execute(u"UPDATE v2ray_keys SET v2ray_uuid = 'of-another-customer'"_s);
+    server.deleteFaults.clear();
+
+    const auto summary = QCoro::waitFor(m_bench->service->recover(Cancellation()));
+
+    QCOMPARE(summary->compensated, 1);
+    QCOMPARE(m_bench->remoteKeys(), 0);
+    QCOMPARE(m_bench->rows().size(), 1U);
+    QCOMPARE(m_bench->rows().front().uuid, u"of-another-customer"_s);
+    QCOMPARE(m_bench->value(u"SELECT COUNT(*) FROM veildesk_keys"_s), u"0"_s);
+}
+
+void TestKeySaga::givesWayToAKeyThatTheBotStoredFirst_data()
+{
+    QTest::addColumn<int>("deletionFailures");
+    QTest::addColumn<OperationState>("state");
+
+    QTest::newRow("and removes its own") << 0 << OperationState::Finished;
+    QTest::newRow("also while its own cannot be removed") << 20 << OperationState::Unfinished;
+}
+
+void TestKeySaga::givesWayToAKeyThatTheBotStoredFirst()
+{
+    QFETCH(const int, deletionFailures);
+    QFETCH(const OperationState, state);
+    constexpr CustomerId customer{77'000'000'001};
+    m_bench->addServer();
+    m_bench->addCustomer(customer);
+    QCOMPARE(outcomeOf(m_bench->issue(m_bench->requestFor(customer))), u"complete"_s);
+    auto &server = m_bench->addServer();
+    server.deleteFaults.assign(size_t(deletionFailures), {connectionRefused()});
+    server.beforeCreate = [this] {
+        m_bench->execute(u"INSERT INTO v2ray_keys (server_id, subscription_id, v2ray_uuid)"
+                         " SELECT 2, id, 'of-the-bot' FROM subscriptions"_s);
+    };
+    auto request = m_bench->requestFor(customer);
+    request.live = LiveSubscription::Extend;
+
+    const auto operation = m_bench->issue(request);
+
+    QCOMPARE(outcomeOf(operation), u"complete"_s);
+    QCOMPARE(operation->state, state);
+    QCOMPARE(countSteps(*operation).created, 2);
+    QCOMPARE(countSteps(*operation).failed, 0);
+    QCOMPARE(m_bench->rows().size(), 2U);
+
+    server.deleteFaults.clear();
+    QVERIFY(QCoro::waitFor(m_bench->service->recover(Cancellation())));
+    const auto ended = QCoro::waitFor(m_bench->service->find(operation->id));
+    QCOMPARE(outcomeOf(ended), u"complete"_s);
+    QCOMPARE(ended->state, OperationState::Finished);
+    QCOMPARE(countSteps(*ended).failed, 0);
+    QVERIFY(server.keys.empty());
 }
 
 QTEST_GUILESS_MAIN(TestKeySaga)

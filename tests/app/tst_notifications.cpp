@@ -27,6 +27,7 @@ private slots:
     void sendsNothingMoreWithAWrongToken();
     void waitsForTheToken_data();
     void waitsForTheToken();
+    void knowsNoObstacleWhileSwitchedOff();
     void takesTheNewTokenAfterTheOldWasRefused();
     void sendsNoEmptyMessage();
     void sendsNoMessageThatIsTooLong();
@@ -246,6 +247,22 @@ void TestNotifications::waitsForTheToken()
     QCOMPARE(notification().state, NotificationState::Sent);
     QCOMPARE(obstacle(), std::nullopt);
     QCOMPARE(notification().attempts, 1);
+}
+
+void TestNotifications::knowsNoObstacleWhileSwitchedOff()
+{
+    m_bench->secrets.secrets.clear();
+    deliver();
+    QCOMPARE(sendDue().error().kind(), ErrorKind::SecretMissing);
+    QCOMPARE(obstacle(), ErrorKind::SecretMissing);
+    const QSignalSpy obstacles(m_notifications.get(), &NotificationService::obstaclesChanged);
+    m_bench->settings.notifications.enabled = false;
+
+    QVERIFY(sendDue());
+    QVERIFY(sendDue());
+
+    QCOMPARE(obstacle(), std::nullopt);
+    QCOMPARE(obstacles.count(), 1);
 }
 
 void TestNotifications::takesTheNewTokenAfterTheOldWasRefused()

@@ -198,6 +198,7 @@ void TestPaymentDetailsController::followsWhatHappensMeanwhile()
     deliver(u"p-anna"_s);
 
     QTRY_COMPARE(fact(u"statusLabel"_s), u"Completed"_s);
+    QVERIFY(fact(u"subscriptionLabel"_s).startsWith(u'#'));
 }
 
 void TestPaymentDetailsController::deliversToAnUnknownUserOnlyWhenConfirmed()

@@ -41,6 +41,8 @@ private slots:
     void takesAnUnknownUserOnlyWhenTold();
     void repairsADegradedSubscription();
     void keepsWhatARepairCouldCreate();
+    void resumesWithoutAKeyThatTheBotMadeMeanwhile();
+    void givesThePaymentBackWhenItsOnlyKeyVanished();
 
 private:
     std::unique_ptr<PaymentBench> m_bench;
@@ -109,6 +111,7 @@ void TestPayments::refusesWhatIsNotPaid()
     const auto result = m_bench->process(u"p"_s);
 
     QCOMPARE(result.error->detail(), u"Payment p is not paid (status: pending)"_s);
+    QCOMPARE(result.error->brokenRule(), PaymentRule::IsPaid);
     QCOMPARE(m_bench->server(0).creates, 0);
     QCOMPARE(m_bench->subscriptions(anna).size(), 0U);
 }
@@ -309,6 +312,44 @@ void TestPayments::keepsWhatARepairCouldCreate()
 
     QCOMPARE(repaired->outcome, Outcome::Degraded);
     QCOMPARE(m_bench->remoteKeys(), 2);
+}
+
+void TestPayments::resumesWithoutAKeyThatTheBotMadeMeanwhile()
+{
+    const auto &server = m_bench->addServer();
+    m_bench->addPayment(u"p"_s);
+    QVERIFY(m_bench->process(u"p"_s).action);
+    // As if the program had been killed at its first step, and the row were of the bot.
+    m_bench->execute(u"UPDATE veildesk_operations SET state = 'running', outcome = NULL"_s);
+    m_bench->execute(u"UPDATE veildesk_steps SET state = 'intended', uuid = NULL, key_id = NULL"_s);
+    m_bench->execute(u"UPDATE payments SET status = 'processing'"_s);
+
+    QVERIFY(QCoro::waitFor(m_bench->service->recover(Cancellation())));
+
+    QCOMPARE(m_bench->status(u"p"_s), u"completed"_s);
+    QCOMPARE(m_bench->value(u"SELECT outcome FROM veildesk_operations"_s), u"complete"_s);
+    QCOMPARE(server.creates, 1);
+    QCOMPARE(m_bench->rows().size(), 1U);
+}
+
+void TestPayments::givesThePaymentBackWhenItsOnlyKeyVanished()
+{
+    auto &server = m_bench->addServer();
+    connect(m_bench->service.get(), &ProvisioningService::progressed, this,
+            [&server](const StepProgress &progress) {
+                if (progress.phase != StepPhase::Ended || progress.step.state != StepState::Stored)
+                    return;
+                server.keys.clear();
+                server.createFaults.assign(1, {serverRefusal(), false});
+            });
+    m_bench->addPayment(u"p"_s);
+
+    const auto result = m_bench->process(u"p"_s);
+
+    QCOMPARE(result.operation->outcome, Outcome::Rejected);
+    QCOMPARE(m_bench->status(u"p"_s), u"paid"_s);
+    QVERIFY(!m_bench->subscriptions(anna).front().active);
+    QVERIFY(m_bench->rows().empty());
 }
 
 QTEST_GUILESS_MAIN(TestPayments)

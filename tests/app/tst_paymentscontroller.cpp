@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -31,8 +32,11 @@ private slots:
     void showsAllPaymentsWithTheirCustomers();
     void filtersByACard();
     void searchesAndSortsInTheDatabase();
+    void staysNewestFirstWhenItsLayoutIsRestored();
     void deliversEverythingThatIsPaidAndSaysWhatWasNot();
+    void countsOnlyWhatIsDeliveredNow();
     void triesAgainWithThoseThatFailed();
+    void saysWhichServerTakesFewKeysAMinuteUntilItIsStopped();
     void recordsASaleAndDeliversIt();
     void takesARecordedSaleBackUntilItIsUsed();
     void saysWhyAPaymentWasNotRecorded();
@@ -143,6 +147,15 @@ void TestPaymentsController::searchesAndSortsInTheDatabase()
     QTRY_COMPARE(rows(), 2);
 }
 
+void TestPaymentsController::staysNewestFirstWhenItsLayoutIsRestored()
+{
+    QCOMPARE(view()->horizontalHeader()->sortIndicatorSection(), -1);
+
+    m_page->restoreState(m_page->saveState());
+
+    QCOMPARE(child<QToolButton>(u"viewButton"_s)->text(), u"All payments"_s);
+}
+
 void TestPaymentsController::deliversEverythingThatIsPaidAndSaysWhatWasNot()
 {
     trigger(u"processAllPaymentsAction"_s);
@@ -152,7 +165,8 @@ void TestPaymentsController::deliversEverythingThatIsPaidAndSaysWhatWasNot()
     QCOMPARE(outcomes->rowCount(), 2);
     const auto failed = outcomes->index(0, 0);
     QVERIFY(failed.data().toString().startsWith(u"Cannot be processed"_s));
-    QCOMPARE(outcomes->index(0, OutcomesModel::NameColumn, failed).data().toString(), u"p-boris"_s);
+    QCOMPARE(outcomes->index(0, OutcomesModel::NameColumn, failed).data().toString(),
+             u"@boris, p-boris"_s);
     const auto detail = outcomes->index(0, OutcomesModel::DetailColumn, failed);
     QVERIFY(detail.data().toString().startsWith(u"Its tariff is not in the database"_s));
     QVERIFY(detail.data(Qt::ToolTipRole).toString().endsWith(u"Tariff 9 not found"_s));
@@ -160,6 +174,16 @@ void TestPaymentsController::deliversEverythingThatIsPaidAndSaysWhatWasNot()
     QTRY_COMPARE(text(3, PaymentsModel::StatusColumn), u"Completed"_s);
     QCOMPARE(text(2, PaymentsModel::StatusColumn), u"Paid"_s);
     QTRY_VERIFY(text(3, PaymentsModel::SubscriptionColumn).startsWith(u'#'));
+}
+
+void TestPaymentsController::countsOnlyWhatIsDeliveredNow()
+{
+    view()->selectRow(1);
+    trigger(u"processPaymentsAction"_s);
+
+    QTRY_COMPARE_WITH_TIMEOUT(sheetTitle(), u"0 of 1 payment(s) delivered"_s, 20'000);
+    const auto *outcomes = child<QTreeView>(u"outcomesView"_s, sheet())->model();
+    QCOMPARE(outcomes->index(0, 0).data().toString(), u"Was completed already: 1"_s);
 }
 
 void TestPaymentsController::triesAgainWithThoseThatFailed()
@@ -173,6 +197,34 @@ void TestPaymentsController::triesAgainWithThoseThatFailed()
     QTRY_COMPARE_WITH_TIMEOUT(sheetTitle(), u"1 of 1 payment(s) delivered"_s, 20'000);
     QCOMPARE(int(m_simulator->keys().keys().size()), 2);
     QTRY_VERIFY(child<QToolButton>(u"paidCard"_s)->text().endsWith(u"0"_s));
+}
+
+void TestPaymentsController::saysWhichServerTakesFewKeysAMinuteUntilItIsStopped()
+{
+    run(u"DELETE FROM servers;"
+        "INSERT INTO users (user_id) VALUES (11), (12), (13), (14), (15), (16);"
+        "DELETE FROM payments;"
+        "INSERT INTO payments (user_id, tariff_id, payment_id, status, amount, currency, protocol,"
+        " created_at, paid_at, metadata) SELECT user_id, 1, 'p-' || user_id, 'paid', 19900, 'RUB',"
+        " 'v2ray', 1779990000, 1779990060, '{\"key_type\": \"subscription\"}'"
+        " FROM users WHERE user_id > 10"_s);
+    addServer(Dialect::KeysApiKey);
+    m_controller->refresh();
+    QTRY_COMPARE(rows(), 6);
+
+    trigger(u"processAllPaymentsAction"_s);
+
+    QTRY_VERIFY(sheet());
+    const auto *turn = child<QLabel>(u"turnLabel"_s, sheet());
+    QTRY_VERIFY_WITH_TIMEOUT(turn->isVisible(), 20'000);
+    QVERIFY2(turn->text().endsWith(u" s more: Amsterdam"_s), qPrintable(turn->text()));
+    QTRY_COMPARE_WITH_TIMEOUT(child<QLabel>(u"resultProgressLabel"_s, sheet())->text(), u"5 of 6"_s,
+                              20'000);
+
+    child<QPushButton>(u"closeButton"_s, sheet())->click();
+
+    QTRY_COMPARE_WITH_TIMEOUT(sheetTitle(), u"5 of 6 payment(s) delivered"_s, 20'000);
+    QVERIFY(!turn->isVisible());
 }
 
 void TestPaymentsController::recordSale(const QString &reference) const
@@ -194,8 +246,8 @@ void TestPaymentsController::recordsASaleAndDeliversIt()
     recordSale(u"cash-1"_s);
     QTRY_COMPARE(rows(), 5);
     QTRY_COMPARE(text(0, PaymentsModel::ReferenceColumn), u"cash-1"_s);
+    QVERIFY(view()->selectionModel()->isRowSelected(0));
 
-    view()->selectRow(0);
     trigger(u"processPaymentsAction"_s);
 
     QTRY_COMPARE_WITH_TIMEOUT(sheetTitle(), u"1 of 1 payment(s) delivered"_s, 20'000);
@@ -233,6 +285,9 @@ void TestPaymentsController::saysWhyAPaymentWasNotRecorded()
 
     QTRY_VERIFY(dialog->isEnabled());
     QVERIFY(dialog->isVisible());
+    QVERIFY(child<QLabel>(u"bannerTextLabel"_s, dialog)
+                ->text()
+                .startsWith(u"There is already one with this id"_s));
     QCOMPARE(child<QLineEdit>(u"customerEdit"_s, dialog)->text(), u"2"_s);
     QCOMPARE(rows(), 4);
 }

@@ -30,6 +30,11 @@ private slots:
     void recoversClaimsOfOtherProgramsOnlyWhenTheyLapsed();
     void deliversTwoPaymentsOfOneCustomerToOneSubscription();
     void processesAllPendingPayments();
+    void letsNoInvalidPaymentStarveTheOthers();
+    void findsASoundPaymentBehindManyFaultyOnes();
+    void saysThatTheDatabaseCannotTellWhatIsSound();
+    void tellsPaymentsOfOneIdApart();
+    void deliversTheOthersBesideWhatHasNoId();
 
 private:
     std::unique_ptr<PaymentBench> m_bench;
@@ -106,9 +111,106 @@ void TestPendingPayments::processesAllPendingPayments()
 
     QCOMPARE(results->at(0).action, PurchaseAction::Created);
     QCOMPARE(results->at(1).error->detail(), u"User 5 not found"_s);
+    QCOMPARE(results->at(1).error->brokenRule(), PaymentRule::HasCustomer);
     QCOMPARE(results->at(2).action, PurchaseAction::Created);
     QCOMPARE(seen, (std::vector<qint64>{13, 23, 33}));
     QCOMPARE(m_bench->status(u"stranger"_s), u"paid"_s);
+}
+
+void TestPendingPayments::letsNoInvalidPaymentStarveTheOthers()
+{
+    m_bench->addServer();
+    m_bench->addPayment(u"stranger"_s, CustomerId{5});
+    m_bench->addPayment(u"another"_s, CustomerId{6});
+    m_bench->addPayment(u"p"_s);
+    m_bench->addPayment(u"q"_s);
+    const auto processSome = [this](int limit) {
+        return QCoro::waitFor(m_bench->payments->processPending(limit, {}, Cancellation()));
+    };
+
+    QCOMPARE(processSome(0)->size(), 0U);
+    const auto one = processSome(1);
+    QCOMPARE(one->size(), 1U);
+    QCOMPARE(one->at(0).reference, u"p"_s);
+    QCOMPARE(one->at(0).action, PurchaseAction::Created);
+
+    const auto two = processSome(2);
+    QCOMPARE(two->size(), 2U);
+    QCOMPARE(two->at(0).reference, u"stranger"_s);
+    QCOMPARE(two->at(0).error->detail(), u"User 5 not found"_s);
+    QCOMPARE(two->at(1).reference, u"q"_s);
+    QCOMPARE(two->at(1).action, PurchaseAction::Renewed);
+}
+
+void TestPendingPayments::findsASoundPaymentBehindManyFaultyOnes()
+{
+    m_bench->addServer();
+    m_bench->addPayment(u"stranger"_s, CustomerId{5});
+    m_bench->execute(
+        u"INSERT INTO payments (payment_id, user_id, tariff_id, status, amount, protocol, metadata,"
+        " created_at) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600)"
+        " SELECT 'faulty' || i, user_id, tariff_id, status, amount, protocol, metadata, created_at"
+        " FROM payments, n"_s);
+    m_bench->addPayment(u"p"_s);
+
+    const auto results = QCoro::waitFor(m_bench->payments->processPending(2, {}, Cancellation()));
+
+    QCOMPARE(results->size(), 2U);
+    QCOMPARE(results->at(0).reference, u"stranger"_s);
+    QCOMPARE(results->at(1).reference, u"p"_s);
+    QCOMPARE(results->at(1).action, PurchaseAction::Created);
+}
+
+void TestPendingPayments::saysThatTheDatabaseCannotTellWhatIsSound()
+{
+    m_bench->addServer();
+    m_bench->addPayment(u"p"_s);
+    m_bench->execute(u"ALTER TABLE users RENAME TO lost_users"_s);
+
+    const auto results = QCoro::waitFor(m_bench->payments->processPending(1, {}, Cancellation()));
+
+    QVERIFY(!results);
+    QCOMPARE(m_bench->status(u"p"_s), u"paid"_s);
+}
+
+void TestPendingPayments::tellsPaymentsOfOneIdApart()
+{
+    m_bench->addServer();
+    m_bench->execute(u"DROP INDEX idx_payments_payment_id"_s);
+    m_bench->addPayment(u"p"_s);
+    QVERIFY(m_bench->process(u"p"_s).action);
+    m_bench->addPayment(u"other"_s);
+    m_bench->execute(u"UPDATE payments SET payment_id = 'p'"_s);
+
+    const auto either = m_bench->process(u"p"_s);
+    QVERIFY(!either.action);
+    QCOMPARE(either.error->kind(), ErrorKind::Refused);
+    QVERIFY(either.error->detail().startsWith(u"2 payments have the id p"_s));
+
+    const auto results = QCoro::waitFor(m_bench->payments->processPending(-1, {}, Cancellation()));
+    QCOMPARE(results->size(), 1U);
+    QCOMPARE(results->at(0).payment, PaymentId{2});
+    QCOMPARE(results->at(0).action, PurchaseAction::Renewed);
+    QCOMPARE(m_bench->value(u"SELECT COUNT(*) FROM payments WHERE status = 'completed'"_s), u"2"_s);
+    QCOMPARE(m_bench->subscriptions(anna).front().expiresAt, now + 2 * month);
+}
+
+void TestPendingPayments::deliversTheOthersBesideWhatHasNoId()
+{
+    m_bench->addServer();
+    m_bench->addPayment(u"nameless"_s);
+    m_bench->addPayment(u"p"_s);
+    m_bench->execute(u"UPDATE payments SET payment_id = NULL WHERE payment_id = 'nameless'"_s);
+    const std::vector<PaymentId> chosen{{1}, {9}, {2}};
+
+    const auto results = QCoro::waitFor(m_bench->payments->processAll(chosen, {}, Cancellation()));
+
+    QCOMPARE(results->size(), 3U);
+    QCOMPARE(results->at(0).error->brokenRule(), PaymentRule::HasId);
+    QCOMPARE(results->at(1).error->brokenRule(), PaymentRule::IsThere);
+    QCOMPARE(results->at(1).error->detail(), u"Payment row 9 not found"_s);
+    QCOMPARE(results->at(2).action, PurchaseAction::Created);
+    QCOMPARE(m_bench->status(u"p"_s), u"completed"_s);
 }
 
 QTEST_GUILESS_MAIN(TestPendingPayments)

@@ -22,28 +22,31 @@ class TestProcessIdentity : public QObject
 
 private slots:
     void isUniqueWithinAProcess() { QVERIFY(processIdentity() != processIdentity()); }
-    void knowsThatThisProcessRuns() { QVERIFY(!isProcessGone(processIdentity())); }
+    void knowsThatThisProcessRuns()
+    {
+        QCOMPARE(ownerState(processIdentity()), OwnerState::Running);
+    }
     void knowsThatAnotherProcessEnded();
     void tellsAReusedPidFromItsFormerOwner();
     void waitsForAProcessElsewhere();
-    void waitsForWhatItCannotRead() { QVERIFY(!isProcessGone(u"somebody"_s)); }
+    void waitsForWhatItCannotRead() { QCOMPARE(ownerState(u"somebody"_s), OwnerState::OutOfSight); }
 };
 
 void TestProcessIdentity::knowsThatAnotherProcessEnded()
 {
     const auto beyondTheLargestPid = u"99999999"_s;
-    QVERIFY(isProcessGone(withPart(processIdentity(), 1, beyondTheLargestPid)));
+    QCOMPARE(ownerState(withPart(processIdentity(), 1, beyondTheLargestPid)), OwnerState::Gone);
 }
 
 void TestProcessIdentity::tellsAReusedPidFromItsFormerOwner()
 {
-    QVERIFY(isProcessGone(withPart(processIdentity(), 2, u"1"_s)));
+    QCOMPARE(ownerState(withPart(processIdentity(), 2, u"1"_s)), OwnerState::Gone);
 }
 
 void TestProcessIdentity::waitsForAProcessElsewhere()
 {
     const auto elsewhere = withPart(processIdentity(), 0, u"another-boot/1"_s);
-    QVERIFY(!isProcessGone(withPart(elsewhere, 1, u"99999999"_s)));
+    QCOMPARE(ownerState(withPart(elsewhere, 1, u"99999999"_s)), OwnerState::OutOfSight);
 }
 
 QTEST_GUILESS_MAIN(TestProcessIdentity)

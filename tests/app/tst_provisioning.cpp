@@ -277,6 +277,11 @@ void TestProvisioning::refusesWhatCannotWork_data()
     QTest::newRow("outline server")
         << u"UPDATE servers SET protocol = 'outline'"_s << u"no active server"_s;
     QTest::newRow("tariff gone") << u"DELETE FROM tariffs"_s << u"Tariff 1 not found"_s;
+    QTest::newRow("tariff without a duration")
+        << u"UPDATE tariffs SET duration_sec = NULL"_s << u"Tariff 1 has no usable duration"_s;
+    QTest::newRow("tariff that would never end")
+        << u"UPDATE tariffs SET duration_sec = 4611686018427387904"_s
+        << u"Tariff 1 has no usable duration"_s;
 }
 
 void TestProvisioning::refusesWhatCannotWork()

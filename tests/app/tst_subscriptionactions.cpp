@@ -38,6 +38,7 @@ private slots:
     void leavesWhatTheBotRenewedMeanwhile();
     void repairsWhatIsSelectedAndSaysWhatCannotBe();
     void repairsAllThatLackKeysAndTriesAgain();
+    void saysWhichServerTakesFewKeysAMinuteUntilItIsStopped();
     void deactivatesAfterAskingAndTakesItBack();
 };
 
@@ -183,6 +184,34 @@ void TestSubscriptionActions::repairsAllThatLackKeysAndTriesAgain()
     QTRY_COMPARE_WITH_TIMEOUT(sheetTitle(), u"1 of 1 subscription(s) have all their keys"_s,
                               20'000);
     QTRY_VERIFY(!child<QAction>(u"repairAllSubscriptionsAction"_s)->isEnabled());
+}
+
+void TestSubscriptionActions::saysWhichServerTakesFewKeysAMinuteUntilItIsStopped()
+{
+    run(u"UPDATE servers SET active = 0;"
+        "INSERT INTO users (user_id) VALUES (11), (12), (13), (14), (15), (16);"
+        "INSERT INTO subscriptions (user_id, tariff_id, subscription_token, created_at,"
+        " expires_at, is_active) SELECT user_id, 1, 'token-' || user_id, 1779000000, 1781592000, 1"
+        " FROM users WHERE user_id > 10"_s);
+    addServer(Dialect::KeysApiKey);
+    m_controller->refresh();
+    QTRY_COMPARE(rows(), 11);
+    QTRY_VERIFY(child<QAction>(u"repairAllSubscriptionsAction"_s)->isEnabled());
+
+    trigger(u"repairAllSubscriptionsAction"_s);
+
+    auto *sheet = qobject_cast<ResultSheet *>(openDialog(u"resultSheet"_s));
+    const auto *turn = child<QLabel>(u"turnLabel"_s, sheet);
+    QTRY_VERIFY_WITH_TIMEOUT(turn->isVisible(), 20'000);
+    QVERIFY2(turn->text().endsWith(u" s more: Amsterdam"_s), qPrintable(turn->text()));
+    const auto *progress = child<QLabel>(u"resultProgressLabel"_s, sheet);
+    QTRY_VERIFY_WITH_TIMEOUT(progress->text().startsWith(u"5 of "_s), 20'000);
+
+    child<QPushButton>(u"closeButton"_s, sheet)->click();
+
+    QTRY_VERIFY_WITH_TIMEOUT(sheetTitle().endsWith(u"have all their keys"_s), 20'000);
+    QVERIFY2(sheetTitle().startsWith(u"5 of "_s), qPrintable(sheetTitle()));
+    QVERIFY(!turn->isVisible());
 }
 
 void TestSubscriptionActions::deactivatesAfterAskingAndTakesItBack()

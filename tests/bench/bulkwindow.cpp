@@ -45,7 +45,7 @@ BulkWindow::BulkWindow(const QString &database, int rows, WindowSettings &prefer
 {
     constexpr QSize size(1280, 800);
     m_window.resize(size);
-    m_session = std::make_unique<Session>(openServices(database), m_settings, m_window);
+    m_session = std::make_unique<Session>(openServices(database), m_settings, m_window, false);
     m_session->start(true);
     m_window.showDatabase({database, ReadOnlyReason::None, {}, false});
     m_window.show();

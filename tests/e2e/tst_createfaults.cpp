@@ -70,7 +70,11 @@ void TestCreateFaults::addFailures()
 
     addRows("limits the rate once, for a second",
             R"([{"on":"create","kind":"rate_limit","retry_after":1}])"_ba, delivered());
-    addRows("limits the rate once", R"([{"on":"create","kind":"rate_limit"}])"_ba, delivered());
+    addRows("limits the rate once", R"([{"on":"create","kind":"rate_limit"}])"_ba, delivered(),
+            {Dialect::Users, Dialect::KeysBearer});
+    addRows("limits the rate once, by its calls of a minute",
+            R"([{"on":"create","kind":"rate_limit"}])"_ba, refused(u"rate_limited"_s, u"429"_s),
+            {Dialect::KeysApiKey});
     addRows("always limits the rate", R"([{"on":"create","kind":"rate_limit","times":-1}])"_ba,
             refused(u"rate_limited"_s, u"429"_s));
     addRows("always limits the rate for longer than we wait",

@@ -30,6 +30,8 @@ PaymentFacts soundFacts()
     facts.reference = u"p-1"_s;
     facts.payment = paidPayment();
     facts.tariff = Tariff();
+    facts.tariff->id = {7};
+    facts.tariff->duration = std::chrono::days(30);
     facts.customerKnown = true;
     return facts;
 }
@@ -44,7 +46,11 @@ private slots:
     void acceptsASoundPayment();
     void findsTheFirstFault_data();
     void findsTheFirstFault();
-    void knowsNoRuleBehindOtherErrors();
+    void tellsAPaymentWithoutAnIdFromOneThatIsGone();
+    void takesOnlyV2ray_data();
+    void takesOnlyV2ray();
+    void knowsWhatTheBotHasDelivered_data();
+    void knowsWhatTheBotHasDelivered();
     void tellsWhoHoldsItFromWhatRefusesIt();
     void letsTheOperatorAllowAnUnknownUser();
     void readsMetadata_data();
@@ -69,7 +75,9 @@ void TestPayment::findsTheFirstFault_data()
     QTest::newRow("3 other protocol") << 2 << u"Payment p-1 protocol is not v2ray"_s;
     QTest::newRow("4 not paid") << 3 << u"Payment p-1 is not paid (status: pending)"_s;
     QTest::newRow("5 no tariff") << 4 << u"Tariff 7 not found"_s;
-    QTest::newRow("6 no user") << 5 << u"User 42 not found"_s;
+    QTest::newRow("5b no term")
+        << 5 << u"Tariff 7 has no usable duration: it must last from 1 second to 10 years"_s;
+    QTest::newRow("6 no user") << 6 << u"User 42 not found"_s;
 }
 
 void TestPayment::findsTheFirstFault()
@@ -77,6 +85,8 @@ void TestPayment::findsTheFirstFault()
     QFETCH(int, sound);
     auto facts = soundFacts();
     facts.customerKnown = false;
+    if (sound < 6)
+        facts.tariff->duration = std::chrono::seconds(0);
     if (sound < 5)
         facts.tariff.reset();
     if (sound < 4) {
@@ -94,14 +104,84 @@ void TestPayment::findsTheFirstFault()
 
     QVERIFY(fault);
     QTEST(fault->error.detail(), "text");
-    QCOMPARE(brokenRule(fault->error), std::optional(static_cast<PaymentRule>(sound)));
+    QCOMPARE(fault->error.brokenRule(), std::optional(static_cast<PaymentRule>(sound)));
 }
 
-void TestPayment::knowsNoRuleBehindOtherErrors()
+void TestPayment::tellsAPaymentWithoutAnIdFromOneThatIsGone()
 {
-    QVERIFY(!brokenRule(Error(ErrorKind::Timeout, u"No answer within 30 s"_s)));
-    QVERIFY(!brokenRule(Error(ErrorKind::Busy, u"Payment status changed by another process"_s)));
-    QVERIFY(!brokenRule(Error(ErrorKind::Busy, u"Payment p1 is not paid (status: processing)"_s)));
+    auto facts = soundFacts();
+    facts.payment->reference.clear();
+
+    const auto nameless = findFault(facts);
+    QCOMPARE(nameless->error.kind(), ErrorKind::NotFound);
+    QCOMPARE(nameless->error.detail(), u"Payment row 1 has no id"_s);
+    QCOMPARE(nameless->error.brokenRule(), PaymentRule::HasId);
+    facts.payment.reset();
+    QCOMPARE(findFault(facts)->error.brokenRule(), PaymentRule::IsThere);
+}
+
+void TestPayment::takesOnlyV2ray_data()
+{
+    QTest::addColumn<QString>("stored");
+    QTest::addColumn<QString>("inMetadata");
+    QTest::addColumn<bool>("isV2ray");
+
+    const auto v2ray = u"v2ray"_s;
+    QTest::newRow("both say so") << v2ray << v2ray << true;
+    QTest::newRow("the row alone") << v2ray << QString() << true;
+    QTest::newRow("the metadata alone") << QString() << v2ray << true;
+    QTest::newRow("neither says anything") << QString() << QString() << false;
+    QTest::newRow("the row says otherwise") << u"outline"_s << v2ray << false;
+    QTest::newRow("the metadata say otherwise") << v2ray << u"outline"_s << false;
+}
+
+void TestPayment::takesOnlyV2ray()
+{
+    QFETCH(QString, stored);
+    QFETCH(QString, inMetadata);
+    QFETCH(bool, isV2ray);
+    auto facts = soundFacts();
+    facts.payment->protocol = stored;
+    facts.payment->metadata =
+        u"{\"key_type\": \"subscription\", \"protocol\": \"%1\"}"_s.arg(inMetadata);
+
+    QCOMPARE(!findFault(facts), isV2ray);
+}
+
+void TestPayment::knowsWhatTheBotHasDelivered_data()
+{
+    QTest::addColumn<qint64>("subscription");
+    QTest::addColumn<qint64>("owner");
+    QTest::addColumn<bool>("active");
+    QTest::addColumn<bool>("hasPaidAt");
+    QTest::addColumn<bool>("delivered");
+
+    QTest::newRow("linked and extended") << qint64(3) << qint64(42) << true << true << true;
+    QTest::newRow("another subscription") << qint64(4) << qint64(42) << true << true << false;
+    QTest::newRow("of another customer") << qint64(3) << qint64(43) << true << true << false;
+    QTest::newRow("deactivated") << qint64(3) << qint64(42) << false << true << false;
+    QTest::newRow("created a second too late") << qint64(3) << qint64(42) << true << false << false;
+}
+
+/// Without the time of the payment, that of its row counts.
+void TestPayment::knowsWhatTheBotHasDelivered()
+{
+    QFETCH(qint64, subscription);
+    QFETCH(qint64, owner);
+    QFETCH(bool, active);
+    QFETCH(bool, hasPaidAt);
+    auto payment = paidPayment();
+    payment.subscription = SubscriptionId{3};
+    payment.createdAt = fromUnix(1'800'000'000);
+    if (hasPaidAt)
+        payment.paidAt = fromUnix(1'799'999'999);
+    Subscription linked;
+    linked.id = {subscription};
+    linked.customer = {owner};
+    linked.active = active;
+    linked.expiresAt = fromUnix(1'799'999'999) + std::chrono::days(29);
+
+    QTEST(isTermDelivered(payment, linked, *soundFacts().tariff), "delivered");
 }
 
 void TestPayment::tellsWhoHoldsItFromWhatRefusesIt()
@@ -111,6 +191,7 @@ void TestPayment::tellsWhoHoldsItFromWhatRefusesIt()
     facts.payment->statusText = u"processing_subscription"_s;
 
     QCOMPARE(findFault(facts)->error.kind(), ErrorKind::Busy);
+    QCOMPARE(findFault(facts)->error.brokenRule(), std::nullopt);
     QCOMPARE(findFault(facts)->error.detail(),
              u"Payment p-1 is not paid (status: processing_subscription)"_s);
 
@@ -187,6 +268,11 @@ void TestPayment::refusesWhatCannotBeRecorded()
     auto dear = paidPayment();
     dear.amount.minorUnits = 100'000'001;
     QVERIFY(validate(dear));
+    for (const auto &text : {u"not mail"_s, u"0f8c1f0e-7a51-4a8e-9d2b-0a1b2c3d4e5f"_s}) {
+        auto unreachable = paidPayment();
+        unreachable.email = text;
+        QVERIFY(validate(unreachable));
+    }
     auto nameless = paidPayment();
     nameless.reference = u" "_s;
     QVERIFY(validate(nameless));

@@ -31,6 +31,9 @@ private slots:
     void leavesUnlimitedAlone();
     void honoursTheGracePeriod();
     void agreesWithAnIndependentFormula();
+    void knowsATermThatIsCertainlyMissing_data();
+    void knowsATermThatIsCertainlyMissing();
+    void endsAnAbsurdTermInTime();
     void subscriptionLivesThroughItsGrace_data();
     void subscriptionLivesThroughItsGrace();
 };
@@ -172,6 +175,35 @@ void TestRenewal::agreesWithAnIndependentFormula()
         QVERIFY(unlimited || strict - std::max(old, present) == duration);
         QVERIFY(unlimited || max - std::max(old, present) >= duration);
     }
+}
+
+void TestRenewal::knowsATermThatIsCertainlyMissing_data()
+{
+    QTest::addColumn<std::chrono::seconds>("end"); // From the payment on.
+    QTest::addColumn<bool>("included");
+
+    QTest::newRow("over when it was paid") << 0s << false;
+    QTest::newRow("a second short of the grace") << month - day - 1s << false;
+    QTest::newRow("extended at the last second of the grace") << month - day << true;
+    QTest::newRow("a second later") << month - day + 1s << true;
+    QTest::newRow("the whole term") << std::chrono::seconds(month) << true;
+    QTest::newRow("added to what was left") << month + day << true;
+}
+
+void TestRenewal::knowsATermThatIsCertainlyMissing()
+{
+    QFETCH(std::chrono::seconds, end);
+
+    QTEST(isTermIncluded(now + end, now, month), "included");
+    QVERIFY(isTermIncluded(now + end, std::nullopt, month));
+}
+
+void TestRenewal::endsAnAbsurdTermInTime()
+{
+    QCOMPARE(endOfTerm(now, month), now + month);
+    QCOMPARE(endOfTerm(now, -1s), now);
+    QCOMPARE(endOfTerm(now, std::chrono::seconds::max()), now + LongestTerm);
+    QCOMPARE(renew(now, std::chrono::seconds::max(), now, {}).expiresAt, now + LongestTerm);
 }
 
 void TestRenewal::subscriptionLivesThroughItsGrace_data()

@@ -84,9 +84,12 @@ void TestRetry::honoursRetryAfterUpToTheCap()
 
     error.withRetryAfter(30s);
     QCOMPARE(retryDelay(error, 1, {}, 0.5), 30'000ms);
+    QVERIFY(!isPutOff(error, {}));
 
     error.withRetryAfter(31s);
     QVERIFY(!retryDelay(error, 1, {}, 0.5));
+    QVERIFY(isPutOff(error, {}));
+    QVERIFY(!isPutOff(Error(ErrorKind::RateLimited, {}), {}));
 }
 
 void TestRetry::givesUpAfterTheLastAttempt()

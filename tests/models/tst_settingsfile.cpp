@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace VeilDesk;
@@ -29,6 +30,8 @@ private slots:
     void namesWhatIsNoSetting();
     void describesEverySetting_data();
     void describesEverySetting();
+    void saysWhatTheModesDo_data();
+    void saysWhatTheModesDo();
 
 private:
     QString write(const QByteArray &text);
@@ -182,6 +185,31 @@ void TestSettingsFile::describesEverySetting()
     Settings settings;
     QVERIFY(entry.apply(settings, entry.defaultText));
     QCOMPARE(settings, Settings());
+}
+
+void TestSettingsFile::saysWhatTheModesDo_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<int>("created");
+    QTest::addColumn<int>("failed");
+    QTest::newRow("too small a share") << u"policy.min_success_rate"_s << 1 << 2;
+    QTest::newRow("too many failures") << u"policy.max_failed_servers"_s << 9 << 4;
+    QTest::newRow("too few keys") << u"policy.min_keys_required"_s << 0 << 1;
+}
+
+void TestSettingsFile::saysWhatTheModesDo()
+{
+    QFETCH(const QString, key);
+    QFETCH(const int, created);
+    QFETCH(const int, failed);
+    SuccessPolicy policy;
+    const bool isKept = decideOutcome(created, failed, policy) != Outcome::Rejected;
+    policy.mode = PolicyMode::Strict;
+    QCOMPARE(decideOutcome(created, failed, policy), Outcome::Rejected);
+
+    const auto entry = std::ranges::find(settingEntries(), key, &SettingEntry::key);
+
+    QCOMPARE(SettingText::describe(*entry).help.contains(u"soft keeps"_s), isKept);
 }
 
 QTEST_APPLESS_MAIN(TestSettingsFile)

@@ -104,8 +104,9 @@ std::unique_ptr<QWidget> unknownUserDetails(WindowSettings &)
     PaymentDossier dossier;
     dossier.summary = paidPayment();
     dossier.summary.customerName = u"5037470581"_s;
-    dossier.fault =
-        PaymentFault{Error(ErrorKind::NotFound, u"User 5037470581 not found"_s), QString()};
+    dossier.fault = PaymentFault{Error(ErrorKind::NotFound, u"User 5037470581 not found"_s)
+                                     .withBrokenRule(PaymentRule::HasCustomer),
+                                 QString()};
     dossier.onlyCustomerUnknown = true;
     return std::make_unique<PaymentDetails>(dossier);
 }
@@ -117,8 +118,9 @@ std::unique_ptr<QWidget> faultyDetails(WindowSettings &)
     auto &payment = dossier.summary.payment;
     payment.metadata = u"{'key_type': 'subscription', 'tariff_id': 9}"_s;
     dossier.fault =
-        PaymentFault{Error(ErrorKind::Invalid,
-                           u"Payment %1 is not a subscription payment"_s.arg(payment.reference)),
+        PaymentFault{Error(ErrorKind::Refused,
+                           u"Payment %1 is not a subscription payment"_s.arg(payment.reference))
+                         .withBrokenRule(PaymentRule::IsSubscription),
                      u"The metadata are not JSON: a Python dictionary"_s};
     return std::make_unique<PaymentDetails>(dossier);
 }
@@ -169,13 +171,21 @@ Operation purchase(Outcome outcome, int created, int failed)
     return operation;
 }
 
+std::unique_ptr<QWidget> waiting(WindowSettings &)
+{
+    auto sheet = std::make_unique<ResultSheet>();
+    sheet->showProgress(PaymentOutcomes::processingTitle(), 5, 12);
+    sheet->showTurns({u"Amsterdam 1"_s, u"Helsinki"_s}, wallTimeNow() + 48s);
+    return sheet;
+}
+
 std::unique_ptr<QWidget> outcomes(WindowSettings &)
 {
     auto sheet = std::make_unique<ResultSheet>();
     const auto reference = [](int number) {
         return u"2e5f%1-000f-5000"_s.arg(number, 4, 16, QChar(u'0'));
     };
-    const PaymentOutcomes::ServerNames servers{
+    const ServerNames servers{
         {{1}, u"Amsterdam 1"_s}, {{2}, u"Frankfurt 2"_s}, {{3}, u"Helsinki"_s}};
     std::vector<RowOutcome> rows;
     for (int i = 0; i < 9; ++i)
@@ -187,7 +197,8 @@ std::unique_ptr<QWidget> outcomes(WindowSettings &)
     rows.push_back(PaymentOutcomes::notDelivered(10, reference(10),
                                                  purchase(Outcome::Rejected, 0, 3), servers));
     rows.push_back(PaymentOutcomes::failed(11, reference(11),
-                                           Error(ErrorKind::NotFound, u"Tariff 9 not found"_s)));
+                                           Error(ErrorKind::NotFound, u"Tariff 9 not found"_s)
+                                               .withBrokenRule(PaymentRule::HasTariff)));
     sheet->showOutcomes(PaymentOutcomes::processedTitle(10, 12), std::move(rows));
     return sheet;
 }
@@ -204,6 +215,7 @@ std::vector<Screen> paymentScreens()
             {u"settings-telegram"_s, {}, &telegramBot},
             {u"message-texts"_s, {}, &messageTexts},
             {u"payment-record"_s, {}, &recordDialog},
+            {u"payment-waiting"_s, {}, &waiting},
             {u"payment-outcomes"_s, {}, &outcomes}};
 }
 

@@ -147,7 +147,9 @@ std::vector<SubscriptionSummary> sampleSubscriptions(const DemoWorld &world)
 SampleWindow::SampleWindow(WindowSettings &preferences)
     : window(std::make_unique<MainWindow>(preferences))
     , keysModel(new KeysModel([] { return SampleNow; }, window.get()))
-    , serversModel(new ServersModel([] { return SampleNow; }, window.get()))
+    , serversModel(new ServersModel([] { return SampleNow; },
+                                    [](const Error &error) { return errorText(error).whole(); },
+                                    window.get()))
     , tariffsModel(new TariffsModel(window.get()))
     , operationsModel(new OperationsModel([] { return SampleNow; },
                                           [](ErrorKind kind) { return errorText(kind).title; },
@@ -191,8 +193,8 @@ void SampleWindow::fill(const DemoWorld &world)
     if (!world.servers.empty()) {
         operationsModel->setRows(sampleActivity(SampleNow));
         serversModel->setTest({1}, {ServerState::Reachable, {}, SampleNow - 2min});
-        serversModel->setTest({2},
-                              {ServerState::Failing, u"Connection refused"_s, SampleNow - 4min});
+        const Error refused(ErrorKind::Connection, u"Connection refused"_s);
+        serversModel->setTest({2}, {ServerState::Failing, refused, SampleNow - 4min});
     }
     VeilDesk::fill(*usersModel, summaries(world));
     users->setTotal(static_cast<qint64>(world.customers.size()));

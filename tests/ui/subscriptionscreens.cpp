@@ -129,22 +129,28 @@ Operation repair(int created, int failed)
     operation.outcome = failed == 0 ? Outcome::Complete : Outcome::Rejected;
     operation.existingKeys = created;
     operation.steps.resize(static_cast<size_t>(failed));
-    for (auto &step : operation.steps)
+    for (auto &step : operation.steps) {
+        step.server = {2};
         step.state = StepState::Failed;
+        step.error = Error(ErrorKind::Timeout, u"No answer within 30 s"_s);
+        step.retryAt = SampleNow + 30s;
+    }
     return operation;
 }
 
 std::unique_ptr<QWidget> repairs(WindowSettings &)
 {
+    const QHash<ServerId, QString> servers{{{2}, u"Frankfurt 2"_s}};
     std::vector<RowOutcome> rows;
     for (const auto &subscription : sampleSubscriptions(sampleWorld())) {
         if (subscription.health == SubscriptionHealth::Degraded)
             rows.push_back(RepairOutcomes::ended(
-                subscription, rows.size() % 6 == 1 ? repair(2, 1) : repair(3, 0)));
+                subscription, rows.size() % 6 == 1 ? repair(2, 1) : repair(3, 0), servers));
         else if (subscription.health == SubscriptionHealth::Inactive)
             rows.push_back(RepairOutcomes::failed(
                 subscription,
-                Error(ErrorKind::Refused, u"The subscription is not alive: renew it first"_s)));
+                Error(ErrorKind::Refused,
+                      u"Subscription 13 is deactivated; sell the customer a new one"_s)));
     }
     const auto whole = std::ranges::count(rows, Tone::Success, &RowOutcome::tone);
     auto sheet = std::make_unique<ResultSheet>();

@@ -19,6 +19,18 @@
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What the page of settings remembers of an edit that was not saved.
+QByteArray unsavedCap(const QString &text)
+{
+    SettingsPage page;
+    page.findChild<QLineEdit *>(u"retry.capEditor"_s)->setText(text);
+    return page.saveState();
+}
+
+} // namespace
+
 /// Boots the whole program on real files; the demo brings real simulators.
 class TestApplication : public QObject
 {
@@ -34,6 +46,7 @@ private slots:
     void asksBeforeItAddsTables();
     void showsADemoWithKeysThatExist();
     void deliversWhatIsPaidInTheDemo();
+    void theDemoLeavesTheOperatorsSettingsAlone();
     void switchesLanguageAtOnceAndRemembersIt();
 
 private:
@@ -209,6 +222,28 @@ void TestApplication::deliversWhatIsPaidInTheDemo()
     QTRY_COMPARE_WITH_TIMEOUT(find<QLabel>(u"resultTitle"_s)->text(),
                               u"3 of 3 payments delivered"_s, 60'000);
     QTRY_VERIFY(!processAll->isEnabled());
+}
+
+void TestApplication::theDemoLeavesTheOperatorsSettingsAlone()
+{
+    const auto draft = unsavedCap(u"45"_s);
+    WindowSettings(m_folder->filePath(u"window.ini"_s)).setViewState(u"settingsPage"_s, draft);
+    WindowArguments arguments;
+    arguments.demo = true;
+    boot(arguments);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>(u"retry.capEditor"_s), 20'000);
+    auto *editor = find<QLineEdit>(u"retry.capEditor"_s);
+    QVERIFY(editor->text() != u"45"_s);
+
+    editor->setText(u"50"_s);
+    find<SettingsPage>(u"settingsPage"_s)->findChild<QPushButton *>(u"saveButton"_s)->click();
+    QTRY_VERIFY(find<QWidget>(u"unsavedBar"_s)->isHidden());
+    editor->setText(u"nonsense"_s);
+    shutDown();
+
+    QVERIFY(!QFile::exists(m_folder->filePath(u"veildesk.ini"_s)));
+    QCOMPARE(WindowSettings(m_folder->filePath(u"window.ini"_s)).viewState(u"settingsPage"_s),
+             draft);
 }
 
 void TestApplication::switchesLanguageAtOnceAndRemembersIt()

@@ -1,16 +1,10 @@
-#include "tests/ui/issuesamples.h"
-#include "tests/ui/sharesamples.h"
-#include "ui/issue/issuewizard.h"
-#include "ui/widgets/resources.h"
+#include "tests/ui/issuewizardtest.h"
 
-#include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
-#include <QStackedWidget>
 #include <QTableView>
 #include <QTest>
 
@@ -18,14 +12,12 @@ using namespace VeilDesk;
 using namespace VeilDesk::IssueSamples;
 using namespace Qt::StringLiterals;
 
-class TestIssueWizard : public QObject
+class TestIssueWizard : public IssueWizardTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void init();
-    void cleanup();
 
     void searchesOnceTypingPauses();
     void choosesTheFoundCustomerByKeyboard();
@@ -49,21 +41,7 @@ private slots:
     void namesEveryControl();
 
 private:
-    template <typename Type>
-    Type *child(const QString &name) const
-    {
-        auto *found = m_wizard->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
-    }
-    QString text(const QString &label) const { return child<QLabel>(label)->text(); }
-    QString page() const
-    {
-        return child<QStackedWidget>(u"pages"_s)->currentWidget()->objectName();
-    }
     bool canGoOn() const { return child<QAbstractButton>(u"nextButton"_s)->isEnabled(); }
-    void click(const QString &button) const { child<QAbstractButton>(button)->click(); }
     void press(Qt::Key key) const { QTest::keyClick(QApplication::focusWidget(), key); }
     void select(const QString &table, int row) const
     {
@@ -91,32 +69,13 @@ private:
     {
         return subscription(7, customers().front().id, tariff, now + std::chrono::days(4));
     }
-
-    Settings m_settings;
-    ShareSamples m_sharing;
-    std::unique_ptr<IssueWizard> m_wizard;
 };
-
-void TestIssueWizard::initTestCase()
-{
-    initResources();
-}
 
 void TestIssueWizard::init()
 {
     m_settings = {};
-    m_wizard = std::make_unique<IssueWizard>(
-        m_settings, [] { return now; }, m_sharing.context());
-    m_wizard->showCustomers(customers());
-    m_wizard->showTariffs(tariffs());
-    m_wizard->showServers(servers());
-    m_wizard->show();
+    openWizard();
     QVERIFY(QTest::qWaitForWindowActive(m_wizard.get()));
-}
-
-void TestIssueWizard::cleanup()
-{
-    m_wizard.reset();
 }
 
 void TestIssueWizard::searchesOnceTypingPauses()
@@ -350,12 +309,7 @@ void TestIssueWizard::ignoresALiveSubscriptionOfAnotherTariff()
 void TestIssueWizard::refusesFewerServersThanThePolicyNeeds()
 {
     m_settings.policy.minKeysRequired = 3;
-    m_wizard = std::make_unique<IssueWizard>(
-        m_settings, [] { return now; }, m_sharing.context());
-    m_wizard->showCustomers(customers());
-    m_wizard->showTariffs(tariffs());
-    m_wizard->showServers(servers());
-    m_wizard->show();
+    openWizard();
 
     goToReview();
 

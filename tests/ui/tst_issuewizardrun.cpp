@@ -1,16 +1,10 @@
-#include "tests/ui/issuesamples.h"
-#include "tests/ui/sharesamples.h"
-#include "ui/issue/issuewizard.h"
+#include "tests/ui/issuewizardtest.h"
 #include "ui/widgets/messagebanner.h"
-#include "ui/widgets/resources.h"
 
-#include <QAbstractButton>
 #include <QClipboard>
-#include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QSignalSpy>
-#include <QStackedWidget>
 #include <QTableView>
 #include <QTest>
 
@@ -18,18 +12,17 @@ using namespace VeilDesk;
 using namespace VeilDesk::IssueSamples;
 using namespace Qt::StringLiterals;
 
-class TestIssueWizardRun : public QObject
+class TestIssueWizardRun : public IssueWizardTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void init();
-    void cleanup();
 
     void showsEveryServerWhileItRuns();
     void countsARetryDownOnItsOwn();
     void cancelsOnceAndExplains();
+    void aHeldEnterStopsNothing();
     void keepsRunningWhenClosed();
     void returnsToTheReviewWhenNothingWasBegun();
     void handsOutKeysBeforeTheyAreReadBack();
@@ -45,22 +38,9 @@ private slots:
     void issuesAnother();
 
 private:
-    template <typename Type>
-    Type *child(const QString &name) const
-    {
-        auto *found = m_wizard->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
-    }
-    QString text(const QString &label) const { return child<QLabel>(label)->text(); }
     QString cell(const QString &table, int row, int column) const
     {
         return child<QTableView>(table)->model()->index(row, column).data().toString();
-    }
-    QString page() const
-    {
-        return child<QStackedWidget>(u"pages"_s)->currentWidget()->objectName();
     }
     /// The titles of the messages that are on the screen.
     QStringList banners() const
@@ -72,7 +52,6 @@ private:
         }
         return titles;
     }
-    void click(const QString &button) const { child<QAbstractButton>(button)->click(); }
     void select(const QString &table) const
     {
         auto *view = child<QTableView>(table);
@@ -87,35 +66,17 @@ private:
     {
         m_wizard->showEnded(operation(steps, outcome));
     }
-
-    ShareSamples m_sharing;
-    std::unique_ptr<IssueWizard> m_wizard;
 };
-
-void TestIssueWizardRun::initTestCase()
-{
-    initResources();
-}
 
 void TestIssueWizardRun::init()
 {
-    m_wizard = std::make_unique<IssueWizard>(
-        Settings(), [] { return now; }, m_sharing.context());
-    m_wizard->showCustomers(customers());
-    m_wizard->showTariffs(tariffs());
-    m_wizard->showServers(servers());
-    m_wizard->show();
+    openWizard();
     select(u"customerTable"_s);
     select(u"tariffTable"_s);
     click(u"chooseAllButton"_s);
     click(u"nextButton"_s);
     click(u"nextButton"_s);
     QCOMPARE(page(), u"progressPage"_s);
-}
-
-void TestIssueWizardRun::cleanup()
-{
-    m_wizard.reset();
 }
 
 void TestIssueWizardRun::showsEveryServerWhileItRuns()
@@ -160,6 +121,17 @@ void TestIssueWizardRun::cancelsOnceAndExplains()
     QVERIFY(text(u"cancelExplanationLabel"_s).contains(u"Those on their way end first"_s));
     m_wizard->showProgress(progress(step(1, StepState::Sent), StepPhase::Creating));
     QCOMPARE(text(u"progressStatusLabel"_s), u"Stopping…"_s);
+}
+
+void TestIssueWizardRun::aHeldEnterStopsNothing()
+{
+    QSignalSpy cancels(m_wizard.get(), &IssueWizard::cancelRequested);
+    m_wizard->showStarted(running());
+
+    QTest::keyClick(m_wizard->focusWidget(), Qt::Key_Return);
+
+    QCOMPARE(cancels.size(), 0);
+    QVERIFY(m_wizard->isVisible());
 }
 
 void TestIssueWizardRun::keepsRunningWhenClosed()

@@ -372,8 +372,13 @@ void TestKeyCard::saysWhyALinkIsNotHandedOut()
 
     dialog.showError(Error(ErrorKind::Malformed, u"The link has no host"_s));
 
-    QVERIFY(dialog.findChild<QLabel *>(u"bannerTitleLabel"_s)->isVisible());
+    const auto *title = dialog.findChild<QLabel *>(u"bannerTitleLabel"_s);
+    QVERIFY(title->isVisible());
+    QCOMPARE(title->text(), u"The link cannot be handed out"_s);
     QVERIFY(dialog.findChild<KeyCard *>()->isHidden());
+
+    dialog.showError(Error(ErrorKind::NotFound, u"The key belongs to no server"_s));
+    QVERIFY2(title->text().startsWith(u"There is no link"_s), qPrintable(title->text()));
 }
 
 QTEST_MAIN(TestKeyCard)

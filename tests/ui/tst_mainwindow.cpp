@@ -56,6 +56,8 @@ private slots:
     void listsEveryShortcut();
     void tellsHowManyOperationsRun();
     void namesWhatCanBeUndone();
+    void undoTakesBackOnlyItsOwnMessage();
+    void saysThatRecoveryCountsKeys();
 
 private:
     template <typename T>
@@ -268,6 +270,32 @@ void TestMainWindow::namesWhatCanBeUndone()
     QCOMPARE(redoing.count(), 1);
     m_window->closeDatabase();
     QVERIFY(!redo->isEnabled());
+}
+
+void TestMainWindow::undoTakesBackOnlyItsOwnMessage()
+{
+    addTariffs();
+    const auto &banner = m_window->banner();
+    m_window->banner().showMessage(Tone::Accent, u"This is a demo"_s, {});
+
+    m_window->showUndone(u"editing tariff A"_s);
+    m_window->showRedone(u"editing tariff A"_s);
+    QVERIFY(!banner.isHidden());
+
+    m_window->showUndoFailure(u"editing tariff A"_s, Error(ErrorKind::Conflict, u"Changed"_s));
+    m_window->showUndone(u"editing tariff B"_s);
+    QVERIFY(banner.isHidden());
+}
+
+void TestMainWindow::saysThatRecoveryCountsKeys()
+{
+    m_window->showRecovery(16, 0, 0);
+    QCOMPARE(find<QLabel>(u"statusLabel"_s)->text(),
+             u"Unfinished operations were completed: 16 key(s) kept"_s);
+
+    m_window->showRecovery(1, 2, 0);
+    QCOMPARE(find<QLabel>(u"statusLabel"_s)->text(),
+             u"Unfinished operations were completed: 1 key(s) kept, 2 key(s) removed"_s);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -1,13 +1,12 @@
 #include "tests/support/pagedrows.h"
+#include "tests/ui/pagecommand.h"
 #include "tests/ui/sharesamples.h"
 #include "ui/keys/keyspage.h"
 #include "ui/servers/serverspage.h"
-#include "ui/tariffs/tariffspage.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/resources.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QDialog>
 #include <QGuiApplication>
@@ -51,11 +50,6 @@ Server server(qint64 id, const QString &name)
     return result;
 }
 
-QAction *command(const QWidget &page, const QString &name)
-{
-    return page.findChild<QAction *>(name);
-}
-
 } // namespace
 
 class TestPages : public QObject
@@ -71,6 +65,8 @@ private slots:
     void searchingAsksForKeysAndSaysWhatIsHidden();
     void filtersNameTheirChoiceAndAreClearedAtOnce();
     void rowsThatAFilterHidesAreNotSelectedAnyMore();
+    void anArrivingRowIsSelectedWithTheNextAnswer_data();
+    void anArrivingRowIsSelectedWithTheNextAnswer();
     void headersAskForAnOrder();
     void copiesTheSelectedRowsAsText();
     void anEmptyTableSaysWhatToDo();
@@ -80,8 +76,6 @@ private slots:
     void aServerIsEditedByACommandOrADoubleClick();
     void testingWithoutSelectionTestsAllServers();
     void verificationTellsMissingKeys();
-    void tariffsAreAdded();
-    void tariffsAreEditedCopiedAndArchived();
 
 private:
     void showKeys(const std::vector<AccessKey> &keys);
@@ -104,18 +98,17 @@ void TestPages::initTestCase()
     qRegisterMetaType<std::vector<ServerId>>("std::vector<VeilDesk::ServerId>");
     qRegisterMetaType<KeyId>("VeilDesk::KeyId");
     qRegisterMetaType<ServerId>("VeilDesk::ServerId");
-    qRegisterMetaType<TariffId>("VeilDesk::TariffId");
 }
 
 void TestPages::init()
 {
-    m_keysModel = std::make_unique<KeysModel>([] { return Now; });
-    m_keysPage = std::make_unique<KeysPage>(
-        *m_keysModel, [] { return Now; }, m_sharing.clipboard);
+    const auto now = [] { return Now; };
+    m_keysModel = std::make_unique<KeysModel>(now);
+    m_keysPage = std::make_unique<KeysPage>(*m_keysModel, now, m_sharing.clipboard);
     showKeys({key(1, u"anna@example.org"_s), key(2, u"ivan@example.org"_s)});
     m_keysPage->setLoaded();
     m_keysPage->show();
-    m_serversModel = std::make_unique<ServersModel>([] { return Now; });
+    m_serversModel = std::make_unique<ServersModel>(now, [](const Error &) { return QString(); });
     m_serversPage = std::make_unique<ServersPage>(*m_serversModel);
     m_serversModel->setRows({server(1, u"Amsterdam"_s), server(2, u"Berlin"_s)});
     m_serversPage->setLoaded();
@@ -255,6 +248,38 @@ void TestPages::rowsThatAFilterHidesAreNotSelectedAnyMore()
     QVERIFY(!command(*m_keysPage, u"revokeKeysAction"_s)->isEnabled());
 }
 
+void TestPages::anArrivingRowIsSelectedWithTheNextAnswer_data()
+{
+    QTest::addColumn<bool>("answeredWithout");
+    QTest::addColumn<bool>("otherSelected");
+    QTest::addColumn<QList<qint64>>("selected");
+
+    QTest::newRow("it comes") << false << false << QList<qint64>{3};
+    QTest::newRow("a filter hides it at first") << true << false << QList<qint64>();
+    QTest::newRow("the operator goes on") << false << true << QList<qint64>{1};
+}
+
+void TestPages::anArrivingRowIsSelectedWithTheNextAnswer()
+{
+    QFETCH(bool, answeredWithout);
+    QFETCH(bool, otherSelected);
+    QFETCH(QList<qint64>, selected);
+    auto *view = m_keysPage->findChild<QTableView *>(u"keysView"_s);
+
+    m_keysPage->selectArriving(3);
+    if (answeredWithout)
+        m_keysPage->showLoading(false);
+    if (otherSelected)
+        view->selectRow(0);
+    showKeys({key(1, u"anna@example.org"_s), key(2, u"ivan@example.org"_s),
+              key(3, u"olga@example.org"_s)});
+
+    QList<qint64> ids;
+    for (const auto &index : view->selectionModel()->selectedRows())
+        ids += index.data(IdRole).toLongLong();
+    QCOMPARE(ids, selected);
+}
+
 void TestPages::headersAskForAnOrder()
 {
     auto *view = m_keysPage->findChild<QTableView *>(u"keysView"_s);
@@ -368,51 +393,6 @@ void TestPages::verificationTellsMissingKeys()
 
     QVERIFY(!m_keysPage->banner().isHidden());
     QVERIFY(m_keysPage->findChild<QLabel *>(u"bannerTitleLabel"_s)->text().startsWith(u"2"_s));
-}
-
-void TestPages::tariffsAreAdded()
-{
-    TariffsModel model;
-    TariffsPage page(model);
-    page.setLoaded();
-    page.show();
-    const QSignalSpy adding(&page, &TariffsPage::addRequested);
-
-    page.findChild<QPushButton *>(u"addFirstTariffButton"_s)->click();
-    command(page, u"addTariffAction"_s)->trigger();
-
-    QCOMPARE(adding.count(), 2);
-}
-
-void TestPages::tariffsAreEditedCopiedAndArchived()
-{
-    TariffsModel model;
-    TariffsPage page(model);
-    Tariff archived{{2}, u"Old"_s, 48h, 1, 0, true};
-    model.setRows({{{1}, u"Day"_s, 24h, 1, 0, false}, archived});
-    page.setLoaded();
-    page.show();
-    QSignalSpy editing(&page, &TariffsPage::editRequested);
-    QSignalSpy copying(&page, &TariffsPage::duplicateRequested);
-    QSignalSpy archiving(&page, &TariffsPage::archiveRequested);
-    auto *view = page.findChild<QTableView *>(u"tariffsView"_s);
-    QVERIFY(!command(page, u"editTariffAction"_s)->isEnabled());
-
-    view->selectRow(0);
-    command(page, u"editTariffAction"_s)->trigger();
-    command(page, u"duplicateTariffAction"_s)->trigger();
-    command(page, u"archiveTariffAction"_s)->trigger();
-    QVERIFY(!command(page, u"unarchiveTariffAction"_s)->isEnabled());
-    view->selectRow(1);
-    QVERIFY(!command(page, u"archiveTariffAction"_s)->isEnabled());
-    command(page, u"unarchiveTariffAction"_s)->trigger();
-
-    QCOMPARE(editing.takeFirst().first().value<TariffId>(), TariffId{1});
-    QCOMPARE(copying.takeFirst().first().value<TariffId>(), TariffId{1});
-    QCOMPARE(archiving.first().first().value<TariffId>(), TariffId{1});
-    QCOMPARE(archiving.first().at(1).toBool(), true);
-    QCOMPARE(archiving.last().first().value<TariffId>(), TariffId{2});
-    QCOMPARE(archiving.last().at(1).toBool(), false);
 }
 
 QTEST_MAIN(TestPages)

@@ -14,6 +14,7 @@ class TestPaymentDetails : public QObject
 
 private slots:
     void saysWhyItCannotBeProcessedAndKeepsTheDetail();
+    void saysThatItHasNoId();
     void saysWhatBecameOfTheLastAttempt();
     void keepsWhatWasCollapsed();
 };
@@ -59,7 +60,8 @@ void TestPaymentDetails::saysWhyItCannotBeProcessedAndKeepsTheDetail()
 {
     auto dossier = paid();
     dossier.fault =
-        PaymentFault{Error(ErrorKind::Refused, u"Payment p-anna is not a subscription payment"_s),
+        PaymentFault{Error(ErrorKind::Refused, u"Payment p-anna is not a subscription payment"_s)
+                         .withBrokenRule(PaymentRule::IsSubscription),
                      u"The metadata have no key_type"_s};
 
     const PaymentDetails dialog(dossier);
@@ -69,6 +71,17 @@ void TestPaymentDetails::saysWhyItCannotBeProcessedAndKeepsTheDetail()
              "cannot be read."_s);
     QCOMPARE(fact(dialog, u"faultDetailLabel"_s),
              u"Payment p-anna is not a subscription payment: The metadata have no key_type"_s);
+}
+
+void TestPaymentDetails::saysThatItHasNoId()
+{
+    auto dossier = paid();
+    dossier.summary.payment.reference.clear();
+
+    const PaymentDetails dialog(dossier);
+
+    QCOMPARE(dialog.windowTitle(), u"Payment without an id"_s);
+    QCOMPARE(fact(dialog, u"referenceLabel"_s), u"No id"_s);
 }
 
 void TestPaymentDetails::saysWhatBecameOfTheLastAttempt()

@@ -13,8 +13,12 @@ class TestPaymentOutcomes : public QObject
 private slots:
     void aRejectionPromisesNoRepair();
     void aRejectionWithoutErrorsPointsToTheActivity();
+    void aRejectionThatIsNotCleanedUpSaysSo();
+    void aStoppedDeliveryIsNotTakenForARejection();
     void anOpenDeliverySaysWhatVeilDeskDoes();
+    void anOutcomeThatWasNotStoredSaysSo();
     void aFaultyPaymentSaysWhichRuleItBreaks();
+    void aPaymentWithoutAnIdSaysSo();
 };
 
 namespace {
@@ -44,7 +48,7 @@ void TestPaymentOutcomes::aRejectionPromisesNoRepair()
 {
     auto operation = rejected();
     operation.steps = {failedStep()};
-    const PaymentOutcomes::ServerNames servers{{ServerId{1}, u"Berlin"_s}};
+    const ServerNames servers{{ServerId{1}, u"Berlin"_s}};
 
     const auto outcome = PaymentOutcomes::notDelivered(1, u"p"_s, operation, servers);
 
@@ -63,6 +67,34 @@ void TestPaymentOutcomes::aRejectionWithoutErrorsPointsToTheActivity()
     QCOMPARE(outcome.technicalDetail, u"Failed to create any keys"_s);
 }
 
+void TestPaymentOutcomes::aRejectionThatIsNotCleanedUpSaysSo()
+{
+    auto operation = rejected();
+    operation.state = OperationState::Unfinished;
+
+    const auto outcome = PaymentOutcomes::notDelivered(1, u"p"_s, operation, {});
+
+    QCOMPARE(outcome.group, u"Not delivered, keys are still to be removed"_s);
+    QVERIFY2(outcome.detail.startsWith(u"VeilDesk tries again to remove"_s),
+             qPrintable(outcome.detail));
+    QCOMPARE(outcome.technicalDetail, u"Failed to create any keys"_s);
+}
+
+void TestPaymentOutcomes::aStoppedDeliveryIsNotTakenForARejection()
+{
+    auto operation = rejected();
+    operation.cancelRequested = true;
+    operation.message = u"Cancelled by the operator"_s;
+    operation.steps = {failedStep()};
+
+    const auto outcome = PaymentOutcomes::notDelivered(1, u"p"_s, operation, {});
+
+    QCOMPARE(outcome.group, u"Stopped at your request"_s);
+    QCOMPARE(outcome.technicalDetail,
+             u"Cancelled by the operator\nserver 1: No answer within 30 s"_s);
+    QVERIFY(outcome.isRetryable);
+}
+
 void TestPaymentOutcomes::anOpenDeliverySaysWhatVeilDeskDoes()
 {
     auto operation = rejected();
@@ -73,20 +105,49 @@ void TestPaymentOutcomes::anOpenDeliverySaysWhatVeilDeskDoes()
 
     const auto outcome = PaymentOutcomes::notDelivered(1, u"p"_s, operation, {});
 
+    QCOMPARE(outcome.group, u"Not decided yet: an answer was lost"_s);
     QVERIFY(outcome.detail.startsWith(u"VeilDesk asks the server again"_s));
     QCOMPARE(outcome.technicalDetail, u"server 1: No answer within 30 s"_s);
+}
+
+void TestPaymentOutcomes::anOutcomeThatWasNotStoredSaysSo()
+{
+    auto operation = rejected();
+    operation.state = OperationState::Unfinished;
+    operation.outcome.reset();
+    operation.message = u"The outcome could not be stored: the disk is full"_s;
+
+    const auto outcome = PaymentOutcomes::notDelivered(1, u"p"_s, operation, {});
+
+    QCOMPARE(outcome.group, u"Not decided yet: the outcome could not be stored"_s);
+    QVERIFY2(outcome.detail.endsWith(u"the payment stays in processing."_s),
+             qPrintable(outcome.detail));
+    QCOMPARE(outcome.technicalDetail, operation.message);
 }
 
 void TestPaymentOutcomes::aFaultyPaymentSaysWhichRuleItBreaks()
 {
     const auto text =
         u"Payment 2e5f0007-000f-5000-a000-1b2c3d4e5f60 is not a subscription payment"_s;
+    const auto error = Error(ErrorKind::Refused, text).withBrokenRule(PaymentRule::IsSubscription);
 
-    const auto outcome = PaymentOutcomes::failed(1, u"p"_s, Error(ErrorKind::Refused, text));
+    const auto outcome = PaymentOutcomes::failed(1, u"p"_s, error);
 
     QCOMPARE(outcome.group, u"Cannot be processed"_s);
     QVERIFY(outcome.detail.startsWith(u"It does not pay for a subscription."_s));
     QCOMPARE(outcome.technicalDetail, text);
+}
+
+void TestPaymentOutcomes::aPaymentWithoutAnIdSaysSo()
+{
+    PaymentFacts facts;
+    facts.payment = Payment();
+    const auto fault = findFault(facts);
+
+    const auto outcome = PaymentOutcomes::failed(1, {}, fault->error);
+
+    QCOMPARE(outcome.name, u"No id"_s);
+    QVERIFY2(outcome.detail.startsWith(u"It has no id."_s), qPrintable(outcome.detail));
 }
 
 QTEST_MAIN(TestPaymentOutcomes)

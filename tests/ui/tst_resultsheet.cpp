@@ -2,11 +2,13 @@
 
 #include "ui/keys/keyoutcomes.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/headerwidth.h"
 #include "ui/widgets/resources.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -16,6 +18,7 @@
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -52,12 +55,18 @@ private slots:
 
     void groupsTheWorstFirst();
     void explainsAnErrorAndKeepsItsDetail();
+    void saysWhyAKeyHasNoLink();
     void retriesOnlyWhatFailed();
     void offersOnlyWhatIsPossible();
     void copiesEveryRow();
     void takesTheActionBack();
     void stopsInsteadOfClosingWhileItRuns();
+    void theEnterThatBeganItDoesNotStopIt_data();
+    void theEnterThatBeganItDoesNotStopIt();
+    void countsDownToTheNextTurn();
+    void showsNoTurnThatNobodyWaitsFor();
     void keepsManyRowsFolded();
+    void leavesRoomForTitlesAndDetails();
 
 private:
     template <typename Type>
@@ -70,12 +79,13 @@ private:
     }
     const QAbstractItemModel *model() const { return child<QTreeView>(u"outcomesView"_s)->model(); }
 
+    WallTime m_now{1'800'000'000s};
     std::unique_ptr<ResultSheet> m_sheet;
 };
 
 void TestResultSheet::init()
 {
-    m_sheet = std::make_unique<ResultSheet>();
+    m_sheet = std::make_unique<ResultSheet>(nullptr, [this] { return m_now; });
     m_sheet->show();
 }
 
@@ -107,6 +117,20 @@ void TestResultSheet::explainsAnErrorAndKeepsItsDetail()
     QVERIFY(!toolTip.contains(u"anna.petrova"_s));
     child<QPushButton>(u"copyOutcomesButton"_s)->click();
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"was updated"_s));
+}
+
+void TestResultSheet::saysWhyAKeyHasNoLink()
+{
+    AccessKey key;
+    key.email = u"anna"_s;
+    const Error gone(ErrorKind::NotFound, u"The key's server is no longer in the database"_s);
+
+    const auto outcome = KeyOutcomes::withoutLink(key, gone);
+
+    QCOMPARE(outcome.name, u"anna"_s);
+    QCOMPARE(outcome.place, u"No server"_s);
+    QCOMPARE(outcome.group, u"Its server is not in the database"_s);
+    QCOMPARE(outcome.technicalDetail, gone.detail());
 }
 
 void TestResultSheet::retriesOnlyWhatFailed()
@@ -167,6 +191,68 @@ void TestResultSheet::stopsInsteadOfClosingWhileItRuns()
     QVERIFY(!m_sheet->isVisible());
 }
 
+void TestResultSheet::theEnterThatBeganItDoesNotStopIt_data()
+{
+    QTest::addColumn<bool>("again");
+
+    QTest::newRow("the first time") << false;
+    QTest::newRow("once more with those that failed") << true;
+}
+
+void TestResultSheet::theEnterThatBeganItDoesNotStopIt()
+{
+    QFETCH(bool, again);
+    const QSignalSpy cancelled(m_sheet.get(), &ResultSheet::cancelRequested);
+    QVERIFY(QTest::qWaitForWindowActive(m_sheet.get()));
+    if (again) {
+        m_sheet->showOutcomes(u"2 of 5"_s, mixedOutcomes());
+        child<QPushButton>(u"retryFailedButton"_s)->setFocus();
+    }
+
+    m_sheet->showProgress(u"Verifying 9 keys…"_s, 0, 9);
+    QTest::keyClick(m_sheet->focusWidget(), Qt::Key_Return);
+    m_sheet->showProgress(u"Verifying 9 keys…"_s, 1, 9);
+    QTest::keyClick(m_sheet->focusWidget(), Qt::Key_Return);
+
+    QCOMPARE(cancelled.count(), 0);
+    child<QPushButton>(u"closeButton"_s)->setFocus();
+    QTest::keyClick(m_sheet->focusWidget(), Qt::Key_Return);
+    QCOMPARE(cancelled.count(), 1);
+}
+
+void TestResultSheet::countsDownToTheNextTurn()
+{
+    const auto *turn = child<QLabel>(u"turnLabel"_s);
+    m_sheet->showProgress(u"Repairing subscriptions…"_s, 4, 9);
+    QVERIFY(!turn->isVisible());
+
+    m_sheet->showTurns({u"Amsterdam"_s, u"Berlin"_s}, m_now + 30s);
+
+    QVERIFY(turn->isVisible());
+    QCOMPARE(turn->text(), u"Waiting for a turn to create keys, 30 s more: Amsterdam, Berlin"_s);
+    m_now += 12s;
+    QTRY_COMPARE(turn->text(),
+                 u"Waiting for a turn to create keys, 18 s more: Amsterdam, Berlin"_s);
+    m_sheet->showProgress(u"Repairing subscriptions…"_s, 5, 9);
+    QVERIFY(turn->isVisible());
+}
+
+void TestResultSheet::showsNoTurnThatNobodyWaitsFor()
+{
+    const auto *turn = child<QLabel>(u"turnLabel"_s);
+    m_sheet->showProgress(u"Repairing subscriptions…"_s, 4, 9);
+    m_sheet->showTurns({u"Amsterdam"_s}, m_now + 30s);
+    m_sheet->showTurns({}, {});
+    QVERIFY(!turn->isVisible());
+
+    m_sheet->showTurns({u"Amsterdam"_s}, m_now + 30s);
+    m_sheet->showOutcomes(u"4 of 9"_s, mixedOutcomes());
+    QVERIFY(!turn->isVisible());
+
+    m_sheet->showTurns({u"Amsterdam"_s}, m_now + 30s);
+    QVERIFY(!turn->isVisible());
+}
+
 void TestResultSheet::keepsManyRowsFolded()
 {
     std::vector<RowOutcome> outcomes;
@@ -179,6 +265,20 @@ void TestResultSheet::keepsManyRowsFolded()
     auto *view = child<QTreeView>(u"outcomesView"_s);
     QVERIFY(view->isExpanded(model()->index(0, 0)));
     QVERIFY(!view->isExpanded(model()->index(1, 0)));
+}
+
+void TestResultSheet::leavesRoomForTitlesAndDetails()
+{
+    auto one = outcome(1, u"Revoked"_s, Tone::Success);
+    one.place = u"A"_s;
+    one.name = QString(200, u'w');
+
+    m_sheet->showOutcomes(u"1 of 1"_s, {one});
+
+    const auto *header = child<QTreeView>(u"outcomesView"_s)->header();
+    QVERIFY(header->sectionSize(OutcomesModel::PlaceColumn)
+            >= headerWidth(*header, OutcomesModel::PlaceColumn));
+    QVERIFY(header->sectionSize(OutcomesModel::NameColumn) < m_sheet->width() / 2);
 }
 
 QTEST_MAIN(TestResultSheet)

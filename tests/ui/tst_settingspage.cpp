@@ -1,6 +1,7 @@
 #include "models/settings/settings.h"
 #include "ui/settings/settingspage.h"
 #include "ui/widgets/resources.h"
+#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -12,9 +13,23 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+void turnWheelUp(QWidget *widget)
+{
+    constexpr QPoint oneNotch(0, 120);
+    const auto center = widget->rect().center();
+    QWheelEvent event(center, widget->mapToGlobal(center), {}, oneNotch, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(widget, &event);
+}
+
+} // namespace
 
 class TestSettingsPage : public QObject
 {
@@ -25,6 +40,8 @@ private slots:
     void init();
     void showsWhatIsStored();
     void savesOnlyWhatWasEdited();
+    void savesByItsShortcut();
+    void marksWhatIsChangedInEveryTheme();
     void saysWhatIsAllowedWhileOneTypes();
     void takesADecimalComma();
     void revertsToWhatIsStored();
@@ -34,6 +51,8 @@ private slots:
     void keepsUnsavedEditsForTheNextStart();
     void keepsEditsWhenTheFileChanges();
     void changesLanguageAndThemeAtOnce();
+    void theWheelChangesOnlyTheFocusedEditor_data();
+    void theWheelChangesOnlyTheFocusedEditor();
     void showsTheDatabase();
 
 private:
@@ -93,6 +112,41 @@ void TestSettingsPage::savesOnlyWhatWasEdited()
 
     QCOMPARE(saved.takeFirst().first().value<SettingsPage::Texts>(),
              (SettingsPage::Texts{{u"retry.cap"_s, u"45"_s}, {u"verify.read_back"_s, u"false"_s}}));
+}
+
+void TestSettingsPage::savesByItsShortcut()
+{
+    const QKeySequence keys(QKeySequence::Save);
+    QCOMPARE(child<QAction>(u"saveSettingsAction"_s)->shortcut(), keys);
+    QVERIFY(child<QPushButton>(u"saveButton"_s)
+                ->toolTip()
+                .contains(keys.toString(QKeySequence::NativeText)));
+    QSignalSpy saved(m_page.get(), &SettingsPage::saveRequested);
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    auto *editor = child<QLineEdit>(u"retry.capEditor"_s);
+    QTest::keySequence(editor, QKeySequence::Save);
+    QCOMPARE(saved.count(), 0);
+
+    type(u"retry.capEditor"_s, u"45"_s);
+    QTest::keySequence(editor, QKeySequence::Save);
+
+    QCOMPARE(saved.takeFirst().first().value<SettingsPage::Texts>(),
+             (SettingsPage::Texts{{u"retry.cap"_s, u"45"_s}}));
+}
+
+void TestSettingsPage::marksWhatIsChangedInEveryTheme()
+{
+    Theme::apply(*qApp, false);
+    const auto *changed = child<QLabel>(u"retry.capLabel"_s);
+    type(u"retry.capEditor"_s, u"45"_s);
+    QVERIFY(changed->font().bold());
+
+    Theme::apply(*qApp, true);
+
+    QVERIFY(changed->font().bold());
+    QVERIFY(!child<QLabel>(u"retry.delayLabel"_s)->font().bold());
+    child<QPushButton>(u"revertButton"_s)->click();
+    QVERIFY(!changed->font().bold());
 }
 
 void TestSettingsPage::saysWhatIsAllowedWhileOneTypes()
@@ -210,6 +264,33 @@ void TestSettingsPage::changesLanguageAndThemeAtOnce()
 
     QCOMPARE(language.takeFirst().first().toString(), u"ru"_s);
     QCOMPARE(theme.takeFirst().first().toString(), u"dark"_s);
+}
+
+void TestSettingsPage::theWheelChangesOnlyTheFocusedEditor_data()
+{
+    QTest::addColumn<QString>("editor");
+    QTest::newRow("a setting") << u"policy.modeEditor"_s;
+    QTest::newRow("the language") << u"languageCombo"_s;
+    QTest::newRow("the theme") << u"themeCombo"_s;
+}
+
+void TestSettingsPage::theWheelChangesOnlyTheFocusedEditor()
+{
+    QFETCH(const QString, editor);
+    m_page->showChoices(u"ru"_s, u"dark"_s);
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    child<QLineEdit>(u"searchEdit"_s)->setFocus();
+    auto *combo = child<QComboBox>(editor);
+    const int last = combo->count() - 1;
+    QCOMPARE(combo->currentIndex(), last);
+
+    turnWheelUp(combo);
+    QCOMPARE(combo->currentIndex(), last);
+    QVERIFY(!combo->hasFocus());
+
+    combo->setFocus();
+    turnWheelUp(combo);
+    QCOMPARE(combo->currentIndex(), last - 1);
 }
 
 void TestSettingsPage::showsTheDatabase()

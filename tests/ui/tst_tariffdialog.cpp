@@ -26,6 +26,7 @@ private slots:
     void checksWhileTyping();
     void complainsOnlyAboutWhatWasTouched();
     void staysOpenWhenAddingFails();
+    void growsForWhatWentWrong();
     void showsATariffInItsLargestUnits_data();
     void showsATariffInItsLargestUnits();
     void changesOnlyWhatWasEdited();
@@ -73,7 +74,7 @@ void TestTariffDialog::checksWhileTyping()
     dialog.findChild<QComboBox *>(u"durationUnitCombo"_s)->setCurrentText(u"weeks"_s);
 
     QVERIFY(!add->isEnabled());
-    QVERIFY(problem->text().contains(u"100 years"_s));
+    QVERIFY(problem->text().contains(u"10 years"_s));
 }
 
 void TestTariffDialog::complainsOnlyAboutWhatWasTouched()
@@ -104,6 +105,23 @@ void TestTariffDialog::staysOpenWhenAddingFails()
     QVERIFY(dialog.isVisible());
     QVERIFY(dialog.isEnabled());
     QVERIFY(dialog.findChild<QWidget *>(u"messageBanner"_s)->isVisible());
+}
+
+void TestTariffDialog::growsForWhatWentWrong()
+{
+    TariffDialog dialog(TariffDialog::Purpose::Add);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const auto *name = dialog.findChild<QLineEdit *>(u"nameEdit"_s);
+    const int usual = name->height();
+    const int before = dialog.height();
+
+    dialog.showFailure(Error(ErrorKind::Duplicate, u"There is already one"_s));
+
+    QTRY_VERIFY(dialog.height() > before);
+    QTRY_COMPARE(name->height(), usual);
+    const auto *text = dialog.findChild<QLabel *>(u"bannerTextLabel"_s);
+    QTRY_VERIFY(text->height() >= text->heightForWidth(text->width()));
 }
 
 void TestTariffDialog::showsATariffInItsLargestUnits_data()

@@ -44,8 +44,10 @@ private slots:
 
     void waitsForTheKeys();
     void showsEachKeyBeforeAndAfter();
+    void showsTheNewEndWhole();
     void saysWhoIsLeftAlone();
     void followsThePresets();
+    void tabGoesFromTheDaysToThePresets();
     void setsAnEnd();
     void protectsLaterEndsUnlessTold();
     void cannotSubmitWhenNothingChanges();
@@ -115,6 +117,16 @@ void TestTermDialog::showsEachKeyBeforeAndAfter()
     QCOMPARE(cell(0, TermPreviewModel::OwnerColumn), u"@anna"_s);
 }
 
+void TestTermDialog::showsTheNewEndWhole()
+{
+    m_dialog->showTerms({term(1, now + day)});
+
+    const auto *table = child<QTableView>(u"termPreviewView"_s);
+    const auto end = cell(0, TermPreviewModel::AfterColumn);
+    QVERIFY(table->columnWidth(TermPreviewModel::AfterColumn)
+            >= table->fontMetrics().horizontalAdvance(end));
+}
+
 void TestTermDialog::saysWhoIsLeftAlone()
 {
     m_dialog->showTerms({term(1, now + day), term(2, UnlimitedExpiry), term(3, {})});
@@ -136,6 +148,21 @@ void TestTermDialog::followsThePresets()
 
     QVERIFY(child<QRadioButton>(u"byRadio"_s)->isChecked());
     QCOMPARE(child<QSpinBox>(u"daysSpin"_s)->value(), 90);
+}
+
+void TestTermDialog::tabGoesFromTheDaysToThePresets()
+{
+    m_dialog->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    child<QSpinBox>(u"daysSpin"_s)->setFocus();
+
+    QStringList names;
+    for (int step = 0; step < 3; ++step) {
+        QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
+        names += m_dialog->focusWidget()->objectName();
+    }
+
+    QCOMPARE(names, (QStringList{u"preset30Button"_s, u"preset90Button"_s, u"preset365Button"_s}));
 }
 
 void TestTermDialog::setsAnEnd()

@@ -6,6 +6,8 @@
 #include "models/settings/windowsettings.h"
 #include "tests/ui/samplewindow.h"
 #include "ui/mainwindow.h"
+#include "ui/subscriptions/repairoutcomes.h"
+#include "ui/subscriptions/subscriptiontext.h"
 #include "ui/tariffs/tariffspage.h"
 #include "ui/widgets/linttext.h"
 #include "ui/widgets/resources.h"
@@ -55,7 +57,9 @@ private slots:
     void initTestCase() { initResources(); }
     void pluralsAreRight_data();
     void pluralsAreRight();
+    void oneSubscriptionIsSpokenOfAsOne();
     void everythingOnScreenFollowsASwitch();
+    void aFailedTestOfAServerFollowsASwitch();
     void buttonsOfQtAreTranslatedToo();
     void sentencesOfTheDomainAreTranslated_data();
     void sentencesOfTheDomainAreTranslated();
@@ -87,6 +91,19 @@ void TestTranslations::pluralsAreRight()
     QTEST(DisplayText::relativeTime(now + days * 24h, now), "text");
 }
 
+void TestTranslations::oneSubscriptionIsSpokenOfAsOne()
+{
+    const Translations translations(u"en"_s);
+    const auto consequence = [](size_t count) {
+        const std::vector<SubscriptionSummary> subscriptions(count);
+        return SubscriptionText::deactivationOf(subscriptions).consequence;
+    };
+
+    QCOMPARE(RepairOutcomes::repairedTitle(1, 1), u"1 of 1 subscription has all its keys"_s);
+    QVERIFY2(consequence(1).startsWith(u"Its link stops"_s), qPrintable(consequence(1)));
+    QVERIFY2(consequence(2).startsWith(u"Their links stop"_s), qPrintable(consequence(2)));
+}
+
 void TestTranslations::everythingOnScreenFollowsASwitch()
 {
     QTemporaryDir folder;
@@ -107,6 +124,25 @@ void TestTranslations::everythingOnScreenFollowsASwitch()
     QCOMPARE(window.findChild<QPushButton *>(u"issueKeyButton"_s)->text(), u"&Выдать ключ…"_s);
     QCOMPARE(window.findChild<QAction *>(u"addTariffAction"_s)->text(), u"&Добавить тариф…"_s);
     QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), u"Название"_s);
+}
+
+void TestTranslations::aFailedTestOfAServerFollowsASwitch()
+{
+    QTemporaryDir folder;
+    WindowSettings preferences(folder.filePath(u"window.ini"_s));
+    Translations translations(u"en"_s);
+    SampleWindow sample(preferences);
+    sample.fill(sampleWorld());
+    const auto toolTip = [&sample] {
+        const auto &model = *sample.serversModel;
+        return model.index(1, ServersModel::StateColumn).data(Qt::ToolTipRole).toString();
+    };
+    QVERIFY2(toolTip().contains(u"The server cannot be reached."_s), qPrintable(toolTip()));
+
+    translations.setLanguage(u"ru"_s);
+
+    QVERIFY2(toolTip().contains(u"Сервер недоступен."_s), qPrintable(toolTip()));
+    QVERIFY2(!toolTip().contains(u"The server"_s), qPrintable(toolTip()));
 }
 
 void TestTranslations::buttonsOfQtAreTranslatedToo()

@@ -1,14 +1,17 @@
 #include "models/itemmodels/displaytext.h"
+#include "models/itemmodels/roles.h"
 #include "models/itemmodels/searchproxymodel.h"
 #include "models/itemmodels/tariffsmodel.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/headerwidth.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/plaintable.h"
 #include "ui/widgets/resources.h"
 #include "ui/widgets/secretedit.h"
+#include "ui/widgets/statuslabel.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -37,10 +40,14 @@ private slots:
     void aBannerOffersNoRetryWhereThereIsNone();
     void aBannerCopiesWithoutSecrets();
     void everyErrorHasASentenceAndAnAdvice();
+    void everyBrokenRuleHasASentenceOfItsOwn();
     void aDeliveryErrorNamesItsServerAndWhenItIsAskedAgain();
     void aTableCopiesItsVisibleCells();
     void aTableRemembersItsColumns();
     void aTableFitsTheWidthItHas();
+    void aNarrowTableKeepsItsTitlesAndStatesWhole();
+    void aMarkMakesNoStateOfAColumn();
+    void titlesOfAnotherLanguageAreWhole();
     void aTableLeavesNoGapBehindItsLastColumn();
     void aPlainTableLeavesRoomBetweenItsColumns();
     void aTableGivesItsWidthToTheStretchedColumn();
@@ -48,6 +55,8 @@ private slots:
     void aSampleSaysHowManyMoreThereAre();
     void aSecretIsHiddenUntilRevealed();
     void aCountIsNeverCutAmongItsDigits();
+    void newsGoAfterATime();
+    void newsGoWithTheirLanguage();
 };
 
 void TestWidgets::aBannerSaysWhatFailedAndWhy()
@@ -115,6 +124,21 @@ void TestWidgets::everyErrorHasASentenceAndAnAdvice()
         QVERIFY(!text.title.isEmpty());
         QVERIFY(!text.advice.isEmpty());
         titles += text.title;
+    }
+    QCOMPARE(titles.removeDuplicates(), 0);
+}
+
+void TestWidgets::everyBrokenRuleHasASentenceOfItsOwn()
+{
+    const Error plain(ErrorKind::NotFound, u"User 42 not found"_s);
+    QStringList titles{errorText(plain).title};
+    QCOMPARE(titles.front(), errorText(ErrorKind::NotFound).title);
+
+    constexpr auto last = static_cast<int>(PaymentRule::HasId);
+    for (int rule = 0; rule <= last; ++rule) {
+        const auto error = Error(plain).withBrokenRule(static_cast<PaymentRule>(rule));
+        titles += errorText(error).title;
+        QVERIFY(!errorText(error).advice.isEmpty());
     }
     QCOMPARE(titles.removeDuplicates(), 0);
 }
@@ -201,6 +225,63 @@ void TestWidgets::aTableFitsTheWidthItHas()
     QVERIFY(table.horizontalHeader()->length() <= table.viewport()->width());
     QVERIFY(std::abs(table.columnWidth(1) - table.columnWidth(5)) <= 1);
     QVERIFY(table.columnWidth(0) < table.columnWidth(1));
+}
+
+void TestWidgets::aNarrowTableKeepsItsTitlesAndStatesWhole()
+{
+    const auto state = u"Not paid for so far"_s;
+    QStandardItemModel model(1, 9);
+    for (int column = 0; column < model.columnCount(); ++column) {
+        model.setItem(0, column, new QStandardItem(QString(30, u'w')));
+        model.setHeaderData(column, Qt::Horizontal, u"The last answer %1"_s.arg(column));
+    }
+    model.item(0, 0)->setText(state);
+    model.item(0, 0)->setData(u"clock"_s, SymbolRole);
+    DataTable table;
+    table.setModel(&model);
+    table.resize(600, 300);
+
+    table.show();
+
+    const auto *header = table.horizontalHeader();
+    for (int column = 0; column + 1 < model.columnCount(); ++column)
+        QVERIFY(table.columnWidth(column) >= headerWidth(*header, column));
+    QVERIFY(table.columnWidth(0) >= table.fontMetrics().horizontalAdvance(state));
+}
+
+void TestWidgets::aMarkMakesNoStateOfAColumn()
+{
+    const QString longText(18, u'w');
+    QStandardItemModel model(1, 9);
+    for (int column = 0; column < model.columnCount(); ++column) {
+        model.setItem(0, column, new QStandardItem(longText));
+        model.setHeaderData(column, Qt::Horizontal, column == 0, StateRole);
+    }
+    model.item(0, 3)->setData(u"warning"_s, SymbolRole);
+    DataTable table;
+    table.setModel(&model);
+    table.resize(600, 300);
+
+    table.show();
+
+    const int textWidth = table.fontMetrics().horizontalAdvance(longText);
+    QVERIFY(table.columnWidth(0) >= textWidth);
+    QVERIFY(table.columnWidth(3) < textWidth);
+}
+
+void TestWidgets::titlesOfAnotherLanguageAreWhole()
+{
+    QStandardItemModel model(1, 2);
+    model.setItem(0, 0, new QStandardItem(u"1"_s));
+    DataTable table;
+    table.setModel(&model);
+    table.show();
+    model.setHeaderData(0, Qt::Horizontal, u"A much longer title of the same column"_s);
+
+    QEvent switched(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(&table, &switched);
+
+    QVERIFY(table.columnWidth(0) >= headerWidth(*table.horizontalHeader(), 0));
 }
 
 void TestWidgets::aTableLeavesNoGapBehindItsLastColumn()
@@ -296,6 +377,29 @@ void TestWidgets::aSecretIsHiddenUntilRevealed()
     edit.findChild<QAction *>(u"revealAction"_s)->trigger();
 
     QCOMPARE(edit.echoMode(), QLineEdit::Normal);
+}
+
+void TestWidgets::newsGoAfterATime()
+{
+    StatusLabel label(20ms);
+    label.showNews(u"Undone: editing tariff A"_s);
+    QVERIFY(!label.text().isEmpty());
+
+    QTRY_VERIFY(label.text().isEmpty());
+}
+
+void TestWidgets::newsGoWithTheirLanguage()
+{
+    StatusLabel label(1h);
+    QEvent change(QEvent::LanguageChange);
+    label.showNews(u"Undone: editing tariff A"_s);
+
+    QCoreApplication::sendEvent(&label, &change);
+    QVERIFY(label.text().isEmpty());
+
+    label.showActivity(u"Starting the simulated servers…"_s);
+    QCoreApplication::sendEvent(&label, &change);
+    QVERIFY(!label.text().isEmpty());
 }
 
 QTEST_MAIN(TestWidgets)

@@ -37,6 +37,10 @@ private slots:
     void opensADroppedDatabase();
     void leavesOtherDropsAlone_data();
     void leavesOtherDropsAlone();
+    void aStatusStaysOnItsPage();
+    void aPagesNewsAwaitsThePage();
+    void whatGoesOnIsSaidOnEveryPage();
+    void whatAPageBeganIsSaidUntilItEnds();
     void hasNoTrayIconUnlessAskedFor();
     void hintsUntilItIsDismissed();
     void showsHintsAgain();
@@ -246,6 +250,59 @@ void TestWindowState::leavesOtherDropsAlone()
 
     QVERIFY(!drop(urls));
     QCOMPARE(opening.count(), 0);
+}
+
+void TestWindowState::aStatusStaysOnItsPage()
+{
+    m_sample->window->showStatus(u"Undone: editing tariff A"_s);
+    QVERIFY(!find<QLabel>(u"statusLabel"_s)->text().isEmpty());
+
+    m_sample->showPage(1);
+
+    QVERIFY(find<QLabel>(u"statusLabel"_s)->text().isEmpty());
+}
+
+/// A command of another page speaks before its page is shown.
+void TestWindowState::aPagesNewsAwaitsThePage()
+{
+    const auto *status = find<QLabel>(u"statusLabel"_s);
+    m_sample->showDatabase();
+    m_sample->showPage(0);
+    emit m_sample->activity->statusChanged(u"The report is on the clipboard"_s);
+
+    find<QAction>(u"showactivityPage"_s)->trigger();
+
+    QVERIFY(m_sample->activity->isVisible());
+    QCOMPARE(status->text(), u"The report is on the clipboard"_s);
+    m_sample->showPage(0);
+    QCOMPARE(status->text(), QString());
+}
+
+void TestWindowState::whatGoesOnIsSaidOnEveryPage()
+{
+    m_sample->window->showClosing();
+
+    m_sample->showPage(1);
+
+    QVERIFY(!find<QLabel>(u"statusLabel"_s)->text().isEmpty());
+}
+
+void TestWindowState::whatAPageBeganIsSaidUntilItEnds()
+{
+    const auto *status = find<QLabel>(u"statusLabel"_s);
+    m_sample->showPage(0);
+    m_sample->keys->showVerifying(1);
+    m_sample->showPage(1);
+    QCOMPARE(status->text(), u"Verifying 1 key(s)…"_s);
+    m_sample->keys->showVerifyFailure(Error(ErrorKind::Timeout, u"No answer within 30 s"_s));
+    QCOMPARE(status->text(), QString());
+
+    m_sample->activity->showRetrying(1);
+    m_sample->showPage(0);
+    QCOMPARE(status->text(), u"Retrying 1 operation(s)…"_s);
+    m_sample->activity->showRetried({});
+    m_sample->showPage(1);
+    QCOMPARE(status->text(), QString());
 }
 
 void TestWindowState::hasNoTrayIconUnlessAskedFor()

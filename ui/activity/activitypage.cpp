@@ -153,7 +153,7 @@ void ActivityPage::updateStep(OperationId operation, const Step &step)
 void ActivityPage::showRetrying(int operations)
 {
     banner().dismiss();
-    emit statusChanged(tr("Retrying %n operation(s)…", nullptr, operations));
+    emit activityChanged(tr("Retrying %n operation(s)…", nullptr, operations));
 }
 
 void ActivityPage::showRetried(const RetryOutcome &outcome)

@@ -127,7 +127,6 @@ void CheckDialog::createButtons(QLayout *layout)
     const auto addButton = [&](const QString &name, const QString &text) {
         auto *button = buttons->addButton(text, QDialogButtonBox::ActionRole);
         button->setObjectName(name);
-        button->setAutoDefault(false);
         return button;
     };
     m_showButton = addButton(u"showRowButton"_s, tr("Show in the &table"));
@@ -136,6 +135,7 @@ void CheckDialog::createButtons(QLayout *layout)
     m_againButton = addButton(u"checkAgainButton"_s, tr("Check &again"));
     m_closeButton = buttons->button(QDialogButtonBox::Close);
     m_closeButton->setObjectName(u"closeButton"_s);
+    m_closeButton->setDefault(true);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &CheckDialog::reject);
     connect(m_showButton, &QPushButton::clicked, this, &CheckDialog::showSelectedRow);

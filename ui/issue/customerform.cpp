@@ -30,10 +30,8 @@ CustomerForm::CustomerForm(QWidget *parent)
     m_nameField->setObjectName(u"newCustomerNameField"_s);
     m_nameField->setPlaceholderText(tr("Optional"));
     m_addButton->setObjectName(u"addCustomerButton"_s);
-    m_addButton->setAutoDefault(true);
     auto *cancelButton = new QPushButton(tr("Do not add"), this);
     cancelButton->setObjectName(u"cancelCustomerButton"_s);
-    cancelButton->setAutoDefault(false);
 
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_addButton);

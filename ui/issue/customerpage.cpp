@@ -173,7 +173,6 @@ QWidget *CustomerPage::createCustomerArea()
     m_addRow = new QWidget(area);
     auto *addButton = new QPushButton(tr("Ne&w customer…"), m_addRow);
     addButton->setObjectName(u"newCustomerButton"_s);
-    addButton->setAutoDefault(false);
     auto *addLayout = new QHBoxLayout(m_addRow);
     addLayout->setContentsMargins(0, 0, 0, 0);
     addLayout->addWidget(m_emptyLabel, 1);

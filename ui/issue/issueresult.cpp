@@ -27,8 +27,8 @@ void IssueResult::add(const Operation &operation)
 
 IssueResult::Headline IssueResult::headline() const
 {
-    const bool kept =
-        m_operation && m_operation->existingKeys > 0 && m_operation->outcome != Outcome::Rejected;
+    const bool kept = m_operation && countSteps(*m_operation).created > 0
+        && m_operation->outcome != Outcome::Rejected;
     if (!keys().empty() || kept)
         return failures().empty() ? Headline::Complete : Headline::Degraded;
     if (m_operation && m_operation->cancelRequested)
@@ -48,7 +48,7 @@ std::vector<Step> IssueResult::failures() const
 {
     std::vector<Step> failed;
     std::ranges::copy_if(m_steps, std::back_inserter(failed),
-                         [](const Step &step) { return step.state != StepState::Stored; });
+                         [](const Step &step) { return !isServed(step); });
     return failed;
 }
 

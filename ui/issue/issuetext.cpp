@@ -129,7 +129,7 @@ QString failure(const Step &step)
     case StepState::Compensated:
         return Text::tr("The key was created and removed again.");
     default:
-        return step.error ? errorText(step.error->kind()).title : Text::tr("No key was created.");
+        return step.error ? errorText(*step.error).title : Text::tr("No key was created.");
     }
 }
 
@@ -141,7 +141,7 @@ QString advice(const Step &step)
         return Text::tr("Nothing to do: VeilDesk tries until it is gone.");
     if (!step.error)
         return {};
-    return errorText(step.error->kind()).advice;
+    return errorText(*step.error).advice;
 }
 
 } // namespace VeilDesk::IssueText

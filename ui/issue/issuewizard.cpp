@@ -188,13 +188,11 @@ QWidget *IssueWizard::createButtons()
     auto *row = new QWidget(this);
     m_backButton = new QPushButton(tr("&Back"), row);
     m_backButton->setObjectName(u"backButton"_s);
-    m_backButton->setAutoDefault(false);
     m_nextButton = new QPushButton(row);
     m_nextButton->setObjectName(u"nextButton"_s);
     m_nextButton->setProperty("role", u"primary"_s);
     m_closeButton = new QPushButton(row);
     m_closeButton->setObjectName(u"closeButton"_s);
-    m_closeButton->setAutoDefault(false);
 
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -1,5 +1,6 @@
 #include "ui/issue/progresspage.h"
 
+#include "models/domain/attempt.h"
 #include "models/itemmodels/issueprogressmodel.h"
 #include "ui/issue/choicetable.h"
 #include "ui/widgets/datatable.h"
@@ -20,14 +21,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-IssueProgressModel::Instant wallTime()
-{
-    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
 QString reasonOf(const Error &error)
 {
-    return errorText(error.kind()).title;
+    return errorText(error).title;
 }
 
 } // namespace
@@ -47,18 +43,17 @@ ProgressPage::ProgressPage(QWidget *parent)
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Servers done"));
     m_cancelButton->setObjectName(u"cancelIssueButton"_s);
-    m_cancelButton->setAutoDefault(false);
     m_cancelLabel->setObjectName(u"cancelExplanationLabel"_s);
     m_cancelLabel->setWordWrap(true);
-    auto *table = createChoiceTable(m_model, u"progressTable"_s, tr("Progress per server"), this);
-    table->setSortingEnabled(false);
-    table->setSelectionMode(QAbstractItemView::NoSelection);
-    table->horizontalHeader()->setSectionResizeMode(IssueProgressModel::ServerColumn,
-                                                    QHeaderView::Interactive);
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->setColumnWidth(IssueProgressModel::ServerColumn, 180);
-    table->setColumnWidth(IssueProgressModel::StateColumn, 170);
-    table->setColumnWidth(IssueProgressModel::AttemptsColumn, 80);
+    m_table = createChoiceTable(m_model, u"progressTable"_s, tr("Progress per server"), this);
+    m_table->setSortingEnabled(false);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->horizontalHeader()->setSectionResizeMode(IssueProgressModel::ServerColumn,
+                                                      QHeaderView::Interactive);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setColumnWidth(IssueProgressModel::ServerColumn, 180);
+    m_table->setColumnWidth(IssueProgressModel::StateColumn, 170);
+    m_table->setColumnWidth(IssueProgressModel::AttemptsColumn, 80);
     constexpr int tick = 250;
     m_countdown->setInterval(tick);
 
@@ -69,10 +64,10 @@ ProgressPage::ProgressPage(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_statusLabel);
     layout->addWidget(m_bar);
-    layout->addWidget(table, 1);
+    layout->addWidget(m_table, 1);
     layout->addLayout(cancelRow);
 
-    connect(m_countdown, &QTimer::timeout, this, [this] { m_model->setNow(wallTime()); });
+    connect(m_countdown, &QTimer::timeout, this, [this] { m_model->setNow(wallTimeNow()); });
     connect(m_cancelButton, &QPushButton::clicked, this, &ProgressPage::cancelRequested);
 }
 
@@ -89,7 +84,7 @@ void ProgressPage::showPreparing()
 void ProgressPage::showStarted(const Operation &operation,
                                const QHash<ServerId, QString> &serverNames)
 {
-    m_model->setNow(wallTime());
+    m_model->setNow(wallTimeNow());
     m_model->start(operation, serverNames);
     m_bar->setRange(0, std::max(1, m_model->rowCount()));
     m_countdown->start();
@@ -98,7 +93,7 @@ void ProgressPage::showStarted(const Operation &operation,
 
 void ProgressPage::showProgress(const StepProgress &progress)
 {
-    m_model->setNow(wallTime());
+    m_model->setNow(wallTimeNow());
     m_model->update(progress);
     refresh();
 }
@@ -126,7 +121,8 @@ bool ProgressPage::isComplete() const
 
 void ProgressPage::focusFirst()
 {
-    m_cancelButton->setFocus();
+    // A held Enter key, which began the run, must not stop it.
+    m_table->setFocus();
 }
 
 void ProgressPage::refresh()

@@ -13,6 +13,7 @@ class QTimer;
 
 namespace VeilDesk {
 
+class DataTable;
 class IssueProgressModel;
 
 /// The running issue, server by server.
@@ -43,6 +44,7 @@ private:
     IssueProgressModel *m_model;
     QLabel *m_statusLabel;
     QProgressBar *m_bar;
+    DataTable *m_table = nullptr;
     QPushButton *m_cancelButton;
     QLabel *m_cancelLabel;
     QTimer *m_countdown;

@@ -1,5 +1,6 @@
 #include "ui/issue/resultpage.h"
 
+#include "models/itemmodels/displaytext.h"
 #include "ui/issue/choicetable.h"
 #include "ui/issue/issuetext.h"
 #include "ui/share/keycard.h"
@@ -27,7 +28,6 @@ QPushButton *createButton(const QString &text, const QString &objectName, QWidge
 {
     auto *button = new QPushButton(text, parent);
     button->setObjectName(objectName);
-    button->setAutoDefault(false);
     return button;
 }
 
@@ -255,7 +255,7 @@ void ResultPage::copyAllLinks()
 
 QString ResultPage::serverName(ServerId id) const
 {
-    return m_serverNames.value(id, tr("Server %1").arg(id.value));
+    return DisplayText::serverName(id, m_serverNames);
 }
 
 } // namespace VeilDesk

@@ -211,7 +211,7 @@ Timestamp ReviewPage::newExpiry() const
 {
     // The bot never ends what a VIP has (D12).
     const bool endless = m_draft.customer && m_draft.customer->vip;
-    return endless ? UnlimitedExpiry : m_now + m_draft.tariff->duration;
+    return endless ? UnlimitedExpiry : endOfTerm(m_now, m_draft.tariff->duration);
 }
 
 Renewal ReviewPage::renewal() const

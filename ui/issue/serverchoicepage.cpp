@@ -53,12 +53,6 @@ void ServerChoicePage::markServersWithKey(const std::set<ServerId> &servers)
     m_model->setServersWithKey(servers);
 }
 
-void ServerChoicePage::clearChoice()
-{
-    m_filterField->clear();
-    m_model->chooseNone();
-}
-
 std::vector<Server> ServerChoicePage::servers() const
 {
     return m_model->chosen();
@@ -81,11 +75,9 @@ QWidget *ServerChoicePage::createToolRow()
     auto *row = new QWidget(this);
     auto *allButton = new QPushButton(tr("&All"), row);
     allButton->setObjectName(u"chooseAllButton"_s);
-    allButton->setAutoDefault(false);
     allButton->setToolTip(tr("Choose every server that has room"));
     auto *noneButton = new QPushButton(tr("N&one"), row);
     noneButton->setObjectName(u"chooseNoneButton"_s);
-    noneButton->setAutoDefault(false);
     noneButton->setToolTip(tr("Choose no server"));
 
     auto *layout = new QHBoxLayout(row);

@@ -26,7 +26,6 @@ public:
     void showServers(const std::vector<Server> &servers);
     /// Marks the servers on which the live subscription has a key.
     void markServersWithKey(const std::set<ServerId> &servers);
-    void clearChoice();
     [[nodiscard]] std::vector<Server> servers() const;
 
     [[nodiscard]] bool isComplete() const override;

@@ -23,11 +23,20 @@ struct Text
 
 void setError(RowOutcome &outcome, const Error &error, Tone tone)
 {
-    const auto text = errorText(error.kind());
+    const auto text = errorText(error);
     outcome.group = text.title;
     outcome.detail = text.advice;
     outcome.technicalDetail = redacted(error.detail());
     outcome.tone = tone;
+}
+
+RowOutcome outcomeOf(const AccessKey &key)
+{
+    RowOutcome outcome;
+    outcome.id = key.id.value;
+    outcome.name = key.customerName.isEmpty() ? key.email : key.customerName;
+    outcome.place = KeysModel::serverText(key);
+    return outcome;
 }
 
 } // namespace
@@ -37,7 +46,7 @@ RowOutcome moved(const KeyTerm &term, const TermMove &move, const std::optional<
     RowOutcome outcome;
     outcome.id = term.key.value;
     outcome.name = term.owner;
-    outcome.place = term.serverName;
+    outcome.place = DisplayText::serverName(term.server, term.serverName);
     if (move.skip) {
         outcome.group = TermPreviewModel::skipText(*move.skip);
         outcome.tone = Tone::Neutral;
@@ -54,10 +63,7 @@ RowOutcome moved(const KeyTerm &term, const TermMove &move, const std::optional<
 RowOutcome verified(const AccessKey &key, std::optional<bool> present,
                     const std::optional<Error> &error)
 {
-    RowOutcome outcome;
-    outcome.id = key.id.value;
-    outcome.name = key.customerName.isEmpty() ? key.email : key.customerName;
-    outcome.place = KeysModel::serverText(key);
+    auto outcome = outcomeOf(key);
     if (error) {
         setError(outcome, *error, Tone::Warning);
         outcome.isRetryable = true;
@@ -89,15 +95,14 @@ RowOutcome revoked(const Step &step, const QString &serverName)
     return outcome;
 }
 
-RowOutcome withoutLink(KeyId key, const QString &owner, const QString &serverName,
-                       const Error &error)
+RowOutcome withoutLink(const AccessKey &key, const Error &error)
 {
-    RowOutcome outcome;
-    outcome.id = key.value;
-    outcome.name = owner;
-    outcome.place = serverName;
+    auto outcome = outcomeOf(key);
     setError(outcome, error, Tone::Warning);
-    if (error.kind() == ErrorKind::SecretMissing) {
+    if (error.kind() == ErrorKind::NotFound) {
+        outcome.group = Text::tr("Its server is not in the database");
+        outcome.detail = Text::tr("Without its server a key has no link. Issue a new key.");
+    } else if (error.kind() == ErrorKind::SecretMissing) {
         outcome.group = Text::tr("The link is not stored");
         outcome.detail = Text::tr("Copy it alone, and its server is asked for it.");
     }

@@ -15,8 +15,7 @@ namespace VeilDesk::KeyOutcomes {
 [[nodiscard]] RowOutcome verified(const AccessKey &key, std::optional<bool> present,
                                   const std::optional<Error> &error);
 [[nodiscard]] RowOutcome revoked(const Step &step, const QString &serverName);
-[[nodiscard]] RowOutcome withoutLink(KeyId key, const QString &owner, const QString &serverName,
-                                     const Error &error);
+[[nodiscard]] RowOutcome withoutLink(const AccessKey &key, const Error &error);
 
 /// What the undo menu says: "extending 42 keys".
 [[nodiscard]] QString movingText(const Extension &extension, int keys);

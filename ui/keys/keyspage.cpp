@@ -1,6 +1,7 @@
 #include "ui/keys/keyspage.h"
 
 #include "ui/keys/revocation.h"
+#include "ui/share/linkfailure.h"
 #include "ui/share/secretclipboard.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptystate.h"
@@ -48,8 +49,6 @@ KeysPage::KeysPage(KeysModel &model, Clock clock, SecretClipboard &clipboard, QW
     addExport();
     addSearch();
     table().addActions(actions());
-    // Newest first, and no million rows to sort before the first is shown.
-    table().sortByColumn(-1, Qt::DescendingOrder);
 
     connect(m_issueButton, &QPushButton::clicked, this, &KeysPage::issueRequested);
     connect(m_copyLinkCommand, &QAction::triggered, this, &KeysPage::requestLinks);
@@ -113,12 +112,12 @@ void KeysPage::showTermsMoved(const QString &text)
 
 void KeysPage::showLinkFailure(const Error &error)
 {
-    banner().showError(tr("The link cannot be handed out"), error);
+    banner().showError(linkFailureTitle(error), error);
 }
 
 void KeysPage::showVerifying(int count)
 {
-    emit statusChanged(tr("Verifying %n key(s)…", nullptr, count));
+    emit activityChanged(tr("Verifying %n key(s)…", nullptr, count));
 }
 
 void KeysPage::showVerification(const VerificationSummary &summary)
@@ -136,6 +135,7 @@ void KeysPage::showVerification(const VerificationSummary &summary)
 
 void KeysPage::showVerifyFailure(const Error &error)
 {
+    emit statusChanged({});
     banner().showError(tr("The keys were not verified"), error);
 }
 
@@ -146,9 +146,9 @@ void KeysPage::showRevocation(const Operation &operation)
     const auto left = static_cast<int>(operation.steps.size()) - revoked;
     emit statusChanged(tr("%n key(s) revoked", nullptr, revoked));
     if (left > 0)
-        banner().showMessage(
-            Tone::Warning, tr("%n key(s) are not confirmed gone yet", nullptr, left),
-            tr("They stay in the table as being deleted. VeilDesk tries again at its next start."));
+        banner().showMessage(Tone::Warning,
+                             tr("%n key(s) are not confirmed gone yet", nullptr, left),
+                             tr("They stay in the table as being deleted. VeilDesk keeps trying."));
 }
 
 void KeysPage::showRevokeFailure(const Error &error)

@@ -120,15 +120,17 @@ QLayout *TermDialog::createByRow()
     row->addWidget(m_byRadio);
     row->addWidget(m_daysSpin);
     row->addWidget(new QLabel(tr("days"), this));
+    QWidget *previous = m_daysSpin;
     for (const int days : {30, 90, 365}) {
         auto *preset = new QPushButton(tr("%n day(s)", nullptr, days), this);
         preset->setObjectName(u"preset%1Button"_s.arg(days));
-        preset->setAutoDefault(false);
         connect(preset, &QPushButton::clicked, this, [this, days] {
             m_byRadio->setChecked(true);
             m_daysSpin->setValue(days);
         });
         row->addWidget(preset);
+        setTabOrder(previous, preset);
+        previous = preset;
     }
     row->addStretch();
     return row;
@@ -158,7 +160,7 @@ QLayout *TermDialog::createUntilRow()
 void TermDialog::showTerms(std::vector<KeyTerm> terms)
 {
     m_state = State::Ready;
-    m_model.setTerms(std::move(terms));
+    m_model.setTerms(std::move(terms), extension(), m_clock());
     plan();
 }
 

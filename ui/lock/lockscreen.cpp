@@ -88,7 +88,7 @@ void LockScreen::showWrongPassphrase(std::chrono::seconds delay)
 
 void LockScreen::showFailure(const Error &error)
 {
-    const auto reason = errorText(error.kind());
+    const auto reason = errorText(error);
     showMessage(tr("The passphrase cannot be checked. %1. %2").arg(reason.title, reason.advice));
     setInputEnabled(true);
 }

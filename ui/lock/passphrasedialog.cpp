@@ -83,7 +83,7 @@ void PassphraseDialog::showWrongPassphrase(std::chrono::seconds delay)
 
 void PassphraseDialog::showFailure(const Error &error)
 {
-    m_message->setText(errorText(error.kind()).whole());
+    m_message->setText(errorText(error).whole());
     m_isWaiting = false;
     updateButton();
 }

@@ -96,7 +96,7 @@ void CommandPalette::showSearchFailure(const QString &text, const Error &error)
     if (text != m_edit->text().trimmed())
         return;
     m_isSearching = false;
-    const auto reason = errorText(error.kind());
+    const auto reason = errorText(error);
     showNote(tr("The database was not searched. %1. %2").arg(reason.title, reason.advice));
 }
 

@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabWidget>
@@ -95,6 +96,7 @@ PaymentDetails::PaymentDetails(const PaymentDossier &dossier, QWidget *parent)
     m_tabs->addTab(m_timeline, tr("&Timeline"));
     m_tabs->addTab(m_metadata, tr("&Metadata"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(12);
@@ -104,12 +106,14 @@ PaymentDetails::PaymentDetails(const PaymentDossier &dossier, QWidget *parent)
     resize(comfortable);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     showPayment(dossier);
+    m_tabs->setFocus();
 }
 
 void PaymentDetails::showPayment(const PaymentDossier &dossier)
 {
     const auto &payment = dossier.summary.payment;
-    setWindowTitle(tr("Payment %1").arg(payment.reference));
+    setWindowTitle(payment.reference.isEmpty() ? tr("Payment without an id")
+                                               : tr("Payment %1").arg(payment.reference));
     m_notification = dossier.notification;
     m_customer = payment.customer ? QString::number(payment.customer->value) : QString();
     showFacts(dossier);

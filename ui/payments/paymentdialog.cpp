@@ -68,7 +68,8 @@ Payment PaymentDialog::payment() const
 
 QFormLayout *PaymentDialog::createFields(const std::vector<Tariff> &tariffs)
 {
-    constexpr double largestAmount = 1'000'000;
+    // Beyond what may be recorded: a field that drops a digit shows another amount than was typed.
+    constexpr double largestAmount = 999'999'999.99;
     m_customerEdit->setMinimumWidth(FieldWidth);
     acceptOnlyIds(m_customerEdit);
     m_customerEdit->setPlaceholderText(tr("For example 123456789"));

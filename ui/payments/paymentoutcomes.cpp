@@ -2,6 +2,7 @@
 
 #include "models/domain/redaction.h"
 #include "models/itemmodels/displaytext.h"
+#include "ui/widgets/deliveryfailures.h"
 #include "ui/widgets/errortext.h"
 
 #include <QCoreApplication>
@@ -21,32 +22,10 @@ RowOutcome outcome(qint64 row, const QString &reference, const QString &group, T
 {
     RowOutcome outcome;
     outcome.id = row;
-    outcome.name = reference;
+    outcome.name = DisplayText::paymentReference(reference);
     outcome.group = group;
     outcome.tone = tone;
     return outcome;
-}
-
-/// "Berlin: The server did not answer in time. VeilDesk may ask it again from 15:03." for each
-/// server that has no key.
-QStringList failures(const Operation &operation, const ServerNames &servers)
-{
-    QStringList sentences;
-    for (const auto &error : deliveryErrors(operation)) {
-        const auto name = servers.value(error.server);
-        const auto text =
-            errorText(error, name.isEmpty() ? Text::tr("Server %1").arg(error.server.value) : name);
-        sentences += text.whole();
-    }
-    return sentences;
-}
-
-QString technicalFailures(const Operation &operation)
-{
-    QStringList details;
-    for (const auto &error : deliveryErrors(operation))
-        details += describe(error);
-    return details.join(u'\n');
 }
 
 /// As it is when nothing repairs what it did not do.
@@ -57,11 +36,22 @@ Operation withoutRepair(Operation operation)
     return operation;
 }
 
-QString rejectionDetail(const Operation &operation, const ServerNames &servers)
+RowOutcome unfinished(qint64 row, const QString &reference, const Operation &operation)
 {
-    const auto sentences = failures(withoutRepair(operation), servers);
-    return sentences.isEmpty() ? Text::tr("Activity shows what each server said.")
-                               : sentences.join(u"; "_s);
+    const auto state = DeliveryFailures::unfinished(operation);
+    auto result = outcome(row, reference, state.title, state.tone);
+    result.detail = state.advice;
+    if (!operation.outcome)
+        result.detail += u' ' + Text::tr("Until then the payment stays in processing.");
+    return result;
+}
+
+RowOutcome rejected(qint64 row, const QString &reference, const Operation &operation,
+                    const ServerNames &servers)
+{
+    auto result = outcome(row, reference, Text::tr("Not delivered, paid as before"), Tone::Danger);
+    result.detail = DeliveryFailures::explanation(withoutRepair(operation), servers);
+    return result;
 }
 
 } // namespace
@@ -77,11 +67,11 @@ RowOutcome delivered(qint64 row, const QString &reference, const Operation &oper
         : outcome(row, reference, Text::tr("Delivered, but not on every server"), Tone::Warning);
     result.place =
         Text::tr("%1 of %2 servers").arg(count.created).arg(count.created + count.failed);
-    auto details = failures(operation, servers);
+    auto details = DeliveryFailures::sentences(operation, servers);
     if (expiresAt)
         details.prepend(Text::tr("ends %1").arg(DisplayText::absoluteTime(*expiresAt)));
     result.detail = details.join(u"; "_s);
-    result.technicalDetail = technicalFailures(operation);
+    result.technicalDetail = DeliveryFailures::technicalDetails(operation).join(u'\n');
     return result;
 }
 
@@ -93,24 +83,19 @@ RowOutcome alreadyCompleted(qint64 row, const QString &reference)
 RowOutcome notDelivered(qint64 row, const QString &reference, const Operation &operation,
                         const ServerNames &servers)
 {
-    const bool isOpen = operation.state != OperationState::Finished;
-    auto result = outcome(row, reference,
-                          isOpen ? Text::tr("Not decided yet: an answer was lost")
-                                 : Text::tr("Not delivered, paid as before"),
-                          isOpen ? Tone::Warning : Tone::Danger);
-    result.detail = isOpen ? Text::tr("VeilDesk asks the server again and ends it either way.")
-                           : rejectionDetail(operation, servers);
-    QStringList details{operation.message, technicalFailures(operation)};
-    details.removeAll(QString());
-    result.technicalDetail = details.join(u'\n');
+    auto result = wasStopped(operation)
+        ? failed(row, reference, Error(ErrorKind::Cancelled, operation.message))
+        : operation.state == OperationState::Finished ? rejected(row, reference, operation, servers)
+                                                      : unfinished(row, reference, operation);
+    result.technicalDetail = DeliveryFailures::technicalDetails(operation).join(u'\n');
     result.isRetryable = true;
     return result;
 }
 
 RowOutcome failed(qint64 row, const QString &reference, const Error &error)
 {
-    const auto broken = brokenRule(error);
-    const auto text = broken ? errorText(*broken) : errorText(error.kind());
+    const bool broken = error.brokenRule().has_value();
+    const auto text = errorText(error);
     auto result = outcome(row, reference, broken ? Text::tr("Cannot be processed") : text.title,
                           Tone::Danger);
     result.detail = broken ? text.whole() : text.advice;
@@ -118,6 +103,12 @@ RowOutcome failed(qint64 row, const QString &reference, const Error &error)
     result.technicalDetail = broken ? error.detail() : redacted(error.detail());
     result.isRetryable = true;
     return result;
+}
+
+QString name(const QString &customer, const QString &reference)
+{
+    const auto payment = DisplayText::paymentReference(reference);
+    return customer.isEmpty() ? payment : u"%1, %2"_s.arg(customer, payment);
 }
 
 QString processingTitle()

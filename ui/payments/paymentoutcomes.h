@@ -2,14 +2,11 @@
 
 #include "models/domain/operation.h"
 #include "models/itemmodels/outcomesmodel.h"
-
-#include <QHash>
+#include "ui/widgets/deliveryfailures.h"
 
 /// What became of payments that were processed, in the operator's language. `row` tells the
 /// outcomes of one sheet apart.
 namespace VeilDesk::PaymentOutcomes {
-
-using ServerNames = QHash<ServerId, QString>;
 
 [[nodiscard]] RowOutcome delivered(qint64 row, const QString &reference, const Operation &operation,
                                    bool isRenewal, std::optional<Timestamp> expiresAt,
@@ -20,6 +17,9 @@ using ServerNames = QHash<ServerId, QString>;
                                       const Operation &operation, const ServerNames &servers);
 /// No operation was begun.
 [[nodiscard]] RowOutcome failed(qint64 row, const QString &reference, const Error &error);
+
+/// As the sheet names a payment: its customer first, where somebody is known.
+[[nodiscard]] QString name(const QString &customer, const QString &reference);
 
 [[nodiscard]] QString processingTitle();
 [[nodiscard]] QString processedTitle(int delivered, int all);

@@ -27,10 +27,8 @@ QString timeText(std::optional<Timestamp> time)
 
 QString faultText(const Error &error)
 {
-    const auto broken = brokenRule(error);
-    const auto text = broken ? errorText(*broken) : errorText(error.kind());
     //: %1: why a payment cannot be processed
-    return PaymentOverview::tr("No. %1").arg(text.whole());
+    return PaymentOverview::tr("No. %1").arg(errorText(error).whole());
 }
 
 /// One of the texts of 2.152–2.156, which operators search for.
@@ -71,7 +69,7 @@ PaymentOverview::PaymentOverview(const PaymentDossier &dossier, QWidget *parent)
 void PaymentOverview::addStanding(const PaymentDossier &dossier)
 {
     const auto &payment = dossier.summary.payment;
-    add(tr("Payment id:"), u"referenceLabel"_s, payment.reference);
+    add(tr("Payment id:"), u"referenceLabel"_s, DisplayText::paymentReference(payment.reference));
     add(tr("Status:"), u"statusLabel"_s, PaymentsModel::statusText(payment.status));
     if (payment.status != PaymentStatus::Paid)
         return;
@@ -90,7 +88,8 @@ void PaymentOverview::addClaim(const PaymentDossier &dossier)
 {
     const auto &payment = dossier.summary.payment;
     const auto &claim = dossier.summary.claim;
-    const bool isOurs = claim && claim->open;
+    const bool isInProcessing = payment.status == PaymentStatus::Processing;
+    const bool isOurs = claim && claim->open && !(claim->decided && isInProcessing);
     if (isOurs && !dossier.runs.empty()) {
         const auto since = DisplayText::absoluteTime(dossier.runs.back().operation.createdAt);
         const auto text = claim->owner.isEmpty()
@@ -99,7 +98,7 @@ void PaymentOverview::addClaim(const PaymentDossier &dossier)
                   .arg(since, DisplayText::clockTime(claim->until), claim->owner);
         addWithButton(tr("Processed by:"), u"claimLabel"_s, text, u"takeOverButton"_s,
                       tr("Take &over"), &PaymentOverview::takeOverRequested);
-    } else if (payment.status == PaymentStatus::Processing) {
+    } else if (isInProcessing) {
         addWithButton(tr("Processed by:"), u"claimLabel"_s,
                       tr("Another program since %1").arg(timeText(payment.updatedAt)),
                       u"takeOverButton"_s, tr("Take &over"), &PaymentOverview::takeOverRequested);
@@ -135,7 +134,7 @@ void PaymentOverview::addRow(const PaymentSummary &summary)
     add(tr("Amount:"), u"amountLabel"_s, DisplayText::money(payment.amount));
     add(tr("E-mail:"), u"emailLabel"_s, payment.email);
     add(tr("Subscription:"), u"subscriptionLabel"_s,
-        payment.subscription ? QString::number(payment.subscription->value) : QString());
+        payment.subscription ? u'#' + QString::number(payment.subscription->value) : QString());
     add(tr("Created:"), u"createdLabel"_s, timeText(payment.createdAt));
     add(tr("Paid:"), u"paidLabel"_s, timeText(payment.paidAt));
     add(tr("Changed:"), u"updatedLabel"_s, timeText(payment.updatedAt));

@@ -129,6 +129,7 @@ QString PaymentsPage::recordText(const Payment &payment)
 void PaymentsPage::showRecorded(const Payment &payment)
 {
     emit statusChanged(tr("Payment %1 was recorded").arg(payment.reference));
+    selectArriving(payment.id.value);
 }
 
 void PaymentsPage::showProcessFailure(const Error &error)

@@ -7,6 +7,7 @@
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/notificationtext.h"
+#include "ui/widgets/plaintable.h"
 #include "ui/widgets/treedelegate.h"
 
 #include <QHeaderView>
@@ -39,7 +40,7 @@ QModelIndex findIndex(const QAbstractItemModel &model, const std::vector<int> &r
 QString reasonOf(const Error &error)
 {
     const auto code = error.httpStatus() > 0 ? u"HTTP %1\n"_s.arg(error.httpStatus()) : QString();
-    return errorText(error.kind()).whole() + u'\n' + code + redacted(error.detail());
+    return errorText(error).whole() + u'\n' + code + redacted(error.detail());
 }
 
 } // namespace
@@ -50,6 +51,7 @@ PaymentTimeline::PaymentTimeline(QWidget *parent)
     setObjectName(u"timelineTree"_s);
     setAccessibleName(tr("Timeline"));
     setHeaderLabels({tr("Time"), tr("Event"), tr("Server"), tr("Result")});
+    reserveHeaders(this);
     setItemDelegate(new TreeDelegate(this));
     setUniformRowHeights(true);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -151,9 +153,8 @@ void PaymentTimeline::addAttempt(QTreeWidgetItem *run, const Attempt &attempt,
         run,
         {DisplayText::clockTime(attempt.startedAt),
          tr("%1, attempt %2").arg(StandingText::callName(attempt.operation)).arg(attempt.number),
-         serverNames.value(attempt.server, tr("Server %1").arg(attempt.server.value)),
-         error ? errorText(error->kind()).title
-               : tr("Succeeded in %1 ms").arg(attempt.duration.count())});
+         DisplayText::serverName(attempt.server, serverNames),
+         error ? errorText(*error).title : tr("Succeeded in %1 ms").arg(attempt.duration.count())});
     item->setIcon(ResultColumn,
                   error ? icon(u"error"_s, Tone::Danger) : icon(u"success"_s, Tone::Success));
     if (error)

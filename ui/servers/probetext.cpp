@@ -77,7 +77,7 @@ QString stageResultText(const StageResult &result)
         return successText(result.stage);
     if (!result.error)
         return Text::tr("Failed.");
-    return errorText(result.error->kind()).whole();
+    return errorText(*result.error).whole();
 }
 
 QString probeSummary(const ProbeReport &report)

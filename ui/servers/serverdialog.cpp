@@ -182,8 +182,6 @@ QLayout *ServerDialog::createButtons()
     Theme::setRole(m_submitButton, u"primary"_s);
     auto *cancelButton = new QPushButton(tr("Cancel"), this);
     cancelButton->setObjectName(u"cancelButton"_s);
-    for (auto *button : {m_reloadButton, m_testButton, cancelButton})
-        button->setAutoDefault(false);
     m_submitButton->setDefault(true);
     connect(cancelButton, &QPushButton::clicked, this, &QDialog::reject);
 

@@ -1,5 +1,7 @@
 #include "ui/settings/appearancebox.h"
 
+#include "ui/widgets/wheelguard.h"
+
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -23,6 +25,8 @@ AppearanceBox::AppearanceBox(QWidget *parent)
     m_themeCombo->setObjectName(u"themeCombo"_s);
     for (const auto &theme : {u"system"_s, u"light"_s, u"dark"_s})
         m_themeCombo->addItem(QString(), theme);
+    guardFromWheel(*m_languageCombo);
+    guardFromWheel(*m_themeCombo);
     m_languageLabel->setBuddy(m_languageCombo);
     m_themeLabel->setBuddy(m_themeCombo);
     connect(m_languageCombo, &QComboBox::activated, this,

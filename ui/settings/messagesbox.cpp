@@ -1,5 +1,6 @@
 #include "ui/settings/messagesbox.h"
 
+#include "ui/widgets/form.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/notificationtext.h"
 #include "ui/widgets/secretedit.h"
@@ -9,7 +10,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpressionValidator>
 
 namespace VeilDesk {
 
@@ -34,8 +34,7 @@ MessagesBox::MessagesBox(QWidget *parent)
     m_removeButton->setObjectName(u"removeBotTokenButton"_s);
     m_tokenHint->setObjectName(u"botTokenHint"_s);
     m_recipientEdit->setObjectName(u"testRecipientEdit"_s);
-    m_recipientEdit->setValidator(
-        new QRegularExpressionValidator(QRegularExpression(u"[0-9]{1,18}"_s), m_recipientEdit));
+    acceptOnlyIds(m_recipientEdit);
     m_testButton->setObjectName(u"sendTestButton"_s);
     m_textsButton->setObjectName(u"messageTextsButton"_s);
     m_tokenLabel->setBuddy(m_tokenEdit);

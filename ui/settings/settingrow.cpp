@@ -2,6 +2,7 @@
 
 #include "models/settings/settingtext.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wheelguard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -47,6 +48,7 @@ SettingRow::SettingRow(const SettingEntry &entry, QWidget *parent)
     Theme::setRole(m_unitLabel, u"secondary"_s);
     Theme::setRole(m_helpLabel, u"secondary"_s);
     Theme::setRole(m_problemLabel, u"problem"_s);
+    m_label->setObjectName(entry.key + u"Label"_s);
     m_problemLabel->setObjectName(entry.key + u"Problem"_s);
     m_resetButton->setObjectName(entry.key + u"Reset"_s);
     auto *editor = createEditor();
@@ -115,6 +117,7 @@ QWidget *SettingRow::createEditor()
         return m_check;
     case Kind::Choice:
         m_combo = new QComboBox(this);
+        guardFromWheel(*m_combo);
         for (const auto &choice : m_entry.values.choices)
             m_combo->addItem(choice, choice);
         connect(m_combo, &QComboBox::currentIndexChanged, this, &SettingRow::check);
@@ -160,10 +163,16 @@ void SettingRow::check()
     m_problemLabel->setText(SettingText::allowed(m_entry.values));
     m_problemLabel->setVisible(!isValid());
     m_resetButton->setVisible(text() != m_entry.defaultText);
-    auto font = m_label->font();
-    font.setBold(isChanged());
-    m_label->setFont(font);
+    markChanged();
     emit edited();
+}
+
+/// By a role, because a new style sheet takes back a font that was set.
+void SettingRow::markChanged()
+{
+    const auto role = isChanged() ? u"heading"_s : QString();
+    if (m_label->property("role").toString() != role)
+        Theme::setRole(m_label, role);
 }
 
 void SettingRow::retranslate()

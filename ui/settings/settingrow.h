@@ -44,6 +44,7 @@ private:
     QWidget *createEditor();
     void arrange(QWidget *editor);
     void check();
+    void markChanged();
     void retranslate();
 
     const SettingEntry &m_entry;

@@ -37,6 +37,8 @@ SettingsPage::SettingsPage(QWidget *parent)
     , m_noHitsState(new EmptyState(u"search"_s, this))
     , m_clearSearchButton(m_noHitsState->addButton(u"clearSearchButton"_s))
     , m_searchEdit(new QLineEdit(this))
+    , m_saveCommand(
+          addCommand(u"saveSettings"_s, u"success"_s, CommandKind::Reads, QKeySequence::Save))
     , m_resetAllCommand(addCommand(u"resetAllSettings"_s, u"refresh"_s, CommandKind::Reads))
 {
     constexpr int searchWidth = 220;
@@ -150,6 +152,8 @@ void SettingsPage::showBackupFailure(const Error &error)
 void SettingsPage::retranslate()
 {
     Page::retranslate();
+    m_saveCommand->setText(tr("&Save changes"));
+    m_saveCommand->setStatusTip(tr("New operations follow what was changed"));
     m_resetAllCommand->setText(tr("&Reset all…"));
     m_resetAllCommand->setStatusTip(tr("Puts every setting back to its default"));
     m_searchEdit->setPlaceholderText(tr("Search"));
@@ -171,7 +175,10 @@ void SettingsPage::updateCommands()
     m_unsavedLabel->setText(isValid ? tr("%n change(s) not saved", nullptr, changed)
                                     : tr("Correct what is marked to save"));
     m_unsavedBar->setVisible(changed > 0);
-    m_saveButton->setEnabled(isValid);
+    const bool canSave = isValid && changed > 0;
+    m_saveButton->setEnabled(canSave);
+    setCommandEnabled(m_saveCommand, canSave);
+    m_saveButton->setToolTip(m_saveCommand->toolTip());
     setCommandEnabled(m_resetAllCommand, !rowsBesideDefault().empty());
 }
 
@@ -229,7 +236,6 @@ QWidget *SettingsPage::createUnsavedBar()
     m_revertButton->setObjectName(u"revertButton"_s);
     m_saveButton = new QPushButton(m_unsavedBar);
     m_saveButton->setObjectName(u"saveButton"_s);
-    m_saveButton->setShortcut(QKeySequence::Save);
     Theme::setRole(m_saveButton, u"primary"_s);
     auto *layout = new QHBoxLayout(m_unsavedBar);
     layout->setContentsMargins(0, 4, 0, 0);
@@ -239,6 +245,7 @@ QWidget *SettingsPage::createUnsavedBar()
     connect(m_revertButton, &QPushButton::clicked, this, &SettingsPage::revert);
     connect(m_saveButton, &QPushButton::clicked, this,
             [this] { emit saveRequested(changedTexts()); });
+    connect(m_saveCommand, &QAction::triggered, m_saveButton, &QPushButton::click);
     return m_unsavedBar;
 }
 

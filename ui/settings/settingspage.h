@@ -87,6 +87,7 @@ private:
     QLabel *m_unsavedLabel = nullptr;
     QPushButton *m_revertButton = nullptr;
     QPushButton *m_saveButton = nullptr;
+    QAction *m_saveCommand;
     QAction *m_resetAllCommand;
 };
 

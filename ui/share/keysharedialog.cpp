@@ -1,5 +1,6 @@
 #include "ui/share/keysharedialog.h"
 
+#include "ui/share/linkfailure.h"
 #include "ui/widgets/messagebanner.h"
 
 #include <QDialogButtonBox>
@@ -22,6 +23,7 @@ KeyShareDialog::KeyShareDialog(ShareContext context, QWidget *parent)
     auto *closeButton = buttons->button(QDialogButtonBox::Close);
     closeButton->setObjectName(u"closeButton"_s);
     closeButton->setText(tr("Close"));
+    closeButton->setDefault(true);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 18);
@@ -43,7 +45,7 @@ void KeyShareDialog::showKey(const KeyShare &key, Timestamp now)
 
 void KeyShareDialog::showError(const Error &error)
 {
-    m_banner->showError(tr("The link cannot be handed out"), error);
+    m_banner->showError(linkFailureTitle(error), error);
 }
 
 } // namespace VeilDesk

@@ -92,7 +92,6 @@ QPushButton *ShareActions::createButton(const QString &name, const QString &text
 {
     auto *button = new QPushButton(text, this);
     button->setObjectName(name);
-    button->setAutoDefault(false);
     return button;
 }
 
@@ -174,11 +173,9 @@ void ShareActions::saveCode(const QString &file)
     if (!m_code)
         return;
     const auto saved = saveQrCode(*m_code, file);
-    announce(
-        saved
-            ? tr("Saved to %1. Only you can read the file.").arg(file)
-            : tr("The QR code could not be saved. %1").arg(errorText(saved.error().kind()).whole()),
-        saved ? QString() : saved.error().detail());
+    announce(saved ? tr("Saved to %1. Only you can read the file.").arg(file)
+                   : tr("The QR code could not be saved. %1").arg(errorText(saved.error()).whole()),
+             saved ? QString() : saved.error().detail());
 }
 
 void ShareActions::askWhereToPrint()

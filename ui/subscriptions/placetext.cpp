@@ -18,7 +18,7 @@ struct Text
 
 QString failureText(const Step &step)
 {
-    const auto title = step.error ? errorText(step.error->kind()).title : Text::tr("It failed");
+    const auto title = step.error ? errorText(*step.error).title : Text::tr("It failed");
     if (!step.retryAt)
         return title;
     //: %1: what failed, %2: a time

@@ -2,11 +2,14 @@
 
 #include "models/domain/redaction.h"
 #include "ui/subscriptions/subscriptiontext.h"
+#include "ui/widgets/deliveryfailures.h"
 #include "ui/widgets/errortext.h"
 
 #include <QCoreApplication>
 
 namespace VeilDesk::RepairOutcomes {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -26,29 +29,47 @@ RowOutcome outcome(const SubscriptionSummary &subscription, const QString &group
     return outcome;
 }
 
+RowOutcome unfinished(const SubscriptionSummary &subscription, const Operation &operation)
+{
+    const auto state = DeliveryFailures::unfinished(operation);
+    auto result = outcome(subscription, state.title, state.tone);
+    result.detail = state.advice;
+    return result;
+}
+
+RowOutcome finished(const SubscriptionSummary &subscription, const Operation &operation,
+                    const ServerNames &servers)
+{
+    if (operation.outcome == Outcome::Complete)
+        return outcome(subscription, Text::tr("Has all its keys"), Tone::Success);
+    auto result = outcome(subscription, Text::tr("Still lacks keys"), Tone::Warning);
+    result.detail = DeliveryFailures::explanation(operation, servers);
+    return result;
+}
+
+QString place(const Operation &operation)
+{
+    const auto count = countSteps(operation);
+    return Text::tr("%1 of %2 servers").arg(count.created).arg(count.created + count.failed);
+}
+
 } // namespace
 
-RowOutcome ended(const SubscriptionSummary &subscription, const Operation &operation)
+RowOutcome ended(const SubscriptionSummary &subscription, const Operation &operation,
+                 const ServerNames &servers)
 {
-    const bool isOpen = operation.state != OperationState::Finished;
-    const bool isWhole = !isOpen && operation.outcome == Outcome::Complete;
-    auto result = outcome(subscription,
-                          isWhole      ? Text::tr("Has all its keys")
-                              : isOpen ? Text::tr("Not decided yet: an answer was lost")
-                                       : Text::tr("Still lacks keys"),
-                          isWhole ? Tone::Success : Tone::Warning);
-    const auto count = countSteps(operation);
-    result.place =
-        Text::tr("%1 of %2 servers").arg(count.created).arg(count.created + count.failed);
-    if (!isWhole)
-        result.detail = Text::tr("Activity shows what each server said.");
-    result.technicalDetail = operation.message;
+    auto result = wasStopped(operation)
+        ? failed(subscription, Error(ErrorKind::Cancelled, operation.message))
+        : operation.state == OperationState::Finished ? finished(subscription, operation, servers)
+                                                      : unfinished(subscription, operation);
+    result.place = place(operation);
+    result.technicalDetail = DeliveryFailures::technicalDetails(operation).join(u'\n');
     return result;
 }
 
 RowOutcome failed(const SubscriptionSummary &subscription, const Error &error)
 {
-    const auto text = errorText(error.kind());
+    const auto text = errorText(error);
     const bool isOver = error.kind() == ErrorKind::Refused;
     auto result =
         outcome(subscription, isOver ? Text::tr("Cannot be repaired") : text.title, Tone::Danger);

@@ -13,6 +13,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTreeWidget>
 
@@ -26,9 +27,7 @@ QString serverText(const PlaceRecord &record)
 {
     if (record.place.state == KeyPlaceState::ServerGone)
         return DisplayText::goneServer(record.place.server);
-    return record.serverName.isEmpty()
-        ? SubscriptionDetails::tr("Server %1").arg(record.place.server.value)
-        : record.serverName;
+    return DisplayText::serverName(record.place.server, record.serverName);
 }
 
 } // namespace
@@ -48,6 +47,7 @@ SubscriptionDetails::SubscriptionDetails(const SubscriptionRecord &record, const
     tabs->addTab(createTimeline(record, now), tr("&History"));
     tabs->addTab(new FeedView(record.feed, link, clipboard, this), tr("Customer's &app"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(12);

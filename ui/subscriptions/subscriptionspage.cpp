@@ -87,8 +87,8 @@ QString SubscriptionsPage::menuTitle() const
 QString SubscriptionsPage::hint() const
 {
     return tr("A subscription has one key on every server that its customer may use. Degraded "
-              "means that some are missing; in grace, that it is over but can still be renewed "
-              "for a day.");
+              "means that some are missing; in grace, that it is over, but its keys work for "
+              "another day.");
 }
 
 SubscriptionQuery SubscriptionsPage::query() const

@@ -75,7 +75,8 @@ Confirmation deactivationOf(const std::vector<SubscriptionSummary> &subscription
                  "off. Their keys stay on the servers until they are revoked, or the bot removes "
                  "them.\n\nEdit > Undo switches them on again, as long as this database stays open "
                  "and nobody else has changed them; keys that were removed meanwhile come back by "
-                 "Repair.");
+                 "Repair.",
+                 nullptr, count);
     result.isUndoable = true;
     QStringList names;
     for (const auto &subscription : subscriptions | std::views::take(SampleSize))

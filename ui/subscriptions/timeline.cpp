@@ -2,10 +2,10 @@
 
 #include "models/domain/activity.h"
 #include "models/domain/deliveryerror.h"
-#include "models/domain/redaction.h"
 #include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/paymentsmodel.h"
 #include "models/itemmodels/standingtext.h"
+#include "ui/widgets/deliveryfailures.h"
 #include "ui/widgets/errortext.h"
 
 #include <QCoreApplication>
@@ -37,18 +37,9 @@ QStringList failuresOf(const Operation &operation)
     if (operation.cancelRequested)
         failures += Text::tr("Stopped by the operator");
     for (const auto &error : deliveryErrors(operation))
-        failures += errorText(error.error.kind()).title;
+        failures += errorText(error.error).title;
     failures.removeDuplicates();
     return failures;
-}
-
-QString technicalDetailOf(const Operation &operation)
-{
-    QStringList details{redacted(operation.message)};
-    for (const auto &error : deliveryErrors(operation))
-        details += describe(error);
-    details.removeAll(QString());
-    return details.join(u"; "_s);
 }
 
 } // namespace
@@ -79,7 +70,7 @@ TimelineEntry timelineEntry(const Payment &payment)
             //: %1: an amount of money, %2: a status
             Text::tr("Payment of %1: %2")
                 .arg(DisplayText::money(payment.amount), PaymentsModel::statusText(payment.status)),
-            payment.reference};
+            DisplayText::paymentReference(payment.reference)};
 }
 
 TimelineEntry timelineEntry(const Operation &operation)
@@ -100,7 +91,7 @@ TimelineEntry timelineEntry(const Operation &operation)
             //: %1: an operation, %2: how it stands
             Text::tr("%1: %2").arg(StandingText::kindName(operation.kind),
                                    StandingText::name(standing)),
-            details.join(u"; "_s), technicalDetailOf(operation)};
+            details.join(u"; "_s), DeliveryFailures::technicalDetails(operation).join(u"; "_s)};
 }
 
 } // namespace VeilDesk

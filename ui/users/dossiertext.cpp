@@ -70,7 +70,7 @@ DossierRow rowOf(const PaymentSummary &row, Timestamp now)
             PaymentsModel::statusSymbol(payment.status),
             PaymentsModel::statusTone(payment.status),
             {PaymentsModel::statusText(payment.status), DisplayText::money(payment.amount),
-             textOrDash(payment.reference),
+             DisplayText::paymentReference(payment.reference),
              timeText(payment.paidAt ? payment.paidAt : payment.createdAt, now)}};
 }
 

@@ -40,6 +40,7 @@ UserDossier::UserDossier(const CustomerDossier &dossier, Timestamp now, QWidget 
     connect(m_tabs, &QTabWidget::currentChanged, this, &UserDossier::updateShowButton);
     resize(comfortable);
     showDossier(dossier, now);
+    m_tabs->setFocus();
 }
 
 void UserDossier::showDossier(const CustomerDossier &dossier, Timestamp now)
@@ -95,11 +96,10 @@ void UserDossier::createButtons(QLayout *layout)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_showButton = buttons->addButton(tr("Show in the &table"), QDialogButtonBox::ActionRole);
     m_showButton->setObjectName(u"showRowButton"_s);
-    m_showButton->setAutoDefault(false);
     auto *copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     copy->setObjectName(u"copyDossierButton"_s);
-    copy->setAutoDefault(false);
     copy->setToolTip(tr("Copies all of it as text, without secrets"));
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_showButton, &QPushButton::clicked, this, &UserDossier::showSelectedRow);

@@ -63,7 +63,6 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     auto *verbButton = buttons->addButton(confirmation.verb, QDialogButtonBox::AcceptRole);
     verbButton->setObjectName(u"confirmButton"_s);
     Theme::setRole(verbButton, confirmation.isUndoable ? u"primary"_s : u"danger"_s);
-    verbButton->setAutoDefault(false);
     auto *cancelButton = buttons->addButton(QDialogButtonBox::Cancel);
     cancelButton->setObjectName(u"cancelButton"_s);
     cancelButton->setDefault(true);

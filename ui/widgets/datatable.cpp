@@ -2,6 +2,7 @@
 
 #include "models/itemmodels/roles.h"
 #include "ui/widgets/celldelegate.h"
+#include "ui/widgets/headerwidth.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -132,6 +133,7 @@ void DataTable::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         viewport()->update();
         horizontalHeader()->viewport()->update();
+        widenToHeaders();
     }
     QTableView::changeEvent(event);
 }
@@ -180,24 +182,55 @@ void DataTable::fitColumns()
     // Else the last column keeps the width of its contents, and a gap stays behind it.
     horizontalHeader()->setStretchLastSection(false);
     resizeColumnsToContents();
-    for (int column = 0; column < model()->columnCount(); ++column)
-        setColumnWidth(column, std::min(columnWidth(column), widest));
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const int width = column == m_stretchedColumn ? 0 : std::min(columnWidth(column), widest);
+        setColumnWidth(column, std::max(width, headerWidth(*horizontalHeader(), column)));
+    }
     shrinkColumns(viewport()->width());
     horizontalHeader()->setStretchLastSection(true);
     stretchColumn();
+}
+
+/// Titles differ in length from one language to the next.
+void DataTable::widenToHeaders()
+{
+    if (!model())
+        return;
+    for (const int column : visibleColumns()) {
+        const int width = headerWidth(*horizontalHeader(), column);
+        if (columnWidth(column) < width)
+            setColumnWidth(column, width);
+    }
+}
+
+/// A symbol may also be the mark of a wrong value; then the model says which column is a state.
+bool DataTable::isState(int column) const
+{
+    const auto said = model()->headerData(column, Qt::Horizontal, StateRole);
+    return said.isValid() ? said.toBool()
+                          : !model()->index(0, column).data(SymbolRole).toString().isEmpty();
+}
+
+/// What a column keeps where there is no room for all: its title, and a state that has a symbol.
+int DataTable::narrowest(int column) const
+{
+    constexpr int stillReadable = 84;
+    const int contents = columnWidth(column);
+    return isState(column)
+        ? contents
+        : std::max(headerWidth(*horizontalHeader(), column), std::min(contents, stillReadable));
 }
 
 /// The widest give way, so that narrow columns stay readable.
 void DataTable::shrinkColumns(int available)
 {
     const auto byWidth = [this](int a, int b) { return columnWidth(a) < columnWidth(b); };
-    constexpr int stillReadable = 84;
     auto columns = visibleColumns();
     std::ranges::sort(columns, byWidth);
     auto remaining = static_cast<int>(columns.size());
     for (const int column : columns) {
         const int share = available / remaining--;
-        setColumnWidth(column, std::min(columnWidth(column), std::max(share, stillReadable)));
+        setColumnWidth(column, std::min(columnWidth(column), std::max(share, narrowest(column))));
         available -= columnWidth(column);
     }
 }

@@ -56,6 +56,9 @@ private:
     void addFilterEntry(QMenu &menu, int column);
     void fitColumns();
     void shrinkColumns(int available);
+    void widenToHeaders();
+    [[nodiscard]] bool isState(int column) const;
+    [[nodiscard]] int narrowest(int column) const;
     void stretchColumn();
     [[nodiscard]] std::vector<int> selectedRows() const;
 

@@ -5,7 +5,7 @@
 namespace VeilDesk {
 
 /// A line of text that ends in "…" where it has too little room, and then is whole in its tooltip.
-class ElidedLabel final : public QLabel
+class ElidedLabel : public QLabel
 {
     Q_OBJECT
 

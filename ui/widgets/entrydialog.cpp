@@ -4,10 +4,13 @@
 #include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace VeilDesk {
 
@@ -15,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 EntryDialog::EntryDialog(const QString &name, QWidget *parent)
     : QDialog(parent)
-    , m_banner(new MessageBanner(this))
+    , m_banner(new MessageBanner(this, MessageBanner::Buttons::Below))
     , m_problemLabel(new QLabel(this))
 {
     setObjectName(name);
@@ -28,6 +31,15 @@ void EntryDialog::showFailure(const Error &error)
 {
     setEnabled(true);
     m_banner->showError(failureTitle(), error);
+}
+
+bool EntryDialog::event(QEvent *event)
+{
+    const bool isHandled = QDialog::event(event);
+    // A layout squeezes its fields rather than make the window taller for a text that wraps.
+    if (event->type() == QEvent::LayoutRequest && isVisible())
+        resize(width(), std::max(height(), heightForWidth(width())));
+    return isHandled;
 }
 
 QLineEdit *EntryDialog::createLineEdit(const QString &name)

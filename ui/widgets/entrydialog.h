@@ -26,6 +26,8 @@ public:
 protected:
     static constexpr int FieldWidth = 280;
 
+    bool event(QEvent *event) override;
+
     explicit EntryDialog(const QString &name, QWidget *parent = nullptr);
 
     /// A field for a line of text.

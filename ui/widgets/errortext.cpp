@@ -27,11 +27,17 @@ ErrorText inputText(ErrorKind kind)
     case ErrorKind::NotFound:
         return {Text::tr("It is no longer there"),
                 Text::tr("Somebody else may have removed it. Refresh the table.")};
+    case ErrorKind::Duplicate:
+        return {Text::tr("There is already one with this id"),
+                Text::tr("Enter another id, or use the one that is there.")};
     case ErrorKind::Busy:
         return {Text::tr("Somebody else is working on it"),
                 Text::tr("Wait a moment and try again.")};
     case ErrorKind::Cancelled:
         return {Text::tr("Stopped at your request"), Text::tr("Nothing was left half done.")};
+    case ErrorKind::AlreadyServed:
+        return {Text::tr("Another key serves there already"),
+                Text::tr("Nothing is missing: this one was not kept.")};
     default:
         return {Text::tr("VeilDesk made a mistake"),
                 Text::tr("Please copy the details and report them.")};
@@ -138,6 +144,38 @@ ErrorText secretText(ErrorKind kind)
     }
 }
 
+ErrorText ruleText(PaymentRule broken)
+{
+    switch (broken) {
+    case PaymentRule::IsThere:
+        return {Text::tr("The payment is not in the database any more"),
+                Text::tr("Somebody removed it meanwhile. Refresh the table.")};
+    case PaymentRule::IsSubscription:
+        return {Text::tr("It does not pay for a subscription"),
+                Text::tr("Its metadata name another purchase, or cannot be read.")};
+    case PaymentRule::IsV2ray:
+        return {Text::tr("It pays for another protocol than V2Ray"),
+                Text::tr("VeilDesk delivers V2Ray subscriptions only.")};
+    case PaymentRule::IsPaid:
+        return {Text::tr("It is not paid, or not any more"),
+                Text::tr("Refresh the table to see how it stands.")};
+    case PaymentRule::HasTariff:
+        return {Text::tr("Its tariff is not in the database"),
+                Text::tr("Without it nobody knows how long the subscription should last.")};
+    case PaymentRule::HasTerm:
+        return {Text::tr("The tariff's duration cannot be used"),
+                Text::tr("A tariff lasts from a second to ten years. Correct it first.")};
+    case PaymentRule::HasCustomer:
+        return {Text::tr("Its user is not in the database"),
+                Text::tr("The bot never saw this person, or the row was removed.")};
+    case PaymentRule::HasId:
+        return {Text::tr("It has no id"),
+                Text::tr("Payments are asked for by their provider's id. Add it to the row by "
+                         "hand.")};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString ErrorText::whole() const
@@ -151,9 +189,11 @@ ErrorText errorText(ErrorKind kind)
     case ErrorKind::Invalid:
     case ErrorKind::Refused:
     case ErrorKind::NotFound:
+    case ErrorKind::Duplicate:
     case ErrorKind::Busy:
     case ErrorKind::Cancelled:
     case ErrorKind::Internal:
+    case ErrorKind::AlreadyServed:
         return inputText(kind);
     case ErrorKind::Dns:
     case ErrorKind::Connection:
@@ -189,34 +229,15 @@ ErrorText errorText(ErrorKind kind)
     Q_UNREACHABLE();
 }
 
-ErrorText errorText(PaymentRule broken)
+ErrorText errorText(const Error &error)
 {
-    switch (broken) {
-    case PaymentRule::IsThere:
-        return {Text::tr("The payment is not in the database any more"),
-                Text::tr("Somebody removed it meanwhile. Refresh the table.")};
-    case PaymentRule::IsSubscription:
-        return {Text::tr("It does not pay for a subscription"),
-                Text::tr("Its metadata name another purchase, or cannot be read.")};
-    case PaymentRule::IsV2ray:
-        return {Text::tr("It pays for another protocol than V2Ray"),
-                Text::tr("VeilDesk delivers V2Ray subscriptions only.")};
-    case PaymentRule::IsPaid:
-        return {Text::tr("It is not paid, or not any more"),
-                Text::tr("Refresh the table to see how it stands.")};
-    case PaymentRule::HasTariff:
-        return {Text::tr("Its tariff is not in the database"),
-                Text::tr("Without it nobody knows how long the subscription should last.")};
-    case PaymentRule::HasCustomer:
-        return {Text::tr("Its user is not in the database"),
-                Text::tr("The bot never saw this person, or the row was removed.")};
-    }
-    Q_UNREACHABLE();
+    const auto broken = error.brokenRule();
+    return broken ? ruleText(*broken) : errorText(error.kind());
 }
 
 ErrorText errorText(const DeliveryError &error, const QString &serverName)
 {
-    const auto text = errorText(error.error.kind());
+    const auto text = errorText(error.error);
     const auto title = Text::tr("%1: %2").arg(serverName, text.title);
     if (!error.retryAt)
         return {title, text.advice};
@@ -227,7 +248,7 @@ ErrorText errorText(const DeliveryError &error, const QString &serverName)
 
 QString errorReport(const Error &error)
 {
-    const auto text = errorText(error.kind());
+    const auto text = errorText(error);
     return u"%1. %2\n[%3] %4"_s.arg(text.title, text.advice, errorKindName(error.kind()),
                                     redacted(error.detail()));
 }

@@ -17,9 +17,8 @@ struct ErrorText
 };
 
 [[nodiscard]] ErrorText errorText(ErrorKind kind);
-/// Why a payment cannot be processed.
-[[nodiscard]] ErrorText errorText(PaymentRule broken);
-
+/// The rule that a payment breaks, where the error knows one; otherwise what its kind says.
+[[nodiscard]] ErrorText errorText(const Error &error);
 /// What failed on the server of that name, and when it is asked again or what can be done now.
 [[nodiscard]] ErrorText errorText(const DeliveryError &error, const QString &serverName);
 

@@ -47,21 +47,16 @@ void MaskedText::setSubject(const QString &subject)
     refresh();
 }
 
-bool MaskedText::isRevealed() const
-{
-    return m_revealButton->isChecked();
-}
-
-void MaskedText::setRevealed(bool revealed)
-{
-    m_revealButton->setChecked(revealed);
-}
-
 void MaskedText::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         refresh();
+}
+
+bool MaskedText::isRevealed() const
+{
+    return m_revealButton->isChecked();
 }
 
 void MaskedText::refresh()

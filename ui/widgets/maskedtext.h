@@ -20,13 +20,11 @@ public:
     /// What the secret is, for screen readers ("Link").
     void setSubject(const QString &subject);
 
-    [[nodiscard]] bool isRevealed() const;
-    void setRevealed(bool revealed);
-
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] bool isRevealed() const;
     void refresh();
 
     QString m_text;

@@ -61,13 +61,12 @@ QPushButton *createButton(const QString &name, QWidget *parent)
 {
     auto *button = new QPushButton(parent);
     button->setObjectName(name);
-    button->setAutoDefault(false);
     return button;
 }
 
 } // namespace
 
-MessageBanner::MessageBanner(QWidget *parent)
+MessageBanner::MessageBanner(QWidget *parent, Buttons place)
     : QFrame(parent)
     , m_symbol(new QLabel(this))
     , m_title(createTextLabel(u"bannerTitleLabel"_s, this))
@@ -86,20 +85,7 @@ MessageBanner::MessageBanner(QWidget *parent)
     m_closeButton->setIcon(icon(u"close"_s));
     m_closeButton->setAutoRaise(true);
 
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(2);
-    texts->addWidget(m_title);
-    texts->addWidget(m_text);
-    texts->addWidget(m_details);
-
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(14, 10, 10, 10);
-    layout->setSpacing(10);
-    layout->addWidget(m_symbol, 0, Qt::AlignTop);
-    layout->addLayout(texts, 1);
-    for (auto *button : {m_retryButton, m_detailsButton, m_copyButton})
-        layout->addWidget(button, 0, Qt::AlignTop);
-    layout->addWidget(m_closeButton, 0, Qt::AlignTop);
+    arrange(place);
 
     connect(m_retryButton, &QPushButton::clicked, this, &MessageBanner::retry);
     connect(m_detailsButton, &QPushButton::toggled, m_details, &QWidget::setVisible);
@@ -107,6 +93,33 @@ MessageBanner::MessageBanner(QWidget *parent)
     connect(m_closeButton, &QToolButton::clicked, this, &MessageBanner::dismiss);
     retranslate();
     hide();
+}
+
+void MessageBanner::arrange(Buttons place)
+{
+    const bool isBelow = place == Buttons::Below;
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(m_title);
+    texts->addWidget(m_text);
+    texts->addWidget(m_details);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(10);
+    for (auto *button : {m_retryButton, m_detailsButton, m_copyButton})
+        buttons->addWidget(button, 0, Qt::AlignTop);
+    if (isBelow)
+        buttons->addStretch();
+    auto *content = new QBoxLayout(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    content->setSpacing(10);
+    content->addLayout(texts, 1);
+    content->addLayout(buttons);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 10, 10, 10);
+    layout->setSpacing(10);
+    layout->addWidget(m_symbol, 0, Qt::AlignTop);
+    layout->addLayout(content, 1);
+    layout->addWidget(m_closeButton, 0, Qt::AlignTop);
 }
 
 void MessageBanner::showError(const QString &failed, const Error &error,
@@ -119,7 +132,7 @@ void MessageBanner::showError(const QString &failed, const Error &error,
     m_detailsButton->setVisible(!error.detail().isEmpty());
     m_copyButton->show();
     setTone(Tone::Danger);
-    setContent(failed, errorText(error.kind()).whole());
+    setContent(failed, errorText(error).whole());
 }
 
 void MessageBanner::showMessage(Tone tone, const QString &title, const QString &text)
@@ -135,6 +148,11 @@ void MessageBanner::dismiss()
 {
     m_retry = nullptr;
     hide();
+}
+
+QString MessageBanner::title() const
+{
+    return m_title->text();
 }
 
 void MessageBanner::changeEvent(QEvent *event)

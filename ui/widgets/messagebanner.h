@@ -20,18 +20,22 @@ class MessageBanner final : public QFrame
     Q_OBJECT
 
 public:
-    explicit MessageBanner(QWidget *parent = nullptr);
+    enum class Buttons { Beside, Below }; ///< The text; below it in what is narrow.
+
+    explicit MessageBanner(QWidget *parent = nullptr, Buttons place = Buttons::Beside);
 
     /// `failed` says what did not work ("The servers were not loaded"). Retry is offered when
     /// there is something to call.
     void showError(const QString &failed, const Error &error, std::function<void()> retry = {});
     void showMessage(Tone tone, const QString &title, const QString &text);
     void dismiss();
+    [[nodiscard]] QString title() const;
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void arrange(Buttons place);
     void retranslate();
     void setTone(Tone tone);
     void setContent(const QString &title, const QString &text);

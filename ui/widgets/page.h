@@ -34,6 +34,9 @@ public:
     [[nodiscard]] virtual QString menuTitle() const = 0;
     [[nodiscard]] virtual QByteArray saveState() const = 0;
     virtual void restoreState(const QByteArray &state) = 0;
+    /// Whether the state outlives the open database.
+    [[nodiscard]] bool isStateKept() const { return m_isStateKept; }
+    void setStateKept(bool kept) { m_isStateKept = kept; }
 
     [[nodiscard]] const QString &symbol() const { return m_symbol; }
     [[nodiscard]] MessageBanner &banner() { return *m_banner; }
@@ -60,8 +63,10 @@ signals:
     void dataAgeChanged();
     /// What saveState() gives is worth keeping at once, not only when the window closes.
     void stateChanged();
-    /// For the status bar.
+    /// What was done, for the status bar; empty: nothing goes on any more.
     void statusChanged(const QString &text);
+    /// What goes on until statusChanged(), for the status bar.
+    void activityChanged(const QString &text);
     /// The page is on screen now.
     void shown();
 
@@ -104,6 +109,7 @@ protected:
 private:
     QString m_symbol;
     int m_itemCount = 0;
+    bool m_isStateKept = true;
     DataAge m_dataAge;
     bool m_isWritable = true;
     QString m_readOnlyReason;

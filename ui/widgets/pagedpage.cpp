@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QItemSelectionModel>
 #include <QProgressBar>
 #include <QToolButton>
 
@@ -43,6 +44,9 @@ PagedPage::PagedPage(const QString &name, PagedModel &model, QWidget *parent)
     addAboveTable(m_exportStrip);
     addAboveTable(m_filterBar);
 
+    setTableModel(&model);
+    // Newest first, and no million rows to sort before the first is shown.
+    table().sortByColumn(-1, m_sortDirection);
     connect(&model, &PagedModel::orderRequested, this, [this](int column, Qt::SortOrder direction) {
         m_sortColumn = column;
         m_sortDirection = direction;
@@ -50,17 +54,23 @@ PagedPage::PagedPage(const QString &name, PagedModel &model, QWidget *parent)
     });
     connect(m_filterBar, &FilterBar::changed, this, &PagedPage::announce);
     connect(m_filterBar, &FilterBar::clearRequested, this, [this] { clearFilters(); });
-    setTableModel(&model);
     connect(&model, &QAbstractItemModel::layoutChanged, this, &PagedPage::showAwaitedRow);
+    connect(table().selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &PagedPage::stopAwaiting);
 }
 
 void PagedPage::selectItem(qint64 id, const QString &searchText)
 {
-    m_awaitedId = id;
     askOnce([this, &searchText] {
         resetFilters();
         searchFor(searchText);
     });
+    selectArriving(id);
+}
+
+void PagedPage::selectArriving(qint64 id)
+{
+    m_awaitedId = id;
     showAwaitedRow();
 }
 
@@ -92,7 +102,7 @@ void PagedPage::showAwaitedRow()
     const auto found = m_awaitedId ? std::ranges::find(ids, *m_awaitedId) : ids.end();
     if (found == ids.end())
         return;
-    m_awaitedId.reset();
+    stopAwaiting();
     showRow(static_cast<int>(found - ids.begin()));
 }
 
@@ -105,6 +115,8 @@ void PagedPage::setTotal(qint64 total)
 void PagedPage::showLoading(bool isLoading)
 {
     m_loadingBar->setVisible(isLoading);
+    if (!isLoading)
+        stopAwaiting();
 }
 
 bool PagedPage::isFollowing() const
@@ -171,6 +183,7 @@ void PagedPage::retranslate()
     DataPage::retranslate();
     retranslateColumns();
     m_viewsMenu->setBuiltInViews(builtInViews());
+    m_viewsMenu->follow(shownView());
     m_loadingBar->setAccessibleName(tr("Loading"));
     if (!m_exportCommand)
         return;
@@ -192,6 +205,7 @@ void PagedPage::announce()
 {
     if (m_isChanging)
         return;
+    stopAwaiting();
     m_viewsMenu->follow(shownView());
     showContents();
     emit queryChanged();

@@ -34,10 +34,13 @@ public:
     /// By search: the row appears with its answer.
     void selectItem(qint64 id, const QString &searchText) override;
 
+    /// With the next answer, unless something else is asked for or selected before.
+    void selectArriving(qint64 id);
+
     /// Rows there are without search and filters.
     void setTotal(qint64 total);
 
-    /// A thin bar says that the rows on screen are not the answer yet.
+    /// A thin bar says that the rows on screen are not the answer yet. Off: they are now.
     void showLoading(bool isLoading);
 
     [[nodiscard]] QByteArray saveState() const override;
@@ -92,6 +95,7 @@ private:
     /// One question to the database for several changes of it.
     void askOnce(const std::function<void()> &change);
     void showAwaitedRow();
+    void stopAwaiting() { m_awaitedId.reset(); }
     void chooseExportFile(const std::vector<qint64> &ids);
     void requestExport(const QString &path, const std::vector<qint64> &ids);
 

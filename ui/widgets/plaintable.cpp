@@ -1,5 +1,6 @@
 #include "ui/widgets/plaintable.h"
 
+#include "ui/widgets/headerwidth.h"
 #include "ui/widgets/treedelegate.h"
 
 #include <QHeaderView>
@@ -7,23 +8,13 @@
 
 namespace VeilDesk {
 
-namespace {
-
-/// The theme paints headers bold and with space around, which their own size does not know.
 void reserveHeaders(QTreeWidget *table)
 {
-    constexpr int space = 20;
-    auto font = table->header()->font();
-    font.setBold(true);
-    const QFontMetrics metrics(font);
     auto *headers = table->headerItem();
-    for (int column = 0; column < headers->columnCount(); ++column) {
-        const auto width = metrics.horizontalAdvance(headers->text(column)) + space;
-        headers->setSizeHint(column, {width, table->header()->sizeHint().height()});
-    }
+    for (int column = 0; column < headers->columnCount(); ++column)
+        headers->setSizeHint(
+            column, {headerWidth(*table->header(), column), table->header()->sizeHint().height()});
 }
-
-} // namespace
 
 QTreeWidget *createPlainTable(const QString &name, const QStringList &headers, QWidget *parent)
 {

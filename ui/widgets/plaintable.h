@@ -12,4 +12,7 @@ namespace VeilDesk {
 [[nodiscard]] QTreeWidget *createPlainTable(const QString &name, const QStringList &headers,
                                             QWidget *parent);
 
+/// Columns that take the room that they need leave enough for their titles, too.
+void reserveHeaders(QTreeWidget *table);
+
 } // namespace VeilDesk

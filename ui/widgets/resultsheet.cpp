@@ -1,7 +1,9 @@
 #include "ui/widgets/resultsheet.h"
 
+#include "ui/widgets/headerwidth.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/treedelegate.h"
+#include "ui/widgets/turnlabel.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -14,6 +16,9 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
@@ -25,11 +30,12 @@ constexpr int UnfoldedRows = 50;
 
 } // namespace
 
-ResultSheet::ResultSheet(QWidget *parent)
+ResultSheet::ResultSheet(QWidget *parent, std::function<WallTime()> now)
     : QDialog(parent)
     , m_title(new QLabel(this))
     , m_progressLabel(new QLabel(this))
     , m_progressBar(new QProgressBar(this))
+    , m_turnLabel(new TurnLabel(std::move(now), this))
     , m_view(new QTreeView(this))
     , m_retryButton(nullptr)
     , m_copyButton(nullptr)
@@ -46,6 +52,8 @@ ResultSheet::ResultSheet(QWidget *parent)
     m_progressBar->setObjectName(u"resultProgressBar"_s);
     m_progressBar->setAccessibleName(tr("Progress"));
     m_progressBar->setTextVisible(false);
+    m_turnLabel->setObjectName(u"turnLabel"_s);
+    Theme::setRole(m_turnLabel, u"secondary"_s);
     m_view->setObjectName(u"outcomesView"_s);
     m_view->setAccessibleName(tr("Outcomes"));
     m_view->setModel(&m_model);
@@ -58,7 +66,6 @@ ResultSheet::ResultSheet(QWidget *parent)
     const auto addButton = [&](const QString &name, const QString &text) {
         auto *button = buttons->addButton(text, QDialogButtonBox::ActionRole);
         button->setObjectName(name);
-        button->setAutoDefault(false);
         return button;
     };
     m_retryButton = addButton(u"retryFailedButton"_s, tr("&Retry failed"));
@@ -66,6 +73,7 @@ ResultSheet::ResultSheet(QWidget *parent)
     m_undoButton = addButton(u"undoButton"_s, tr("&Undo"));
     m_closeButton = buttons->button(QDialogButtonBox::Close);
     m_closeButton->setObjectName(u"closeButton"_s);
+    m_closeButton->setDefault(true);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
@@ -73,6 +81,7 @@ ResultSheet::ResultSheet(QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_progressLabel);
     layout->addWidget(m_progressBar);
+    layout->addWidget(m_turnLabel);
     layout->addWidget(m_view, 1);
     layout->addWidget(buttons);
     resize(size);
@@ -90,7 +99,8 @@ ResultSheet::ResultSheet(QWidget *parent)
 
 void ResultSheet::showProgress(const QString &title, qint64 done, qint64 all)
 {
-    setRunning(true);
+    if (!m_isRunning)
+        setRunning(true);
     setWindowTitle(title);
     m_title->setText(title);
     m_progressBar->setRange(0, static_cast<int>(all));
@@ -98,6 +108,12 @@ void ResultSheet::showProgress(const QString &title, qint64 done, qint64 all)
     const auto locale = QLocale();
     m_progressLabel->setText(
         all > 0 ? tr("%1 of %2").arg(locale.toString(done), locale.toString(all)) : QString());
+}
+
+void ResultSheet::showTurns(const QStringList &servers, WallTime next)
+{
+    if (m_isRunning)
+        m_turnLabel->showTurns(servers, next);
 }
 
 void ResultSheet::showOutcomes(const QString &title, std::vector<RowOutcome> outcomes,
@@ -112,12 +128,22 @@ void ResultSheet::showOutcomes(const QString &title, std::vector<RowOutcome> out
         m_view->expandAll();
     else if (m_model.rowCount() > 0)
         m_view->expand(m_model.index(0, 0));
-    for (int column = 0; column < OutcomesModel::DetailColumn; ++column)
-        m_view->resizeColumnToContents(column);
+    fitColumns();
     m_retryButton->setVisible(!m_model.retryableIds().empty());
     m_undoButton->setVisible(!undoText.isEmpty());
     m_undoButton->setToolTip(undoText);
     m_closeButton->setFocus();
+}
+
+/// The details take the rest.
+void ResultSheet::fitColumns()
+{
+    constexpr int widest = 300;
+    for (int column = 0; column < OutcomesModel::DetailColumn; ++column) {
+        m_view->resizeColumnToContents(column);
+        const int width = std::min(m_view->columnWidth(column), widest);
+        m_view->setColumnWidth(column, std::max(width, headerWidth(*m_view->header(), column)));
+    }
 }
 
 void ResultSheet::reject()
@@ -142,11 +168,15 @@ void ResultSheet::setRunning(bool running)
     m_progressBar->setVisible(running);
     m_copyButton->setVisible(!running);
     if (running) {
+        // The Enter that began it must not stop it.
+        m_view->setFocus();
         m_retryButton->hide();
         m_undoButton->hide();
     } else {
+        m_turnLabel->showTurns({}, {});
         m_closeButton->setEnabled(true);
     }
+    m_closeButton->setDefault(!running);
     m_closeButton->setText(running ? tr("&Stop") : tr("Close"));
 }
 

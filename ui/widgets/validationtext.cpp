@@ -17,7 +17,7 @@ QString validationText(const Error &error)
         QT_TRANSLATE_NOOP("VeilDesk::Validation", "The WebSocket path must start with \"/\""),
         QT_TRANSLATE_NOOP("VeilDesk::Validation", "The domain is not a host name"),
         QT_TRANSLATE_NOOP("VeilDesk::Validation", "A tariff needs a name of 1 to 256 characters"),
-        QT_TRANSLATE_NOOP("VeilDesk::Validation", "A tariff lasts from 1 second to 100 years"),
+        QT_TRANSLATE_NOOP("VeilDesk::Validation", "A tariff lasts from 1 second to 10 years"),
         QT_TRANSLATE_NOOP("VeilDesk::Validation", "A tariff costs from 0 to 1,000,000 roubles"),
         QT_TRANSLATE_NOOP("VeilDesk::Validation",
                           "The traffic allowance is 0 (unlimited) or a number of MiB"),
@@ -28,7 +28,9 @@ QString validationText(const Error &error)
                           "The new end lies in the past; revoke the key to end it"),
         QT_TRANSLATE_NOOP("VeilDesk::Validation", "The new end lies beyond the year 2099"),
         QT_TRANSLATE_NOOP("VeilDesk::Validation", "A payment needs an id"),
-        QT_TRANSLATE_NOOP("VeilDesk::Validation", "The amount is from 1 to 100000000 minor units"),
+        QT_TRANSLATE_NOOP("VeilDesk::Validation", "The amount is from 0.01 to 1,000,000"),
+        QT_TRANSLATE_NOOP("VeilDesk::Validation",
+                          "The e-mail is not an address like name@example.com"),
     };
     return QCoreApplication::translate("VeilDesk::Validation", error.detail().toUtf8().constData());
 }

@@ -19,6 +19,8 @@ private slots:
     void choosesTheUnitOfADuration();
     void tellsAllowancesInBinaryUnits();
     void callsACustomerByWhatIsKnown();
+    void callsAServerByWhatIsKnown();
+    void saysThatAPaymentHasNoId();
     void groupsAFingerprint();
 };
 
@@ -75,6 +77,24 @@ void TestDisplayText::callsACustomerByWhatIsKnown()
 
     customer.username = u"anna"_s;
     QCOMPARE(DisplayText::customerName(customer), u"@anna"_s);
+}
+
+void TestDisplayText::callsAServerByWhatIsKnown()
+{
+    const QHash<ServerId, QString> names{{{7}, u"Berlin"_s}, {{8}, QString()}};
+
+    QCOMPARE(DisplayText::serverName({7}, names), u"Berlin"_s);
+    QCOMPARE(DisplayText::serverName({8}, names), u"Server 8"_s);
+    QCOMPARE(DisplayText::serverName({404}, names), u"Server 404"_s);
+    QCOMPARE(DisplayText::serverName({}, names), u"No server"_s);
+    QCOMPARE(DisplayText::goneServer({404}), u"Server 404 (gone)"_s);
+    QCOMPARE(DisplayText::goneServer({}), u"No server"_s);
+}
+
+void TestDisplayText::saysThatAPaymentHasNoId()
+{
+    QCOMPARE(DisplayText::paymentReference(u"p-1"_s), u"p-1"_s);
+    QCOMPARE(DisplayText::paymentReference({}), u"No id"_s);
 }
 
 void TestDisplayText::groupsAFingerprint()

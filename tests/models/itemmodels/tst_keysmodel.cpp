@@ -40,6 +40,7 @@ private slots:
     void tellsStatesByWordAndSymbol_data();
     void tellsStatesByWordAndSymbol();
     void marksAWrongValueWhereItIs();
+    void saysThatAKeyHasNoServer();
     void marksInTheFirstColumnWhatNoColumnShows();
     void ordersByWhatTheHeaderShows_data();
     void ordersByWhatTheHeaderShows();
@@ -164,6 +165,19 @@ void TestKeysModel::marksAWrongValueWhereItIs()
     const auto sound = model.index(1, KeysModel::ServerColumn);
     QVERIFY(!sound.data(SymbolRole).isValid());
     QVERIFY(!sound.data(Qt::AccessibleDescriptionRole).isValid());
+}
+
+void TestKeysModel::saysThatAKeyHasNoServer()
+{
+    KeysModel model([] { return Now; });
+    auto row = key(1);
+    row.server = {};
+    row.serverName.clear();
+
+    fill(model, {row});
+
+    QCOMPARE(model.index(0, KeysModel::ServerColumn).data().toString(), u"No server"_s);
+    QCOMPARE(KeysModel::exportText(row, KeysModel::ServerColumn, Now), QString());
 }
 
 void TestKeysModel::marksInTheFirstColumnWhatNoColumnShows()

@@ -69,6 +69,8 @@ void TestMarks::marksTheValuesOfAPayment()
     fill(model, {row});
 
     QCOMPARE(markedColumns(model), std::vector{column});
+    const bool isState = model.headerData(column, Qt::Horizontal, StateRole).toBool();
+    QCOMPARE(isState, column == PaymentsModel::StatusColumn);
 }
 
 void TestMarks::marksTheValuesOfASubscription_data()

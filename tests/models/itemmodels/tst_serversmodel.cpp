@@ -24,6 +24,11 @@ Server server(qint64 id)
     return result;
 }
 
+QString reason(const Error &error)
+{
+    return errorKindName(error.kind()) + u'!';
+}
+
 } // namespace
 
 class TestServersModel : public QObject
@@ -36,12 +41,13 @@ private slots:
     void showsAddressAndUseOfAServer();
     void showsHowTheCertificateIsTrusted();
     void derivesTheStateFromRowAndLatestTest();
+    void saysWhyTheLatestTestFailed();
     void touchesOnlyTheTestedRow();
 };
 
 void TestServersModel::showsAddressAndUseOfAServer()
 {
-    ServersModel model([] { return Now; });
+    ServersModel model([] { return Now; }, reason);
     const QAbstractItemModelTester tester(&model);
     auto unlimited = server(2);
     unlimited.maxKeys.reset();
@@ -59,7 +65,7 @@ void TestServersModel::showsAddressAndUseOfAServer()
 
 void TestServersModel::showsHowTheCertificateIsTrusted()
 {
-    ServersModel model([] { return Now; });
+    ServersModel model([] { return Now; }, reason);
     auto pinned = server(1);
     pinned.pin = QByteArray(32, '\xab');
     auto plain = server(2);
@@ -81,7 +87,7 @@ void TestServersModel::showsHowTheCertificateIsTrusted()
 
 void TestServersModel::derivesTheStateFromRowAndLatestTest()
 {
-    ServersModel model([] { return Now; });
+    ServersModel model([] { return Now; }, reason);
     auto paused = server(2);
     paused.paused = true;
     auto disabled = server(3);
@@ -89,26 +95,39 @@ void TestServersModel::derivesTheStateFromRowAndLatestTest()
     model.setRows({server(1), paused, disabled});
 
     QCOMPARE(model.state(model.rows()[0]), ServerState::Untested);
-    model.setTest({1}, {ServerState::Failing, u"Connection refused"_s, Now});
+    model.setTest({1}, {ServerState::Failing, Error(ErrorKind::Connection, u"refused"_s), Now});
     model.setTest({2}, {ServerState::Reachable, {}, Now});
     model.setTest({3}, {ServerState::Reachable, {}, Now});
 
     QCOMPARE(model.state(model.rows()[0]), ServerState::Failing);
     QCOMPARE(model.state(model.rows()[1]), ServerState::Paused);
     QCOMPARE(model.state(model.rows()[2]), ServerState::Disabled);
-    QVERIFY(model.index(0, ServersModel::StateColumn)
-                .data(Qt::ToolTipRole)
-                .toString()
-                .contains(u"Connection refused"_s));
+}
+
+void TestServersModel::saysWhyTheLatestTestFailed()
+{
+    ServersModel model([] { return Now; }, reason);
+    model.setRows({server(1)});
+    const auto toolTip = [&model] {
+        return model.index(0, ServersModel::StateColumn).data(Qt::ToolTipRole).toString();
+    };
+
+    model.setTest(
+        {1},
+        {ServerState::Failing, Error(ErrorKind::Rejected, u"anna@example.org is taken"_s), Now});
+    QCOMPARE(toolTip(), u"Tested now\nrejected!\na***@example.org is taken"_s);
+
+    model.setTest({1}, {ServerState::Reachable, {}, Now});
+    QCOMPARE(toolTip(), u"Tested now"_s);
 }
 
 void TestServersModel::touchesOnlyTheTestedRow()
 {
-    ServersModel model([] { return Now; });
+    ServersModel model([] { return Now; }, reason);
     model.setRows({server(1), server(2)});
     const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
 
-    model.setTest({2}, {ServerState::Testing, {}, {}});
+    model.setTest({2}, {ServerState::Testing});
 
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed.first().first().toModelIndex().row(), 1);
@@ -116,7 +135,7 @@ void TestServersModel::touchesOnlyTheTestedRow()
 
 void TestServersModel::showsTheFiguresOfTheLastDay()
 {
-    ServersModel model([] { return Now; });
+    ServersModel model([] { return Now; }, reason);
     const QAbstractItemModelTester tester(&model);
     model.setRows({server(1), server(2)});
 
@@ -135,7 +154,7 @@ void TestServersModel::showsTheFiguresOfTheLastDay()
 
 void TestServersModel::warnsOfAServerThatIsNearlyFull()
 {
-    ServersModel model([] { return Now; });
+    ServersModel model([] { return Now; }, reason);
     auto nearlyFull = server(1);
     nearlyFull.keys = 180;
     auto full = server(2);

@@ -1,13 +1,11 @@
-#include "tests/models/storage/databasefixtures.h"
+#include "tests/models/storage/databasetest.h"
 
 #include "models/storage/rows.h"
 #include "models/storage/sqliteconnection.h"
 #include "models/storage/tariffrepository.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QSemaphore>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -77,14 +75,11 @@ private:
 
 } // namespace
 
-class TestDatabase : public QObject
+class TestDatabase : public DatabaseTest
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
-
     void commitsAValueAndRollsAnErrorBack();
     void commitsWaitingJobsTogether();
     void aFailedJobDoesNotHurtItsNeighbours();
@@ -94,44 +89,18 @@ private slots:
     void seesColumnsThatTheBotAddsMeanwhile();
     void refusesToWriteThroughTheReader();
     void finishesQueuedJobsWhenDestroyed();
+    void leavesOneFileWhenDestroyed();
     void answersJobsOfADatabaseThatWasNeverOpened();
     void leavesTheLockToOthersWhileBusy();
     void noticesChangesOfOthers();
     void noticesChangesOfOthersWhenReadOnly();
     void keepsQuietAboutItsOwnChanges();
-    void backsUpWhileOthersWrite();
-    void refusesToBackUpOverAFile();
 
 private:
-    [[nodiscard]] QString path() const { return m_folder->filePath(u"bot.db"_s); }
-    void openDatabase(std::chrono::milliseconds busyTimeout = 5000ms);
     void countChanges();
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Database> m_database;
     int m_changes = 0;
 };
-
-void TestDatabase::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_folder->isValid());
-    makeBotDatabase(path());
-}
-
-void TestDatabase::cleanup()
-{
-    m_database.reset();
-}
-
-void TestDatabase::openDatabase(std::chrono::milliseconds busyTimeout)
-{
-    m_database = std::make_unique<Database>(
-        DatabaseOptions{.path = path(), .adopt = true, .busyTimeout = busyTimeout});
-    const auto opened = m_database->open().result();
-    if (!opened)
-        qFatal("%s", qPrintable(opened.error().detail()));
-}
 
 void TestDatabase::countChanges()
 {
@@ -285,6 +254,19 @@ void TestDatabase::finishesQueuedJobsWhenDestroyed()
     QCOMPARE(selectNumber(path(), u"SELECT COUNT(*) FROM tariffs"_s), 10);
 }
 
+void TestDatabase::leavesOneFileWhenDestroyed()
+{
+    openDatabase();
+    QVERIFY(store(*m_database, u"month"_s).result());
+    QCOMPARE(countTariffs(*m_database).value(), 1);
+    QVERIFY(QFile::exists(path() + u"-wal"_s));
+
+    m_database.reset();
+
+    QVERIFY(!QFile::exists(path() + u"-wal"_s));
+    QCOMPARE(selectNumber(path(), u"SELECT COUNT(*) FROM tariffs"_s), 1);
+}
+
 void TestDatabase::answersJobsOfADatabaseThatWasNeverOpened()
 {
     auto database = std::make_unique<Database>(DatabaseOptions{.path = path()});
@@ -363,36 +345,6 @@ void TestDatabase::keepsQuietAboutItsOwnChanges()
     QVERIFY(store(*m_database, u"month"_s).result());
 
     QVERIFY(!QTest::qWaitFor([this] { return m_changes > 0; }, 1500));
-}
-
-void TestDatabase::backsUpWhileOthersWrite()
-{
-    openDatabase();
-    const auto destination = m_folder->filePath(u"copy.db"_s);
-    std::atomic_bool done = false;
-    std::thread bot([&] {
-        const auto other = SqliteConnection::open(path(), FileAccess::ReadWrite, 5000ms);
-        while (!done && (*other)->execute(u"INSERT INTO tariffs (name) VALUES ('month')"_s)) { }
-    });
-
-    const auto copied = m_database->backUp(destination).result();
-    done = true;
-    bot.join();
-
-    QVERIFY2(copied, copied ? "" : qPrintable(copied.error().detail()));
-    QVERIFY(!(QFile::permissions(destination) & QFileDevice::ReadOther));
-    QVERIFY(!QFile::exists(destination + u"-wal"_s));
-    QCOMPARE(selectNumber(destination, u"SELECT COUNT(*) FROM veildesk_meta"_s), 1);
-}
-
-void TestDatabase::refusesToBackUpOverAFile()
-{
-    openDatabase();
-
-    const auto copied = m_database->backUp(path()).result();
-
-    QVERIFY(!copied);
-    QCOMPARE(copied.error().kind(), ErrorKind::Refused);
 }
 
 } // namespace VeilDesk

@@ -8,6 +8,7 @@ namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 using namespace Fixtures;
+using KeyExpiryRepository::Outlook;
 
 namespace {
 
@@ -31,6 +32,8 @@ private slots:
     void followsInChunks();
     void stopsWhenItsTimeIsOver();
     void beginsAgainForWhatIsMarkedMeanwhile();
+    void goesThroughWhatItLookedUp();
+    void passesOverWhatItLookedUpBeforeAMark();
     void leavesKeysWhoseSubscriptionIsGone();
     void givesANewKeyTheEndOfItsSubscription_data();
     void givesANewKeyTheEndOfItsSubscription();
@@ -39,6 +42,8 @@ private:
     void follow(SubscriptionId subscription, int limit);
     void mark(SubscriptionId subscription);
     int followNext(int limit);
+    Outlook lookAhead(int keys, int limit);
+    int followNext(Outlook &outlook, int limit);
     qint64 keysAt(qint64 end);
 };
 
@@ -60,10 +65,23 @@ void TestKeyExpiryRepository::mark(SubscriptionId subscription)
 
 int TestKeyExpiryRepository::followNext(int limit)
 {
-    const auto keys = write([limit](Transaction &transaction) {
-        return KeyExpiryRepository::followNext(transaction, limit);
+    Outlook outlook;
+    return followNext(outlook, limit);
+}
+
+int TestKeyExpiryRepository::followNext(Outlook &outlook, int limit)
+{
+    const auto keys = write([&outlook, limit](Transaction &transaction) {
+        return KeyExpiryRepository::followNext(transaction, outlook, limit);
     });
     return keys ? *keys : -1;
+}
+
+Outlook TestKeyExpiryRepository::lookAhead(int keys, int limit)
+{
+    return *read([keys, limit](const Connection &connection) {
+        return Result<Outlook>(KeyExpiryRepository::lookAhead(connection, keys, limit));
+    });
 }
 
 qint64 TestKeyExpiryRepository::keysAt(qint64 end)
@@ -135,8 +153,10 @@ void TestKeyExpiryRepository::stopsWhenItsTimeIsOver()
     mark({5});
 
     int asked = 0;
+    Outlook outlook;
     const auto keys = write([&](Transaction &transaction) {
-        return KeyExpiryRepository::followNext(transaction, 5000, [&] { return ++asked < 2; });
+        return KeyExpiryRepository::followNext(transaction, outlook, 5000,
+                                               [&] { return ++asked < 2; });
     });
 
     QCOMPARE(*keys, 250);
@@ -154,6 +174,40 @@ void TestKeyExpiryRepository::beginsAgainForWhatIsMarkedMeanwhile()
 
     mark({6});
     while (followNext(4) > 0) { }
+
+    QCOMPARE(keysAt(99), 3);
+    QCOMPARE(keysAt(77), 1);
+}
+
+void TestKeyExpiryRepository::goesThroughWhatItLookedUp()
+{
+    open(lastKeyExpirySchema());
+    run(twoSubscriptions);
+    mark({5});
+    auto outlook = lookAhead(3, 2);
+    QCOMPARE(outlook.parts.size(), size_t(2));
+    run(u"DELETE FROM v2ray_keys WHERE v2ray_uuid = 'b'"_s);
+
+    QCOMPARE(followNext(outlook, 2), 2);
+    QCOMPARE(keysAt(99), 1);
+    QCOMPARE(outlook.parts.size(), size_t(1));
+
+    while (followNext(outlook, 2) > 0) { }
+    QCOMPARE(outlook.parts.size(), size_t(0));
+    QCOMPARE(keysAt(99), 2);
+}
+
+void TestKeyExpiryRepository::passesOverWhatItLookedUpBeforeAMark()
+{
+    open(lastKeyExpirySchema());
+    run(twoSubscriptions);
+    mark({5});
+    QCOMPARE(followNext(4), 4);
+    auto outlook = lookAhead(5, 4);
+    QCOMPARE(outlook.parts.size(), size_t(1));
+
+    mark({6});
+    while (followNext(outlook, 4) > 0) { }
 
     QCOMPARE(keysAt(99), 3);
     QCOMPARE(keysAt(77), 1);

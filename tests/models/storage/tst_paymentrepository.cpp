@@ -16,6 +16,21 @@ const auto paidRow = u"INSERT INTO payments (id, payment_id, user_id, tariff_id,
                      " subscription_id) VALUES (1, 'p-1', 7000000001, 3, 'paid',"
                      " '{\"key_type\": \"subscription\", \"is_renewal\": 1}', NULL);"_s;
 
+/// Purchase 7 of payment 1 claimed it Now.
+const auto claimedRow =
+    u"UPDATE payments SET status = 'processing', updated_at = 1760000000;"
+    "INSERT INTO veildesk_operations (id, marker, kind, state, payment_id, created_at)"
+    " VALUES (7, 'm', 'purchase', 'running', 1, 1760000000);"_s;
+
+Operation purchase()
+{
+    Operation operation;
+    operation.id = {7};
+    operation.payment = PaymentId{1};
+    operation.subscription = SubscriptionId{9};
+    return operation;
+}
+
 /// Releases differ in what they keep and in the order they keep it in.
 QString productionOrder()
 {
@@ -37,10 +52,15 @@ class TestPaymentRepository : public StorageTest
 private slots:
     void readsByNameInWhateverOrder();
     void toleratesWhatOldRowsHold();
+    void findsNoneOfTwoWithOneId();
     void filtersByStatusInBothWords();
     void claimsOnce();
     void writesTheWordThatTheBotKnows();
     void completesOnlyWhatIsProcessing();
+    void leavesWhatAnotherProgramTookOver_data();
+    void leavesWhatAnotherProgramTookOver();
+    void renewsAClaim();
+    void keepsClaimsWithoutTheirTime();
     void givesBackOnlyWhatIsProcessing();
     void leavesTheMetadataAlone();
     void insertsWhatIsRecordedByHand();
@@ -98,6 +118,23 @@ void TestPaymentRepository::toleratesWhatOldRowsHold()
     QCOMPARE(old.paidAt, fromUnix(1'740'823'200));
 }
 
+void TestPaymentRepository::findsNoneOfTwoWithOneId()
+{
+    open();
+    run(u"DROP INDEX IF EXISTS idx_payments_payment_id;"
+        "INSERT INTO payments (payment_id) VALUES ('p-1'), ('p-2'), ('p-2')"_s);
+    const auto find = [this](const QString &reference) {
+        return read([reference](const Connection &connection) {
+            return PaymentRepository::findOnly(connection, reference);
+        });
+    };
+
+    QCOMPARE(find(u"p-1"_s)->id, PaymentId{1});
+    QCOMPARE(find(u"p-2"_s).error().kind(), ErrorKind::Refused);
+    QVERIFY(find(u"p-2"_s).error().detail().startsWith(u"2 payments have the id p-2"_s));
+    QCOMPARE(find(u"p-3"_s).error().detail(), u"Payment p-3 not found"_s);
+}
+
 void TestPaymentRepository::filtersByStatusInBothWords()
 {
     open();
@@ -149,15 +186,87 @@ void TestPaymentRepository::completesOnlyWhatIsProcessing()
     open();
     run(paidRow);
     const auto complete = [](Transaction &transaction) {
-        return PaymentRepository::complete(transaction, {1}, {9}, Now);
+        return PaymentRepository::complete(transaction, purchase(), Now);
     };
 
     QVERIFY(!changed(complete));
-    run(u"UPDATE payments SET status = 'processing'"_s);
+    run(claimedRow);
     QVERIFY(changed(complete));
     QCOMPARE(payment().status, PaymentStatus::Completed);
     QCOMPARE(payment().subscription, SubscriptionId{9});
     QVERIFY(!changed(complete));
+}
+
+void TestPaymentRepository::leavesWhatAnotherProgramTookOver_data()
+{
+    QTest::addColumn<QString>("touched");
+    QTest::addColumn<bool>("isOurs");
+
+    QTest::newRow("a second later") << u"1760000001"_s << false;
+    QTest::newRow("later, in milliseconds") << u"1760000601000"_s << false;
+    QTest::newRow("later, as text") << u"'2025-10-09 09:00:00'"_s << false;
+    QTest::newRow("as we left it") << u"1760000000"_s << true;
+    QTest::newRow("as we left it, as text") << u"'2025-10-09T08:53:20'"_s << true;
+    QTest::newRow("earlier") << u"1759999000"_s << true;
+    QTest::newRow("no time") << u"NULL"_s << true;
+    QTest::newRow("unreadable") << u"'x'"_s << true;
+}
+
+void TestPaymentRepository::leavesWhatAnotherProgramTookOver()
+{
+    QFETCH(QString, touched);
+    QFETCH(bool, isOurs);
+    open();
+    run(paidRow);
+    run(claimedRow);
+    run(u"UPDATE payments SET updated_at = "_s + touched);
+
+    QCOMPARE(changed([](Transaction &t) { return PaymentRepository::renewClaim(t, {7}, Now); }),
+             isOurs);
+    run(u"UPDATE payments SET updated_at = "_s + touched);
+    QCOMPARE(changed([](Transaction &t) { return PaymentRepository::release(t, purchase(), Now); }),
+             isOurs);
+    run(u"UPDATE payments SET status = 'processing', updated_at = "_s + touched);
+    QCOMPARE(
+        changed([](Transaction &t) { return PaymentRepository::complete(t, purchase(), Now); }),
+        isOurs);
+    QCOMPARE(payment().status, isOurs ? PaymentStatus::Completed : PaymentStatus::Processing);
+}
+
+void TestPaymentRepository::renewsAClaim()
+{
+    using namespace std::chrono_literals;
+    open();
+    run(paidRow);
+    run(claimedRow);
+    const auto renew = [](Transaction &transaction) {
+        return PaymentRepository::renewClaim(transaction, {7}, Now + 200s);
+    };
+
+    QVERIFY(changed(renew));
+    QCOMPARE(payment().status, PaymentStatus::Processing);
+    QCOMPARE(payment().updatedAt, Now + 200s);
+    QVERIFY(changed([](Transaction &t) { return PaymentRepository::release(t, purchase(), Now); }));
+
+    QVERIFY2(!changed(renew), "a payment that is not processing has no claim");
+    run(u"UPDATE veildesk_operations SET outcome = 'rejected'"_s);
+    QVERIFY2(changed(renew), "a purchase that is decided needs none");
+    QCOMPARE(payment().updatedAt, Now);
+}
+
+void TestPaymentRepository::keepsClaimsWithoutTheirTime()
+{
+    open(productionOrder());
+    run(u"UPDATE payments SET status = 'processing';"
+        "INSERT INTO veildesk_operations (id, marker, kind, state, payment_id, created_at)"
+        " VALUES (7, 'm', 'purchase', 'running', 1, 1760000000)"_s);
+
+    QVERIFY(changed([](Transaction &t) { return PaymentRepository::renewClaim(t, {7}, Now); }));
+    QVERIFY(
+        changed([](Transaction &t) { return PaymentRepository::complete(t, purchase(), Now); }));
+    QCOMPARE(payment().status, PaymentStatus::Completed);
+    QVERIFY(
+        !changed([](Transaction &t) { return PaymentRepository::release(t, purchase(), Now); }));
 }
 
 void TestPaymentRepository::givesBackOnlyWhatIsProcessing()
@@ -165,7 +274,7 @@ void TestPaymentRepository::givesBackOnlyWhatIsProcessing()
     open();
     run(paidRow);
     const auto release = [](Transaction &transaction) {
-        return PaymentRepository::release(transaction, {1}, Now);
+        return PaymentRepository::release(transaction, PaymentId{1}, Now);
     };
     run(u"UPDATE payments SET status = 'refunded'"_s);
 
@@ -183,7 +292,10 @@ void TestPaymentRepository::leavesTheMetadataAlone()
     const auto before = payment().metadata;
 
     QVERIFY(changed([](Transaction &t) { return PaymentRepository::claim(t, {1}, Now); }));
-    QVERIFY(changed([](Transaction &t) { return PaymentRepository::complete(t, {1}, {2}, Now); }));
+    run(claimedRow);
+    QVERIFY(changed([](Transaction &t) { return PaymentRepository::renewClaim(t, {7}, Now); }));
+    QVERIFY(
+        changed([](Transaction &t) { return PaymentRepository::complete(t, purchase(), Now); }));
 
     QCOMPARE(payment().metadata, before);
 }

@@ -39,9 +39,6 @@ private slots:
     void countsKeysForASelectionOnlyWhereTheyRank();
     void namesTheMissingTariffAndUser();
     void summarisesTheCallsOfTheLastDay();
-    void insertsASubscriptionAsTheBotDoes();
-    void extendsOnlyTheSubscriptionThatWasSeen();
-    void deactivatesASubscription();
     void readsARowFullOfNulls();
     void saysWhichTableIsMissing();
 };
@@ -209,76 +206,6 @@ void TestRepositories::summarisesTheCallsOfTheLastDay()
     const std::vector<ServerFigures> expected{{{1}, 21, 20, Now - 2h, 20, 100ms, 190ms},
                                               {{2}, 0, 0, Now - 48h + 1s, 0, {}, {}}};
     QCOMPARE(figures.value(), expected);
-}
-
-void TestRepositories::insertsASubscriptionAsTheBotDoes()
-{
-    open();
-    run(u"INSERT INTO users (user_id) VALUES (5); INSERT INTO tariffs (id) VALUES (3)"_s);
-    const Subscription subscription{{}, {5}, {3}, {}, Now, Now + Month, true};
-
-    const auto id = write([subscription](Transaction &transaction) {
-        return SubscriptionRepository::insert(transaction, subscription, 1024);
-    });
-    const auto unknownUser = write([subscription](Transaction &transaction) {
-        auto orphan = subscription;
-        orphan.customer = {404};
-        return SubscriptionRepository::insert(transaction, orphan, 0);
-    });
-    const auto found = read([](const Connection &connection) {
-        return SubscriptionRepository::loadOf(connection, {5});
-    });
-
-    QVERIFY2(id, id ? "" : qPrintable(id.error().detail()));
-    QCOMPARE(unknownUser.error().kind(), ErrorKind::Constraint);
-    QCOMPARE(found->size(), 1u);
-    QCOMPARE(found->front().expiresAt, Now + Month);
-    QCOMPARE(found->front().token.size(), 36);
-    QCOMPARE(number(u"SELECT COUNT(*) FROM subscriptions WHERE is_active = 1 AND notified = 0"
-                    " AND traffic_limit_mb = 1024 AND last_updated_at = created_at"_s),
-             1);
-}
-
-void TestRepositories::extendsOnlyTheSubscriptionThatWasSeen()
-{
-    open();
-    run(u"INSERT INTO users (user_id) VALUES (5); INSERT INTO tariffs (id) VALUES (3);"
-        "INSERT INTO subscriptions (id, user_id, subscription_token, created_at, expires_at,"
-        " notified) VALUES (1, 5, 't', 0, 1000, 15)"_s);
-    const auto extend = [](SubscriptionId id, Timestamp expected) {
-        return [id, expected](Transaction &transaction) {
-            return SubscriptionRepository::updateExpiry(transaction, id, expected, Now, {3}, Now);
-        };
-    };
-
-    const auto stale = write(extend({1}, fromUnix(999)));
-    const auto missing = write(extend({2}, fromUnix(1000)));
-    const auto extended = write(extend({1}, fromUnix(1000)));
-
-    QCOMPARE(stale.error().kind(), ErrorKind::Conflict);
-    QCOMPARE(missing.error().kind(), ErrorKind::NotFound);
-    QVERIFY2(extended, extended ? "" : qPrintable(extended.error().detail()));
-    QCOMPARE(number(u"SELECT expires_at FROM subscriptions WHERE tariff_id = 3 AND notified = 0"_s),
-             toUnix(Now));
-}
-
-void TestRepositories::deactivatesASubscription()
-{
-    open();
-    run(u"INSERT INTO users (user_id) VALUES (5); INSERT INTO subscriptions"
-        " (id, user_id, subscription_token, created_at, expires_at) VALUES (1, 5, 't', 0, 1)"_s);
-
-    const auto deactivated = write([](Transaction &transaction) {
-        return SubscriptionRepository::updateActive(transaction, {1}, false, Now);
-    });
-    const auto missing = write([](Transaction &transaction) {
-        return SubscriptionRepository::updateActive(transaction, {2}, false, Now);
-    });
-
-    QVERIFY(deactivated);
-    QCOMPARE(missing.error().kind(), ErrorKind::NotFound);
-    QCOMPARE(number(u"SELECT last_updated_at FROM subscriptions WHERE is_active = 0"_s),
-             toUnix(Now));
 }
 
 void TestRepositories::readsARowFullOfNulls()

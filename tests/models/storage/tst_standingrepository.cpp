@@ -19,6 +19,8 @@ private slots:
     void tellsWhoPays_data();
     void tellsWhoPays();
     void looksAtTheTariffThatIsAboutToBeWritten();
+    void tellsWhatIsDueForARepair_data();
+    void tellsWhatIsDueForARepair();
 };
 
 void TestStandingRepository::tellsWhoPays_data()
@@ -89,6 +91,64 @@ void TestStandingRepository::looksAtTheTariffThatIsAboutToBeWritten()
 
     QVERIFY(paying);
     QVERIFY(!*paying);
+}
+
+void TestStandingRepository::tellsWhatIsDueForARepair_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<bool>("due");
+
+    QTest::newRow("an active one") << u"UPDATE subscriptions SET is_active = 1"_s << true;
+    QTest::newRow("one whose state is NULL, which is active everywhere")
+        << u"UPDATE subscriptions SET is_active = NULL"_s << true;
+    const auto later =
+        u"INSERT INTO veildesk_operations (id, marker, kind, state, outcome, subscription_id,"
+        " created_at) VALUES (2, 'two', 'issue', %1, 1, %2)"_s;
+    QTest::newRow("one that a later operation looked after")
+        << later.arg(u"'finished', 'complete'"_s).arg(51) << false;
+    QTest::newRow("one that a later operation looked after, by a clock that was put back")
+        << later.arg(u"'finished', 'complete'"_s).arg(9) << false;
+    QTest::newRow("one whose later operation began before the server was known to fail")
+        << later.arg(u"'finished', 'complete'"_s).arg(49) << true;
+    QTest::newRow("one that an operation works on")
+        << later.arg(u"'running', NULL"_s).arg(49) << false;
+    QTest::newRow("one with another server that does not answer")
+        << later.arg(u"'unfinished', 'degraded'"_s).arg(49) << true;
+    const auto rejected = u"UPDATE veildesk_operations SET outcome = 'rejected';"
+                          "UPDATE veildesk_steps SET state = 'compensated';"_s;
+    QTest::newRow("one whose later operation left out a server that was cleaned up")
+        << rejected + later.arg(u"'finished', 'complete'"_s).arg(49) << true;
+    QTest::newRow("one that was sold anew after a rejection was cleaned up")
+        << rejected + later.arg(u"'finished', 'complete'"_s).arg(50) << false;
+    QTest::newRow("one that lost the key of a rejection and was deactivated")
+        << rejected + u"UPDATE subscriptions SET is_active = 0"_s << false;
+    QTest::newRow("one whose key was taken back without a rejection")
+        << u"UPDATE veildesk_steps SET state = 'compensated'"_s << false;
+    QTest::newRow("one whose server another key serves")
+        << u"UPDATE veildesk_steps SET error_kind = 'already_served'"_s << false;
+    QTest::newRow("a deactivated one") << u"UPDATE subscriptions SET is_active = 0"_s << false;
+}
+
+void TestStandingRepository::tellsWhatIsDueForARepair()
+{
+    QFETCH(const QString, change);
+    QFETCH(const bool, due);
+    open();
+    run(u"INSERT INTO subscriptions (id, user_id, tariff_id, created_at, expires_at,"
+        " subscription_token) VALUES (1, 42, 1, 0, %1, 'token');"
+        "INSERT INTO veildesk_operations (id, marker, kind, state, outcome, subscription_id,"
+        " created_at, finished_at) VALUES (1, 'one', 'purchase', 'finished', 'degraded', 1, 10, "
+        "50);"
+        "INSERT INTO veildesk_steps (operation_id, server_id, state) VALUES (1, 7, 'failed')"_s.arg(
+            toUnix(Now + Month)));
+    run(change);
+
+    const auto repairs = read([](const Connection &connection) {
+        return StandingRepository::loadDueRepairs(connection, Now);
+    });
+
+    QVERIFY2(repairs, repairs ? "" : qPrintable(repairs.error().detail()));
+    QCOMPARE(!repairs->empty(), due);
 }
 
 } // namespace VeilDesk

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/domain/attempt.h"
+#include "models/domain/payment.h"
+
+namespace VeilDesk {
+
+/// Who works on an operation, and until when nobody else may.
+struct Lease
+{
+    QString owner;
+    WallTime until;
+};
+
+/// What can be seen of the program that holds a lease.
+enum class OwnerState {
+    Running,
+    Gone,
+    OutOfSight, ///< On another machine, or of an earlier boot of this one.
+};
+
+/// The longest that a setting allows: another program's may differ from ours.
+inline constexpr std::chrono::seconds LongestLease{86'400};
+
+/// Whether somebody else may take the work over. An owner that can be seen running has one more
+/// `length`, for the machine may have slept. A deadline further away than two of the longest
+/// leases was written while the clock was ahead: it holds only while its owner can be seen running.
+[[nodiscard]] bool hasLapsed(const Lease &lease, OwnerState owner, WallTime now,
+                             std::chrono::milliseconds length);
+
+/// Whether another program's claim of the payment is older than `length` (D10). Without a time
+/// that can be true, it began when the payment was made.
+[[nodiscard]] bool hasClaimLapsed(const Payment &payment, Timestamp now,
+                                  std::chrono::seconds length);
+
+} // namespace VeilDesk
