@@ -31,6 +31,12 @@ const std::vector<Command> &allCommands()
     return commands;
 }
 
+Access accessOf(const Command &command, const Arguments &arguments)
+{
+    const bool isPreview = !command.previewOption.isEmpty() && arguments.has(command.previewOption);
+    return isPreview ? Access::Read : command.access;
+}
+
 std::vector<OptionSpec> pageOptions()
 {
     return {count(u"limit"_s, u"at most so many rows"_s),

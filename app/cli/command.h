@@ -57,7 +57,11 @@ struct Command
     /// What is wrong with the options together; empty when nothing is.
     QString (*complaint)(const Arguments &arguments) = nullptr;
     Run run = nullptr;
+    QString previewOption = {}; ///< With it, nothing is written; empty: there is none.
 };
+
+/// What the command does to the database when it is called with these arguments.
+[[nodiscard]] Access accessOf(const Command &command, const Arguments &arguments);
 
 [[nodiscard]] std::vector<Command> databaseCommands();
 [[nodiscard]] std::vector<Command> serverCommands();

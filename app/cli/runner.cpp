@@ -52,9 +52,14 @@ Result<> makeFolder(const Invocation &invocation)
                    u"The folder %1 cannot be made"_s.arg(file.dir().absolutePath()));
 }
 
+Access accessOf(const Invocation &invocation)
+{
+    return Cli::accessOf(*invocation.command, invocation.arguments);
+}
+
 std::optional<Error> refusal(const Invocation &invocation, const DatabaseInfo &database)
 {
-    if (invocation.command->access != Access::Write || database.writable)
+    if (accessOf(invocation) != Access::Write || database.writable)
         return std::nullopt;
     return Error(ErrorKind::Refused,
                  u"\"%1\" writes, and the database is open for reading only: %2"_s.arg(
@@ -88,7 +93,8 @@ QCoro::Task<> tellCustomers(Services *services, Cancellation cancellation)
 QCoro::Task<Report> run(Invocation invocation, Cancellation cancellation)
 {
     const auto &command = *invocation.command;
-    if (command.access != Access::Read && invocation.options.readOnly)
+    const auto access = accessOf(invocation);
+    if (access != Access::Read && invocation.options.readOnly)
         co_return Report::failed(
             Error(ErrorKind::Refused, u"\"%1\" writes; leave out --read-only"_s.arg(command.name)));
     const auto settings = settingsFor(invocation.options);
@@ -104,11 +110,11 @@ QCoro::Task<Report> run(Invocation invocation, Cancellation cancellation)
         co_return Report::failed(database.error());
     if (const auto error = refusal(invocation, *database))
         co_return Report::failed(*error);
-    if (command.access == Access::Write && database->capabilities.isAdopted())
+    if (access == Access::Write && database->capabilities.isAdopted())
         co_await warnOfUnfinished(&services);
     CommandContext context(services, *database, invocation.arguments, cancellation);
     const auto report = co_await command.run(std::move(context));
-    if (command.access == Access::Write)
+    if (access == Access::Write)
         co_await tellCustomers(&services, cancellation);
     if (!report)
         co_return Report::failed(report.error());

@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const auto previewOption = u"dry-run"_s;
+
 QString ruleName(RenewalRule rule)
 {
     switch (rule) {
@@ -97,7 +99,7 @@ QCoro::Task<Result<Report>> renew(CommandContext context)
     const auto mode = renewalModeFromName(context.arguments.text(u"mode"_s))
                           .value_or(context.services->settings().renewal.mode);
     auto &subscriptions = context.services->subscriptions();
-    if (context.arguments.has(u"dry-run"_s)) {
+    if (context.arguments.has(previewOption)) {
         const auto preview = co_await subscriptions.preview(request, mode);
         co_return preview.map(renewalReport);
     }
@@ -178,7 +180,7 @@ std::vector<OptionSpec> renewOptions()
     return {required(id(u"tariff"_s, u"the tariff whose term is added"_s)),
             choice(u"mode"_s, {u"grace"_s, u"strict"_s, u"max"_s},
                    u"how the new end is counted; the setting if not given"_s),
-            flag(u"dry-run"_s, u"only show what would be written"_s)};
+            flag(previewOption, u"only show what would be written"_s)};
 }
 
 } // namespace
@@ -202,7 +204,7 @@ std::vector<Command> subscriptionCommands()
          nullptr,
          show},
         {u"subscription renew"_s, u"Add a term by hand"_s, Access::Write, one, renewOptions(),
-         nullptr, renew},
+         nullptr, renew, previewOption},
         {u"subscription repair"_s,
          u"Issue the keys that a subscription lacks"_s,
          Access::Write,

@@ -25,6 +25,7 @@ private slots:
     void repairsOnlyWhatIsDue();
     void previewsARenewalByEachRule_data();
     void previewsARenewalByEachRule();
+    void previewsARenewalWhereNothingMayBeWritten();
     void renewsAndDeactivates();
     void refusesATermWithoutADuration();
 
@@ -148,6 +149,22 @@ void TestCliSubscriptions::previewsARenewalByEachRule()
     QCOMPARE(preview.data().toObject()[u"old_expires_at"_s].toInteger(), now + month);
     QCOMPARE(preview.data().toObject()[u"new_expires_at"_s].toInteger(), time + base + month);
     QCOMPARE(preview.data().toObject()[u"rule"_s].toString(), rule);
+    QCOMPARE(shown()[u"expires_at"_s].toInteger(), now + month);
+}
+
+void TestCliSubscriptions::previewsARenewalWhereNothingMayBeWritten()
+{
+    QCOMPARE(at(now, {u"payment"_s, u"process"_s, u"p1"_s}).code, 0);
+    const QStringList renewal{u"renew"_s, u"1"_s, u"--tariff"_s, u"1"_s};
+
+    const auto refused = at(now, QStringList{u"--read-only"_s, u"subscription"_s} + renewal);
+    QCOMPARE(refused.code, 3);
+    const auto preview = at(now,
+                            QStringList{u"--read-only"_s, u"subscription"_s} + renewal
+                                + QStringList{u"--dry-run"_s});
+
+    QVERIFY2(preview.code == 0, preview.out + preview.err);
+    QCOMPARE(preview.data().toObject()[u"new_expires_at"_s].toInteger(), now + 2 * month);
     QCOMPARE(shown()[u"expires_at"_s].toInteger(), now + month);
 }
 
