@@ -343,7 +343,7 @@ void KeySaga::logRetry(const QString &function, const Error &error, int number,
                    .arg(std::chrono::duration<double>(*delay).count());
     } else if (isTransient(error)) {
         qCCritical(provisioningLog).noquote()
-            << u"[RETRY] All %1 attempts failed for %2 on server %3: %4"_s.arg(most)
+            << u"[RETRY] All %1 attempts failed for %2 on server %3: %4"_s.arg(number)
                    .arg(function)
                    .arg(m_step.server.value)
                    .arg(error.detail());

@@ -70,7 +70,7 @@ void TestRetryRounds::leavesAServerAloneThatAsksForIt()
     m_bench->addServer().createFaults.assign(20, {limitedForMinutes()});
     m_bench->addServer();
     QTest::ignoreMessage(QtCriticalMsg,
-                         "[RETRY] All 3 attempts failed for create_key on server 1: Slow down");
+                         "[RETRY] All 1 attempts failed for create_key on server 1: Slow down");
 
     const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
 
