@@ -39,9 +39,8 @@ std::vector<RowOutcome> outcomesOf(const std::vector<Verification> &verification
     return outcomes;
 }
 
-std::vector<RowOutcome> outcomesOf(const Operation &revocation, const std::vector<Server> &servers)
+std::vector<RowOutcome> outcomesOf(const Operation &revocation, const ServerNames &names)
 {
-    const auto names = namesOf(servers);
     std::vector<RowOutcome> outcomes;
     for (const auto &step : revocation.steps)
         outcomes.push_back(KeyOutcomes::revoked(step, DisplayText::serverName(step.server, names)));
@@ -178,10 +177,10 @@ QCoro::Task<> KeyJobsController::finishRevocation(OperationId id, QPointer<Resul
 
 QCoro::Task<> KeyJobsController::showRevocation(Operation operation, QPointer<ResultSheet> sheet)
 {
-    const auto servers = co_await m_services.servers().load();
+    const auto servers = co_await loadServerNames(&m_services.servers());
     if (!sheet)
         co_return;
-    auto outcomes = outcomesOf(operation, servers.value_or(std::vector<Server>()));
+    auto outcomes = outcomesOf(operation, servers);
     const int revoked = KeyOutcomes::countSuccesses(outcomes);
     const auto title = KeyOutcomes::revokedTitle(revoked, static_cast<int>(outcomes.size()));
     sheet->showOutcomes(title, std::move(outcomes));

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<QHash<ServerId, QString>> loadServerNames(const Connection &connection)
+Result<ServerNames> loadServerNames(const Connection &connection)
 {
     return ServerRepository::load(connection).map(namesOf);
 }

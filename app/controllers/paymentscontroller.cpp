@@ -183,11 +183,12 @@ void PaymentsController::startProcessing(const std::vector<PaymentId> &payments)
 QCoro::Task<> PaymentsController::process(std::vector<PaymentId> payments,
                                           QPointer<ResultSheet> sheet, Cancellation cancellation)
 {
-    co_await watchPurchases(sheet);
+    const auto servers = co_await loadServerNames(&m_services.servers());
+    watchPurchases(servers, sheet);
     auto progress = progressOn(sheet);
     const auto results = co_await m_services.payments().processAll(
         std::move(payments), std::move(progress), std::move(cancellation));
-    co_await show(results, sheet);
+    co_await show(results, servers, sheet);
 }
 
 void PaymentsController::startProcessingAll()
@@ -200,20 +201,21 @@ void PaymentsController::startProcessingAll()
 
 QCoro::Task<> PaymentsController::processAll(QPointer<ResultSheet> sheet, Cancellation cancellation)
 {
-    co_await watchPurchases(sheet);
+    const auto servers = co_await loadServerNames(&m_services.servers());
+    watchPurchases(servers, sheet);
     auto progress = progressOn(sheet);
     constexpr int all = -1;
     const auto results = co_await m_services.payments().processPending(all, std::move(progress),
                                                                        std::move(cancellation));
-    co_await show(results, sheet);
+    co_await show(results, servers, sheet);
 }
 
-QCoro::Task<> PaymentsController::watchPurchases(QPointer<ResultSheet> sheet)
+void PaymentsController::watchPurchases(const ServerNames &servers, ResultSheet *sheet)
 {
-    TurnWatch::Filter isPurchase = [](const Operation &operation) {
+    const auto isPurchase = [](const Operation &operation) {
         return operation.kind == OperationKind::Purchase;
     };
-    co_await watchTurns(&m_services, std::move(isPurchase), sheet);
+    watchTurns(m_services.provisioning(), isPurchase, servers, sheet);
 }
 
 ResultSheet *PaymentsController::openSheet(const CancellationSource &run)
@@ -226,7 +228,7 @@ ResultSheet *PaymentsController::openSheet(const CancellationSource &run)
 }
 
 QCoro::Task<> PaymentsController::show(Result<std::vector<PaymentResult>> results,
-                                       QPointer<ResultSheet> sheet)
+                                       ServerNames servers, QPointer<ResultSheet> sheet)
 {
     refresh();
     if (!results) {
@@ -235,25 +237,21 @@ QCoro::Task<> PaymentsController::show(Result<std::vector<PaymentResult>> result
             sheet->done(QDialog::Rejected);
         co_return;
     }
-    const auto names = co_await loadNames(*results);
+    const auto customers = co_await loadCustomerNames(*results);
     if (sheet)
-        showOutcomes(*results, names, sheet);
+        showOutcomes(*results, {servers, customers}, sheet);
 }
 
-/// What cannot be named is shown by its id.
-QCoro::Task<PaymentsController::Names> PaymentsController::loadNames(
+QCoro::Task<PaymentsController::CustomerNames> PaymentsController::loadCustomerNames(
     std::vector<PaymentResult> results)
 {
-    Names names;
-    const auto servers = co_await m_services.servers().load();
-    if (servers)
-        names.servers = namesOf(*servers);
+    CustomerNames names;
     auto ids = paymentsOf(results);
     const auto payments = co_await m_services.payments().loadRows(std::move(ids));
     if (!payments)
         co_return names;
     for (const auto &row : *payments)
-        names.customers.insert(row.id(), m_model.displayText(row, PaymentsModel::CustomerColumn));
+        names.insert(row.id(), m_model.displayText(row, PaymentsModel::CustomerColumn));
     co_return names;
 }
 

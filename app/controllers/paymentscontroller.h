@@ -28,11 +28,13 @@ protected:
     QCoro::Task<Result<qint64>> countAll() override;
 
 private:
+    using CustomerNames = QHash<PaymentId, QString>;
+
     /// How a sheet calls servers and who paid.
     struct Names
     {
         ServerNames servers;
-        QHash<PaymentId, QString> customers;
+        CustomerNames customers;
     };
 
     static QString nameOf(const PaymentResult &result, const Names &names);
@@ -46,11 +48,12 @@ private:
                           Cancellation cancellation);
     void startProcessingAll();
     QCoro::Task<> processAll(QPointer<ResultSheet> sheet, Cancellation cancellation);
-    QCoro::Task<> watchPurchases(QPointer<ResultSheet> sheet);
+    void watchPurchases(const ServerNames &servers, ResultSheet *sheet);
     /// Closing the sheet while it runs stops the processing.
     ResultSheet *openSheet(const CancellationSource &run);
-    QCoro::Task<> show(Result<std::vector<PaymentResult>> results, QPointer<ResultSheet> sheet);
-    QCoro::Task<Names> loadNames(std::vector<PaymentResult> results);
+    QCoro::Task<> show(Result<std::vector<PaymentResult>> results, ServerNames servers,
+                       QPointer<ResultSheet> sheet);
+    QCoro::Task<CustomerNames> loadCustomerNames(std::vector<PaymentResult> results);
     void showOutcomes(const std::vector<PaymentResult> &results, const Names &names,
                       ResultSheet *sheet);
 

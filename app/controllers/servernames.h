@@ -1,19 +1,15 @@
 #pragma once
 
-#include "models/domain/server.h"
-
-#include <QHash>
+#include "app/servers/serverservice.h"
+#include "ui/widgets/deliveryfailures.h"
 
 #include <vector>
 
 namespace VeilDesk {
 
-[[nodiscard]] inline QHash<ServerId, QString> namesOf(const std::vector<Server> &servers)
-{
-    QHash<ServerId, QString> names;
-    for (const auto &server : servers)
-        names.insert(server.id, server.name);
-    return names;
-}
+[[nodiscard]] ServerNames namesOf(const std::vector<Server> &servers);
+
+/// Of all servers; none when they cannot be read: what has no name is shown by its id.
+[[nodiscard]] QCoro::Task<ServerNames> loadServerNames(ServerService *service);
 
 } // namespace VeilDesk

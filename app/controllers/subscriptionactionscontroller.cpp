@@ -29,6 +29,15 @@ RowOutcome outcomeOf(const SubscriptionSummary &subscription,
                              : RepairOutcomes::failed(subscription, result->operation.error());
 }
 
+TurnWatch::Filter repairsOf(const std::vector<SubscriptionId> &subscriptions)
+{
+    const std::set<SubscriptionId> repaired(subscriptions.begin(), subscriptions.end());
+    return [repaired](const Operation &operation) {
+        return operation.kind == OperationKind::Issue && operation.subscription
+            && repaired.contains(*operation.subscription);
+    };
+}
+
 } // namespace
 
 SubscriptionActionsController::SubscriptionActionsController(Services &services,
@@ -152,12 +161,8 @@ QCoro::Task<> SubscriptionActionsController::repair(std::vector<SubscriptionId> 
                                                     QPointer<ResultSheet> sheet,
                                                     Cancellation cancellation)
 {
-    const std::set<SubscriptionId> repaired(subscriptions.begin(), subscriptions.end());
-    TurnWatch::Filter isRepair = [repaired](const Operation &operation) {
-        return operation.kind == OperationKind::Issue && operation.subscription
-            && repaired.contains(*operation.subscription);
-    };
-    co_await watchTurns(&m_services, std::move(isRepair), sheet);
+    const auto servers = co_await loadServerNames(&m_services.servers());
+    watchTurns(m_services.provisioning(), repairsOf(subscriptions), servers, sheet);
     SubscriptionService::Progress progress = [sheet](qint64 done, qint64 all) {
         if (sheet)
             sheet->showProgress(RepairOutcomes::repairingTitle(), done, all);
@@ -165,14 +170,13 @@ QCoro::Task<> SubscriptionActionsController::repair(std::vector<SubscriptionId> 
     const auto results = co_await m_services.subscriptions().repairAll(
         subscriptions, std::move(progress), std::move(cancellation));
     const auto rows = co_await m_services.subscriptions().loadRows(subscriptions);
-    const auto servers = co_await m_services.servers().load();
     emit changed();
     if (!rows)
         m_page.showRepairFailure(rows.error());
     if (!sheet)
         co_return;
     if (rows)
-        showRepairs(*rows, results, servers ? namesOf(*servers) : ServerNames(), sheet);
+        showRepairs(*rows, results, servers, sheet);
     else
         sheet->done(QDialog::Rejected);
 }

@@ -1,6 +1,5 @@
 #include "app/controllers/turnwatch.h"
 
-#include "app/controllers/servernames.h"
 #include "models/itemmodels/displaytext.h"
 #include "ui/widgets/resultsheet.h"
 
@@ -9,7 +8,7 @@ namespace VeilDesk {
 using namespace Qt::StringLiterals;
 
 TurnWatch::TurnWatch(const ProvisioningService &provisioning, Filter isWatched,
-                     QHash<ServerId, QString> serverNames, ResultSheet *sheet)
+                     ServerNames serverNames, ResultSheet *sheet)
     : QObject(sheet)
     , m_isWatched(std::move(isWatched))
     , m_serverNames(std::move(serverNames))
@@ -35,14 +34,11 @@ void TurnWatch::noteProgress(const StepProgress &progress)
     m_sheet->showTurns(names, m_waits.next());
 }
 
-QCoro::Task<> watchTurns(Services *services, TurnWatch::Filter isWatched,
-                         QPointer<ResultSheet> sheet)
+void watchTurns(const ProvisioningService &provisioning, TurnWatch::Filter isWatched,
+                ServerNames serverNames, ResultSheet *sheet)
 {
-    const auto servers = co_await services->servers().load();
-    if (!sheet)
-        co_return;
-    const auto names = namesOf(servers.value_or(std::vector<Server>()));
-    new TurnWatch(services->provisioning(), std::move(isWatched), names, sheet);
+    if (sheet)
+        new TurnWatch(provisioning, std::move(isWatched), std::move(serverNames), sheet);
 }
 
 } // namespace VeilDesk

@@ -1,11 +1,10 @@
 #pragma once
 
-#include "app/services.h"
+#include "app/provisioning/provisioningservice.h"
 #include "models/domain/turnwaits.h"
+#include "ui/widgets/deliveryfailures.h"
 
-#include <QHash>
-#include <QPointer>
-
+#include <functional>
 #include <set>
 
 namespace VeilDesk {
@@ -22,22 +21,23 @@ class TurnWatch final : public QObject
 public:
     using Filter = std::function<bool(const Operation &)>;
 
-    TurnWatch(const ProvisioningService &provisioning, Filter isWatched,
-              QHash<ServerId, QString> serverNames, ResultSheet *sheet);
+    TurnWatch(const ProvisioningService &provisioning, Filter isWatched, ServerNames serverNames,
+              ResultSheet *sheet);
 
 private:
     void noteStarted(const Operation &operation);
     void noteProgress(const StepProgress &progress);
 
     Filter m_isWatched;
-    QHash<ServerId, QString> m_serverNames;
+    ServerNames m_serverNames;
     ResultSheet *m_sheet;
     std::set<OperationId> m_operations;
     TurnWaits m_waits;
 };
 
-/// Lets the sheet know for as long as it lives; to be awaited before its operations start.
-[[nodiscard]] QCoro::Task<> watchTurns(Services *services, TurnWatch::Filter isWatched,
-                                       QPointer<ResultSheet> sheet);
+/// Lets the sheet, if it is still there, know for as long as it lives; to be called before its
+/// operations start.
+void watchTurns(const ProvisioningService &provisioning, TurnWatch::Filter isWatched,
+                ServerNames serverNames, ResultSheet *sheet);
 
 } // namespace VeilDesk
