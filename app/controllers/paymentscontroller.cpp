@@ -26,19 +26,19 @@ QString newReference(Timestamp now)
         .arg(QRandomGenerator::global()->bounded(numbers), 4, 10, QChar(u'0'));
 }
 
-RowOutcome outcomeOf(qint64 row, const PaymentResult &result, const ServerNames &servers)
+RowOutcome outcomeOf(const PaymentOutcomes::Subject &subject, const PaymentResult &result,
+                     const ServerNames &servers)
 {
     if (result.error)
-        return PaymentOutcomes::failed(row, result.reference, *result.error);
+        return PaymentOutcomes::failed(subject, *result.error);
     if (result.action == PurchaseAction::AlreadyCompleted)
-        return PaymentOutcomes::alreadyCompleted(row, result.reference);
+        return PaymentOutcomes::alreadyCompleted(subject);
     if (!result.operation)
         return PaymentOutcomes::failed(
-            row, result.reference,
-            Error(ErrorKind::Internal, u"The payment ended without an operation"_s));
+            subject, Error(ErrorKind::Internal, u"The payment ended without an operation"_s));
     if (!result.action)
-        return PaymentOutcomes::notDelivered(row, result.reference, *result.operation, servers);
-    return PaymentOutcomes::delivered(row, result.reference, *result.operation,
+        return PaymentOutcomes::notDelivered(subject, *result.operation, servers);
+    return PaymentOutcomes::delivered(subject, *result.operation,
                                       result.action == PurchaseAction::Renewed, result.expiresAt,
                                       servers);
 }
@@ -269,9 +269,8 @@ void PaymentsController::showOutcomes(const std::vector<PaymentResult> &results,
 {
     std::vector<RowOutcome> outcomes;
     for (const auto &result : results) {
-        auto outcome = outcomeOf(std::ssize(outcomes), result, names.servers);
-        outcome.name = nameOf(result, names);
-        outcomes.push_back(std::move(outcome));
+        const PaymentOutcomes::Subject subject{std::ssize(outcomes), nameOf(result, names)};
+        outcomes.push_back(outcomeOf(subject, result, names.servers));
     }
     const auto delivered = std::ranges::count_if(results, isDeliveredNow);
     connect(sheet, &ResultSheet::retryRequested, this,

@@ -182,21 +182,21 @@ std::unique_ptr<QWidget> waiting(WindowSettings &)
 std::unique_ptr<QWidget> outcomes(WindowSettings &)
 {
     auto sheet = std::make_unique<ResultSheet>();
-    const auto reference = [](int number) {
-        return u"2e5f%1-000f-5000"_s.arg(number, 4, 16, QChar(u'0'));
+    const auto subject = [](int number) {
+        const auto reference = u"2e5f%1-000f-5000"_s.arg(number, 4, 16, QChar(u'0'));
+        return PaymentOutcomes::Subject{number, reference};
     };
     const ServerNames servers{
         {{1}, u"Amsterdam 1"_s}, {{2}, u"Frankfurt 2"_s}, {{3}, u"Helsinki"_s}};
     std::vector<RowOutcome> rows;
     for (int i = 0; i < 9; ++i)
-        rows.push_back(PaymentOutcomes::delivered(i, reference(i),
-                                                  purchase(Outcome::Complete, 3, 0), i % 3 == 0,
-                                                  SampleNow + 720h, servers));
-    rows.push_back(PaymentOutcomes::delivered(9, reference(9), purchase(Outcome::Degraded, 2, 1),
-                                              false, SampleNow + 720h, servers));
-    rows.push_back(PaymentOutcomes::notDelivered(10, reference(10),
-                                                 purchase(Outcome::Rejected, 0, 3), servers));
-    rows.push_back(PaymentOutcomes::failed(11, reference(11),
+        rows.push_back(PaymentOutcomes::delivered(subject(i), purchase(Outcome::Complete, 3, 0),
+                                                  i % 3 == 0, SampleNow + 720h, servers));
+    rows.push_back(PaymentOutcomes::delivered(subject(9), purchase(Outcome::Degraded, 2, 1), false,
+                                              SampleNow + 720h, servers));
+    rows.push_back(
+        PaymentOutcomes::notDelivered(subject(10), purchase(Outcome::Rejected, 0, 3), servers));
+    rows.push_back(PaymentOutcomes::failed(subject(11),
                                            Error(ErrorKind::NotFound, u"Tariff 9 not found"_s)
                                                .withBrokenRule(PaymentRule::HasTariff)));
     sheet->showOutcomes(PaymentOutcomes::processedTitle(10, 12), std::move(rows));

@@ -23,6 +23,8 @@ private slots:
 
 namespace {
 
+const PaymentOutcomes::Subject subject{1, u"p"_s};
+
 Operation rejected()
 {
     Operation operation;
@@ -50,7 +52,7 @@ void TestPaymentOutcomes::aRejectionPromisesNoRepair()
     operation.steps = {failedStep()};
     const ServerNames servers{{ServerId{1}, u"Berlin"_s}};
 
-    const auto outcome = PaymentOutcomes::notDelivered(1, u"p"_s, operation, servers);
+    const auto outcome = PaymentOutcomes::notDelivered(subject, operation, servers);
 
     QVERIFY2(outcome.detail.startsWith(u"Berlin: The server did not answer in time."_s),
              qPrintable(outcome.detail));
@@ -61,7 +63,7 @@ void TestPaymentOutcomes::aRejectionPromisesNoRepair()
 
 void TestPaymentOutcomes::aRejectionWithoutErrorsPointsToTheActivity()
 {
-    const auto outcome = PaymentOutcomes::notDelivered(1, u"p"_s, rejected(), {});
+    const auto outcome = PaymentOutcomes::notDelivered(subject, rejected(), {});
 
     QCOMPARE(outcome.detail, u"Activity shows what each server said."_s);
     QCOMPARE(outcome.technicalDetail, u"Failed to create any keys"_s);
@@ -72,7 +74,7 @@ void TestPaymentOutcomes::aRejectionThatIsNotCleanedUpSaysSo()
     auto operation = rejected();
     operation.state = OperationState::Unfinished;
 
-    const auto outcome = PaymentOutcomes::notDelivered(1, u"p"_s, operation, {});
+    const auto outcome = PaymentOutcomes::notDelivered(subject, operation, {});
 
     QCOMPARE(outcome.group, u"Not delivered, keys are still to be removed"_s);
     QVERIFY2(outcome.detail.startsWith(u"VeilDesk tries again to remove"_s),
@@ -87,7 +89,7 @@ void TestPaymentOutcomes::aStoppedDeliveryIsNotTakenForARejection()
     operation.message = u"Cancelled by the operator"_s;
     operation.steps = {failedStep()};
 
-    const auto outcome = PaymentOutcomes::notDelivered(1, u"p"_s, operation, {});
+    const auto outcome = PaymentOutcomes::notDelivered(subject, operation, {});
 
     QCOMPARE(outcome.group, u"Stopped at your request"_s);
     QCOMPARE(outcome.technicalDetail,
@@ -103,7 +105,7 @@ void TestPaymentOutcomes::anOpenDeliverySaysWhatVeilDeskDoes()
     operation.message.clear();
     operation.steps = {failedStep()};
 
-    const auto outcome = PaymentOutcomes::notDelivered(1, u"p"_s, operation, {});
+    const auto outcome = PaymentOutcomes::notDelivered(subject, operation, {});
 
     QCOMPARE(outcome.group, u"Not decided yet: an answer was lost"_s);
     QVERIFY(outcome.detail.startsWith(u"VeilDesk asks the server again"_s));
@@ -117,7 +119,7 @@ void TestPaymentOutcomes::anOutcomeThatWasNotStoredSaysSo()
     operation.outcome.reset();
     operation.message = u"The outcome could not be stored: the disk is full"_s;
 
-    const auto outcome = PaymentOutcomes::notDelivered(1, u"p"_s, operation, {});
+    const auto outcome = PaymentOutcomes::notDelivered(subject, operation, {});
 
     QCOMPARE(outcome.group, u"Not decided yet: the outcome could not be stored"_s);
     QVERIFY2(outcome.detail.endsWith(u"the payment stays in processing."_s),
@@ -131,7 +133,7 @@ void TestPaymentOutcomes::aFaultyPaymentSaysWhichRuleItBreaks()
         u"Payment 2e5f0007-000f-5000-a000-1b2c3d4e5f60 is not a subscription payment"_s;
     const auto error = Error(ErrorKind::Refused, text).withBrokenRule(PaymentRule::IsSubscription);
 
-    const auto outcome = PaymentOutcomes::failed(1, u"p"_s, error);
+    const auto outcome = PaymentOutcomes::failed(subject, error);
 
     QCOMPARE(outcome.group, u"Cannot be processed"_s);
     QVERIFY(outcome.detail.startsWith(u"It does not pay for a subscription."_s));
@@ -144,7 +146,7 @@ void TestPaymentOutcomes::aPaymentWithoutAnIdSaysSo()
     facts.payment = Payment();
     const auto fault = findFault(facts);
 
-    const auto outcome = PaymentOutcomes::failed(1, {}, fault->error);
+    const auto outcome = PaymentOutcomes::failed({1, PaymentOutcomes::name({}, {})}, fault->error);
 
     QCOMPARE(outcome.name, u"No id"_s);
     QVERIFY2(outcome.detail.startsWith(u"It has no id."_s), qPrintable(outcome.detail));

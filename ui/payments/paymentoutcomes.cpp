@@ -18,11 +18,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(VeilDesk::PaymentOutcomes)
 };
 
-RowOutcome outcome(qint64 row, const QString &reference, const QString &group, Tone tone)
+RowOutcome outcome(const Subject &subject, const QString &group, Tone tone)
 {
     RowOutcome outcome;
-    outcome.id = row;
-    outcome.name = DisplayText::paymentReference(reference);
+    outcome.id = subject.row;
+    outcome.name = subject.name;
     outcome.group = group;
     outcome.tone = tone;
     return outcome;
@@ -36,35 +36,33 @@ Operation withoutRepair(Operation operation)
     return operation;
 }
 
-RowOutcome unfinished(qint64 row, const QString &reference, const Operation &operation)
+RowOutcome unfinished(const Subject &subject, const Operation &operation)
 {
     const auto state = DeliveryFailures::unfinished(operation);
-    auto result = outcome(row, reference, state.title, state.tone);
+    auto result = outcome(subject, state.title, state.tone);
     result.detail = state.advice;
     if (!operation.outcome)
         result.detail += u' ' + Text::tr("Until then the payment stays in processing.");
     return result;
 }
 
-RowOutcome rejected(qint64 row, const QString &reference, const Operation &operation,
-                    const ServerNames &servers)
+RowOutcome rejected(const Subject &subject, const Operation &operation, const ServerNames &servers)
 {
-    auto result = outcome(row, reference, Text::tr("Not delivered, paid as before"), Tone::Danger);
+    auto result = outcome(subject, Text::tr("Not delivered, paid as before"), Tone::Danger);
     result.detail = DeliveryFailures::explanation(withoutRepair(operation), servers);
     return result;
 }
 
 } // namespace
 
-RowOutcome delivered(qint64 row, const QString &reference, const Operation &operation,
-                     bool isRenewal, std::optional<Timestamp> expiresAt, const ServerNames &servers)
+RowOutcome delivered(const Subject &subject, const Operation &operation, bool isRenewal,
+                     std::optional<Timestamp> expiresAt, const ServerNames &servers)
 {
     const auto count = countSteps(operation);
     const bool isWhole = operation.outcome == Outcome::Complete;
     auto result = isWhole
-        ? outcome(row, reference, isRenewal ? Text::tr("Renewed") : Text::tr("Delivered"),
-                  Tone::Success)
-        : outcome(row, reference, Text::tr("Delivered, but not on every server"), Tone::Warning);
+        ? outcome(subject, isRenewal ? Text::tr("Renewed") : Text::tr("Delivered"), Tone::Success)
+        : outcome(subject, Text::tr("Delivered, but not on every server"), Tone::Warning);
     result.place =
         Text::tr("%1 of %2 servers").arg(count.created).arg(count.created + count.failed);
     auto details = DeliveryFailures::sentences(operation, servers);
@@ -75,29 +73,29 @@ RowOutcome delivered(qint64 row, const QString &reference, const Operation &oper
     return result;
 }
 
-RowOutcome alreadyCompleted(qint64 row, const QString &reference)
+RowOutcome alreadyCompleted(const Subject &subject)
 {
-    return outcome(row, reference, Text::tr("Was completed already"), Tone::Neutral);
+    return outcome(subject, Text::tr("Was completed already"), Tone::Neutral);
 }
 
-RowOutcome notDelivered(qint64 row, const QString &reference, const Operation &operation,
+RowOutcome notDelivered(const Subject &subject, const Operation &operation,
                         const ServerNames &servers)
 {
     auto result = wasStopped(operation)
-        ? failed(row, reference, Error(ErrorKind::Cancelled, operation.message))
-        : operation.state == OperationState::Finished ? rejected(row, reference, operation, servers)
-                                                      : unfinished(row, reference, operation);
+        ? failed(subject, Error(ErrorKind::Cancelled, operation.message))
+        : operation.state == OperationState::Finished ? rejected(subject, operation, servers)
+                                                      : unfinished(subject, operation);
     result.technicalDetail = DeliveryFailures::technicalDetails(operation).join(u'\n');
     result.isRetryable = true;
     return result;
 }
 
-RowOutcome failed(qint64 row, const QString &reference, const Error &error)
+RowOutcome failed(const Subject &subject, const Error &error)
 {
     const bool broken = error.brokenRule().has_value();
     const auto text = errorText(error);
-    auto result = outcome(row, reference, broken ? Text::tr("Cannot be processed") : text.title,
-                          Tone::Danger);
+    auto result =
+        outcome(subject, broken ? Text::tr("Cannot be processed") : text.title, Tone::Danger);
     result.detail = broken ? text.whole() : text.advice;
     // The texts of 2.152–2.156 are what operators search for, with the payment's whole id.
     result.technicalDetail = broken ? error.detail() : redacted(error.detail());

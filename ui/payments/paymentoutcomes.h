@@ -4,19 +4,25 @@
 #include "models/itemmodels/outcomesmodel.h"
 #include "ui/widgets/deliveryfailures.h"
 
-/// What became of payments that were processed, in the operator's language. `row` tells the
-/// outcomes of one sheet apart.
+/// What became of payments that were processed, in the operator's language.
 namespace VeilDesk::PaymentOutcomes {
 
-[[nodiscard]] RowOutcome delivered(qint64 row, const QString &reference, const Operation &operation,
+/// A payment among those of one sheet.
+struct Subject
+{
+    qint64 row = 0; ///< Tells it from the others.
+    QString name;
+};
+
+[[nodiscard]] RowOutcome delivered(const Subject &subject, const Operation &operation,
                                    bool isRenewal, std::optional<Timestamp> expiresAt,
                                    const ServerNames &servers);
-[[nodiscard]] RowOutcome alreadyCompleted(qint64 row, const QString &reference);
+[[nodiscard]] RowOutcome alreadyCompleted(const Subject &subject);
 /// The operation was rejected, or is left for recovery.
-[[nodiscard]] RowOutcome notDelivered(qint64 row, const QString &reference,
-                                      const Operation &operation, const ServerNames &servers);
+[[nodiscard]] RowOutcome notDelivered(const Subject &subject, const Operation &operation,
+                                      const ServerNames &servers);
 /// No operation was begun.
-[[nodiscard]] RowOutcome failed(qint64 row, const QString &reference, const Error &error);
+[[nodiscard]] RowOutcome failed(const Subject &subject, const Error &error);
 
 /// As the sheet names a payment: its customer first, where somebody is known.
 [[nodiscard]] QString name(const QString &customer, const QString &reference);
