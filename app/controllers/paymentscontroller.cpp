@@ -37,7 +37,7 @@ RowOutcome outcomeOf(const PaymentOutcomes::Subject &subject, const PaymentResul
         return PaymentOutcomes::failed(
             subject, Error(ErrorKind::Internal, u"The payment ended without an operation"_s));
     if (!result.action)
-        return PaymentOutcomes::notDelivered(subject, *result.operation, servers);
+        return PaymentOutcomes::notDelivered(subject, *result.operation, result.status, servers);
     return PaymentOutcomes::delivered(subject, *result.operation,
                                       result.action == PurchaseAction::Renewed, result.expiresAt,
                                       servers);

@@ -27,6 +27,9 @@ struct PaymentResult
     std::optional<Timestamp> expiresAt;
     std::optional<Operation> operation; ///< Nothing when none was begun.
     std::optional<Error> error; ///< Why none was begun.
+    /// How the payment stands after an operation that did not complete it; nothing where that
+    /// cannot be read.
+    std::optional<PaymentStatus> status;
 };
 
 /// Of an operation as it ended.

@@ -232,6 +232,12 @@ QCoro::Task<PaymentResult> PaymentService::deliver(PurchaseRequest request,
         co_return co_await explainFailure(request, operation.error());
     auto result = toPaymentResult(request.reference, *operation);
     result.payment = request.payment;
+    if (result.action)
+        co_return result;
+    request.payment = operation->payment;
+    const auto payment = co_await readAgain(std::move(request));
+    if (payment)
+        result.status = payment->status;
     co_return result;
 }
 
@@ -284,13 +290,19 @@ QCoro::Task<PaymentResult> PaymentService::alreadyCompleted(Payment payment)
     co_return result;
 }
 
-/// It was paid a moment ago and could not be claimed: done by somebody else is done (2.128).
-QCoro::Task<PaymentResult> PaymentService::explainFailure(PurchaseRequest request, Error error)
+/// Other programs may have changed it meanwhile.
+QCoro::Task<Result<Payment>> PaymentService::readAgain(PurchaseRequest request)
 {
     const auto work = [request](const Connection &connection) {
         return findPayment(connection, request);
     };
-    const auto payment = co_await m_database.read(work);
+    co_return co_await m_database.read(work);
+}
+
+/// It was paid a moment ago and could not be claimed: done by somebody else is done (2.128).
+QCoro::Task<PaymentResult> PaymentService::explainFailure(PurchaseRequest request, Error error)
+{
+    const auto payment = co_await readAgain(request);
     if (payment && payment->status == PaymentStatus::Completed)
         co_return co_await alreadyCompleted(*payment);
     PaymentResult result(request.reference, request.payment);

@@ -84,6 +84,7 @@ private:
     QCoro::Task<Result<std::optional<PaymentResult>>> settleWithoutPurchase(
         PurchaseRequest request);
     QCoro::Task<PaymentResult> alreadyCompleted(Payment payment);
+    QCoro::Task<Result<Payment>> readAgain(PurchaseRequest request);
     QCoro::Task<PaymentResult> explainFailure(PurchaseRequest request, Error error);
     QCoro::Task<Result<std::vector<PaymentResult>>> processFound(Search search, Progress progress,
                                                                  Cancellation cancellation);

@@ -3749,6 +3749,26 @@ NULL – is empty, !NULL – is not</translation>
         <source>Until then the payment stays in processing.</source>
         <translation>Until then the payment stays in processing.</translation>
     </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Not delivered</translation>
+    </message>
+    <message>
+        <source>Another program is processing it</source>
+        <translation>Another program is processing it</translation>
+    </message>
+    <message>
+        <source>Another program completed it</source>
+        <translation>Another program completed it</translation>
+    </message>
+    <message>
+        <source>Not delivered, not paid any more</source>
+        <translation>Not delivered, not paid any more</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the payment meanwhile. What VeilDesk had created for it is removed again.</source>
+        <translation>Somebody else changed the payment meanwhile. What VeilDesk had created for it is removed again.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::PaymentOverview</name>

@@ -3811,6 +3811,26 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>Until then the payment stays in processing.</source>
         <translation>До тех пор платёж остаётся в обработке.</translation>
     </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Не выдано</translation>
+    </message>
+    <message>
+        <source>Another program is processing it</source>
+        <translation>Платёж обрабатывает другая программа</translation>
+    </message>
+    <message>
+        <source>Another program completed it</source>
+        <translation>Платёж завершила другая программа</translation>
+    </message>
+    <message>
+        <source>Not delivered, not paid any more</source>
+        <translation>Не выдано, платёж больше не оплачен</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the payment meanwhile. What VeilDesk had created for it is removed again.</source>
+        <translation>Тем временем платёж изменил кто-то другой. Всё созданное для него VeilDesk уже удалил.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::PaymentOverview</name>

@@ -86,6 +86,7 @@ void TestPaymentClaims::leavesAPaymentThatAnotherProgramTookOver()
     QCOMPARE(result.operation->outcome, Outcome::Rejected);
     QCOMPARE(result.operation->message, u"Payment status changed by another process"_s);
     QCOMPARE(result.operation->state, OperationState::Finished);
+    QCOMPARE(result.status, PaymentStatus::Processing);
     QCOMPARE(m_bench->status(u"p"_s), u"processing"_s);
     QCOMPARE(updatedAt(), u"1800000601"_s);
     QCOMPARE(m_bench->remoteKeys(), 0);
@@ -104,6 +105,7 @@ void TestPaymentClaims::givesNothingBackThatAnotherProgramHas()
 
     QCOMPARE(result.operation->outcome, Outcome::Rejected);
     QCOMPARE(result.operation->message, u"Payment status changed by another process"_s);
+    QCOMPARE(result.status, PaymentStatus::Processing);
     QCOMPARE(m_bench->status(u"p"_s), u"processing"_s);
 }
 

@@ -194,8 +194,8 @@ std::unique_ptr<QWidget> outcomes(WindowSettings &)
                                                   i % 3 == 0, SampleNow + 720h, servers));
     rows.push_back(PaymentOutcomes::delivered(subject(9), purchase(Outcome::Degraded, 2, 1), false,
                                               SampleNow + 720h, servers));
-    rows.push_back(
-        PaymentOutcomes::notDelivered(subject(10), purchase(Outcome::Rejected, 0, 3), servers));
+    rows.push_back(PaymentOutcomes::notDelivered(subject(10), purchase(Outcome::Rejected, 0, 3),
+                                                 PaymentStatus::Paid, servers));
     rows.push_back(PaymentOutcomes::failed(subject(11),
                                            Error(ErrorKind::NotFound, u"Tariff 9 not found"_s)
                                                .withBrokenRule(PaymentRule::HasTariff)));

@@ -13,6 +13,8 @@ class TestPaymentOutcomes : public QObject
 private slots:
     void aRejectionPromisesNoRepair();
     void aRejectionWithoutErrorsPointsToTheActivity();
+    void aRejectionSaysWhoHasThePayment_data();
+    void aRejectionSaysWhoHasThePayment();
     void aRejectionThatIsNotCleanedUpSaysSo();
     void aStoppedDeliveryIsNotTakenForARejection();
     void anOpenDeliverySaysWhatVeilDeskDoes();
@@ -52,7 +54,8 @@ void TestPaymentOutcomes::aRejectionPromisesNoRepair()
     operation.steps = {failedStep()};
     const ServerNames servers{{ServerId{1}, u"Berlin"_s}};
 
-    const auto outcome = PaymentOutcomes::notDelivered(subject, operation, servers);
+    const auto outcome =
+        PaymentOutcomes::notDelivered(subject, operation, PaymentStatus::Paid, servers);
 
     QVERIFY2(outcome.detail.startsWith(u"Berlin: The server did not answer in time."_s),
              qPrintable(outcome.detail));
@@ -63,10 +66,50 @@ void TestPaymentOutcomes::aRejectionPromisesNoRepair()
 
 void TestPaymentOutcomes::aRejectionWithoutErrorsPointsToTheActivity()
 {
-    const auto outcome = PaymentOutcomes::notDelivered(subject, rejected(), {});
+    const auto outcome =
+        PaymentOutcomes::notDelivered(subject, rejected(), PaymentStatus::Paid, {});
 
     QCOMPARE(outcome.detail, u"Activity shows what each server said."_s);
     QCOMPARE(outcome.technicalDetail, u"Failed to create any keys"_s);
+}
+
+void TestPaymentOutcomes::aRejectionSaysWhoHasThePayment_data()
+{
+    QTest::addColumn<std::optional<PaymentStatus>>("status");
+    QTest::addColumn<QString>("group");
+    QTest::addColumn<Tone>("tone");
+    QTest::addColumn<bool>("isChanged");
+    QTest::addColumn<bool>("isRetryable");
+    const auto addRow = [](const char *name, std::optional<PaymentStatus> status,
+                           const QString &group, Tone tone, bool isChanged, bool isRetryable) {
+        QTest::newRow(name) << status << group << tone << isChanged << isRetryable;
+    };
+
+    addRow("nobody", PaymentStatus::Paid, u"Not delivered, paid as before"_s, Tone::Danger, false,
+           true);
+    addRow("another program, for now", PaymentStatus::Processing,
+           u"Another program is processing it"_s, Tone::Warning, true, true);
+    addRow("another program, for good", PaymentStatus::Completed, u"Another program completed it"_s,
+           Tone::Neutral, true, false);
+    addRow("the customer", PaymentStatus::Refunded, u"Not delivered, not paid any more"_s,
+           Tone::Danger, true, false);
+    addRow("nobody knows who", {}, u"Not delivered"_s, Tone::Danger, false, true);
+}
+
+void TestPaymentOutcomes::aRejectionSaysWhoHasThePayment()
+{
+    QFETCH(const std::optional<PaymentStatus>, status);
+    QFETCH(const bool, isChanged);
+    auto operation = rejected();
+    operation.message = u"Payment status changed by another process"_s;
+
+    const auto outcome = PaymentOutcomes::notDelivered(subject, operation, status, {});
+
+    QTEST(outcome.group, "group");
+    QTEST(outcome.tone, "tone");
+    QTEST(outcome.isRetryable, "isRetryable");
+    QCOMPARE(outcome.detail.startsWith(u"Somebody else changed the payment"_s), isChanged);
+    QCOMPARE(outcome.technicalDetail, operation.message);
 }
 
 void TestPaymentOutcomes::aRejectionThatIsNotCleanedUpSaysSo()
@@ -74,7 +117,7 @@ void TestPaymentOutcomes::aRejectionThatIsNotCleanedUpSaysSo()
     auto operation = rejected();
     operation.state = OperationState::Unfinished;
 
-    const auto outcome = PaymentOutcomes::notDelivered(subject, operation, {});
+    const auto outcome = PaymentOutcomes::notDelivered(subject, operation, PaymentStatus::Paid, {});
 
     QCOMPARE(outcome.group, u"Not delivered, keys are still to be removed"_s);
     QVERIFY2(outcome.detail.startsWith(u"VeilDesk tries again to remove"_s),
@@ -89,7 +132,7 @@ void TestPaymentOutcomes::aStoppedDeliveryIsNotTakenForARejection()
     operation.message = u"Cancelled by the operator"_s;
     operation.steps = {failedStep()};
 
-    const auto outcome = PaymentOutcomes::notDelivered(subject, operation, {});
+    const auto outcome = PaymentOutcomes::notDelivered(subject, operation, PaymentStatus::Paid, {});
 
     QCOMPARE(outcome.group, u"Stopped at your request"_s);
     QCOMPARE(outcome.technicalDetail,
@@ -105,7 +148,8 @@ void TestPaymentOutcomes::anOpenDeliverySaysWhatVeilDeskDoes()
     operation.message.clear();
     operation.steps = {failedStep()};
 
-    const auto outcome = PaymentOutcomes::notDelivered(subject, operation, {});
+    const auto outcome =
+        PaymentOutcomes::notDelivered(subject, operation, PaymentStatus::Processing, {});
 
     QCOMPARE(outcome.group, u"Not decided yet: an answer was lost"_s);
     QVERIFY(outcome.detail.startsWith(u"VeilDesk asks the server again"_s));
@@ -119,7 +163,8 @@ void TestPaymentOutcomes::anOutcomeThatWasNotStoredSaysSo()
     operation.outcome.reset();
     operation.message = u"The outcome could not be stored: the disk is full"_s;
 
-    const auto outcome = PaymentOutcomes::notDelivered(subject, operation, {});
+    const auto outcome =
+        PaymentOutcomes::notDelivered(subject, operation, PaymentStatus::Processing, {});
 
     QCOMPARE(outcome.group, u"Not decided yet: the outcome could not be stored"_s);
     QVERIFY2(outcome.detail.endsWith(u"the payment stays in processing."_s),

@@ -46,11 +46,39 @@ RowOutcome unfinished(const Subject &subject, const Operation &operation)
     return result;
 }
 
-RowOutcome rejected(const Subject &subject, const Operation &operation, const ServerNames &servers)
+/// What another program makes of a payment that it changed while the keys were created.
+RowOutcome takenAway(const Subject &subject, PaymentStatus status)
 {
-    auto result = outcome(subject, Text::tr("Not delivered, paid as before"), Tone::Danger);
+    switch (status) {
+    case PaymentStatus::Processing:
+        return outcome(subject, Text::tr("Another program is processing it"), Tone::Warning);
+    case PaymentStatus::Completed:
+        return outcome(subject, Text::tr("Another program completed it"), Tone::Neutral);
+    default:
+        return outcome(subject, Text::tr("Not delivered, not paid any more"), Tone::Danger);
+    }
+}
+
+RowOutcome rejected(const Subject &subject, const Operation &operation,
+                    std::optional<PaymentStatus> status, const ServerNames &servers)
+{
+    if (status && status != PaymentStatus::Paid) {
+        auto result = takenAway(subject, *status);
+        result.detail = Text::tr("Somebody else changed the payment meanwhile. What VeilDesk had "
+                                 "created for it is removed again.");
+        return result;
+    }
+    const auto group =
+        status ? Text::tr("Not delivered, paid as before") : Text::tr("Not delivered");
+    auto result = outcome(subject, group, Tone::Danger);
     result.detail = DeliveryFailures::explanation(withoutRepair(operation), servers);
     return result;
+}
+
+/// Whoever processes it now may give it back.
+bool mayBeDelivered(std::optional<PaymentStatus> status)
+{
+    return !status || status == PaymentStatus::Paid || status == PaymentStatus::Processing;
 }
 
 } // namespace
@@ -79,14 +107,15 @@ RowOutcome alreadyCompleted(const Subject &subject)
 }
 
 RowOutcome notDelivered(const Subject &subject, const Operation &operation,
-                        const ServerNames &servers)
+                        std::optional<PaymentStatus> status, const ServerNames &servers)
 {
     auto result = wasStopped(operation)
         ? failed(subject, Error(ErrorKind::Cancelled, operation.message))
-        : operation.state == OperationState::Finished ? rejected(subject, operation, servers)
-                                                      : unfinished(subject, operation);
+        : operation.state == OperationState::Finished
+        ? rejected(subject, operation, status, servers)
+        : unfinished(subject, operation);
     result.technicalDetail = DeliveryFailures::technicalDetails(operation).join(u'\n');
-    result.isRetryable = true;
+    result.isRetryable = mayBeDelivered(status);
     return result;
 }
 

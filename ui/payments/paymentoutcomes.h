@@ -18,8 +18,10 @@ struct Subject
                                    bool isRenewal, std::optional<Timestamp> expiresAt,
                                    const ServerNames &servers);
 [[nodiscard]] RowOutcome alreadyCompleted(const Subject &subject);
-/// The operation was rejected, or is left for recovery.
+/// The operation was rejected, or is left for recovery; the payment has this status by now, if
+/// that is known.
 [[nodiscard]] RowOutcome notDelivered(const Subject &subject, const Operation &operation,
+                                      std::optional<PaymentStatus> status,
                                       const ServerNames &servers);
 /// No operation was begun.
 [[nodiscard]] RowOutcome failed(const Subject &subject, const Error &error);
