@@ -52,6 +52,7 @@ ExitCode exitCode(ErrorKind kind)
     case ErrorKind::Invalid:
     case ErrorKind::Refused:
     case ErrorKind::NotFound:
+    case ErrorKind::ServerMissing:
     case ErrorKind::Duplicate:
         return ExitCode::Refused;
     case ErrorKind::Busy:

@@ -30,7 +30,8 @@ Result<QString> linkOf(const AccessKey &key, const Servers &servers)
 {
     const auto server = servers.constFind(key.server);
     if (server == servers.constEnd())
-        return failure(ErrorKind::NotFound, u"The key's server is no longer in the database"_s);
+        return failure(ErrorKind::ServerMissing,
+                       u"The key's server is no longer in the database"_s);
     if (auto link = storedLink(key, *server))
         return *std::move(link);
     return failure(ErrorKind::SecretMissing,

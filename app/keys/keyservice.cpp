@@ -33,7 +33,14 @@ struct KeyOnServer
 
 Error withoutServer()
 {
-    return {ErrorKind::NotFound, u"The key belongs to no server"_s};
+    return {ErrorKind::ServerMissing, u"The key belongs to no server"_s};
+}
+
+/// Of the server that a key names.
+Error serverError(const Error &error)
+{
+    return error.kind() == ErrorKind::NotFound ? Error(ErrorKind::ServerMissing, error.detail())
+                                               : error;
 }
 
 Result<KeyOnServer> findWithServer(const Connection &connection, KeyId id)
@@ -45,7 +52,7 @@ Result<KeyOnServer> findWithServer(const Connection &connection, KeyId id)
         return failure(withoutServer());
     const auto server = ServerRepository::find(connection, key->server);
     if (!server)
-        return failure(server.error());
+        return failure(serverError(server.error()));
     return KeyOnServer{*key, *server};
 }
 
@@ -245,7 +252,7 @@ QCoro::Task<Result<std::set<QString>>> KeyService::listUuids(ServerId server,
         co_return failure(withoutServer());
     const auto connected = co_await m_pool.connect(server, cancellation);
     if (!connected)
-        co_return failure(connected.error());
+        co_return failure(serverError(connected.error()));
     const auto listed = co_await connected->client->listKeys(cancellation);
     if (!listed)
         co_return failure(listed.error());

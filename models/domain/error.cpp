@@ -14,6 +14,7 @@ constexpr std::array kindNames{
     std::pair{ErrorKind::Invalid, "invalid"_L1},
     std::pair{ErrorKind::Refused, "refused"_L1},
     std::pair{ErrorKind::NotFound, "not_found"_L1},
+    std::pair{ErrorKind::ServerMissing, "server_missing"_L1},
     std::pair{ErrorKind::Duplicate, "duplicate"_L1},
     std::pair{ErrorKind::Busy, "busy"_L1},
     std::pair{ErrorKind::Cancelled, "cancelled"_L1},

@@ -14,6 +14,7 @@ enum class ErrorKind {
     Invalid, ///< Input that breaks a rule.
     Refused, ///< A policy or a missing choice forbids it.
     NotFound, ///< A row or key that should exist does not.
+    ServerMissing, ///< The server that a key is on is not in the database.
     Duplicate, ///< What is to be added has the id of what is there.
     Busy, ///< Another process holds the operation, claim or lock.
     Cancelled, ///< The operator asked to stop.

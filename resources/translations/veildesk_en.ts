@@ -1105,6 +1105,14 @@ NULL – is empty, !NULL – is not</translation>
         <translation>Somebody else may have removed it. Refresh the table.</translation>
     </message>
     <message>
+        <source>The key&apos;s server is not in the database</source>
+        <translation>The key&apos;s server is not in the database</translation>
+    </message>
+    <message>
+        <source>Without its server a key has no link and cannot be verified. Issue a new key.</source>
+        <translation>Without its server a key has no link and cannot be verified. Issue a new key.</translation>
+    </message>
+    <message>
         <source>Somebody else is working on it</source>
         <translation>Somebody else is working on it</translation>
     </message>
@@ -2349,14 +2357,6 @@ NULL – is empty, !NULL – is not</translation>
             <numerusform>Links of %1 of %Ln keys copied</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Its server is not in the database</source>
-        <translation>Its server is not in the database</translation>
-    </message>
-    <message>
-        <source>Without its server a key has no link. Issue a new key.</source>
-        <translation>Without its server a key has no link. Issue a new key.</translation>
-    </message>
 </context>
 <context>
     <name>VeilDesk::KeyPrint</name>
@@ -2658,8 +2658,12 @@ NULL – is empty, !NULL – is not</translation>
 <context>
     <name>VeilDesk::LinkFailure</name>
     <message>
-        <source>There is no link: the key or its server is not in the database</source>
-        <translation>There is no link: the key or its server is not in the database</translation>
+        <source>There is no link: the key is not in the database any more</source>
+        <translation>There is no link: the key is not in the database any more</translation>
+    </message>
+    <message>
+        <source>There is no link</source>
+        <translation>There is no link</translation>
     </message>
     <message>
         <source>The link cannot be handed out</source>

@@ -1123,6 +1123,14 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Возможно, это удалил кто-то другой. Обновите таблицу.</translation>
     </message>
     <message>
+        <source>The key&apos;s server is not in the database</source>
+        <translation>Сервера ключа нет в базе</translation>
+    </message>
+    <message>
+        <source>Without its server a key has no link and cannot be verified. Issue a new key.</source>
+        <translation>Без сервера у ключа нет ссылки, и проверить его нельзя. Выдайте новый ключ.</translation>
+    </message>
+    <message>
         <source>Somebody else is working on it</source>
         <translation>С этим работает кто-то другой</translation>
     </message>
@@ -2387,14 +2395,6 @@ NULL – пусто, !NULL – не пусто</translation>
             <numerusform>Скопированы ссылки %1 из %Ln ключей</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Its server is not in the database</source>
-        <translation>Сервера ключа нет в базе</translation>
-    </message>
-    <message>
-        <source>Without its server a key has no link. Issue a new key.</source>
-        <translation>Без сервера у ключа нет ссылки. Выдайте новый ключ.</translation>
-    </message>
 </context>
 <context>
     <name>VeilDesk::KeyPrint</name>
@@ -2706,8 +2706,12 @@ NULL – пусто, !NULL – не пусто</translation>
 <context>
     <name>VeilDesk::LinkFailure</name>
     <message>
-        <source>There is no link: the key or its server is not in the database</source>
-        <translation>Ссылки нет: ключа или его сервера нет в базе</translation>
+        <source>There is no link: the key is not in the database any more</source>
+        <translation>Ссылки нет: ключа больше нет в базе</translation>
+    </message>
+    <message>
+        <source>There is no link</source>
+        <translation>Ссылки нет</translation>
     </message>
     <message>
         <source>The link cannot be handed out</source>

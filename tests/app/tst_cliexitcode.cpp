@@ -53,6 +53,7 @@ void TestCliExitCode::classifiesErrors_data()
     QTest::newRow("invalid input") << ErrorKind::Invalid << ExitCode::Refused;
     QTest::newRow("a policy") << ErrorKind::Refused << ExitCode::Refused;
     QTest::newRow("a missing row") << ErrorKind::NotFound << ExitCode::Refused;
+    QTest::newRow("a key without a server") << ErrorKind::ServerMissing << ExitCode::Refused;
     QTest::newRow("a taken id") << ErrorKind::Duplicate << ExitCode::Refused;
     QTest::newRow("a claim held elsewhere") << ErrorKind::Busy << ExitCode::Busy;
     QTest::newRow("a locked database") << ErrorKind::DatabaseLocked << ExitCode::Busy;

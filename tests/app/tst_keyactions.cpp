@@ -60,6 +60,7 @@ private slots:
     void offersTheWholeTable();
     void verifiesTheSelection();
     void reportsServersThatDoNotAnswerAndTriesAgain();
+    void copiesLinksAndSaysWhichAreUnknown_data();
     void copiesLinksAndSaysWhichAreUnknown();
     void revokesTheSelection();
 
@@ -248,10 +249,21 @@ void TestKeyActions::reportsServersThatDoNotAnswerAndTriesAgain()
     QTRY_VERIFY(sheet() && sheetTitle() == u"20 of 20 key(s) are on their servers"_s);
 }
 
+void TestKeyActions::copiesLinksAndSaysWhichAreUnknown_data()
+{
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QString>("group");
+
+    QTest::newRow("not stored") << u"client_config"_s << u"The link is not stored: 1"_s;
+    QTest::newRow("without a server")
+        << u"server_id"_s << u"The key's server is not in the database: 1"_s;
+}
+
 void TestKeyActions::copiesLinksAndSaysWhichAreUnknown()
 {
-    store([](Transaction &transaction) {
-        return transaction.run(u"UPDATE v2ray_keys SET client_config = NULL WHERE id = 4"_s)
+    QFETCH(const QString, column);
+    store([&column](Transaction &transaction) {
+        return transaction.run(u"UPDATE v2ray_keys SET %1 = NULL WHERE id = 4"_s.arg(column))
             .map([](const Rows &) {});
     });
 
@@ -264,7 +276,7 @@ void TestKeyActions::copiesLinksAndSaysWhichAreUnknown()
     QVERIFY2(lines.first().startsWith(u"vless://%1@vpn.example:443?"_s.arg(uuidOf(Keys))),
              qPrintable(lines.first()));
     const auto *model = child<QTreeView>(u"outcomesView"_s, sheet())->model();
-    QCOMPARE(model->index(0, 0).data().toString(), u"The link is not stored: 1"_s);
+    QTEST(model->index(0, 0).data().toString(), "group");
 }
 
 void TestKeyActions::revokesTheSelection()

@@ -41,6 +41,7 @@ private slots:
     void rewritesAStoredLinkForTheServer();
     void asksTheServerForALinkThatIsNotStored();
     void refusesALinkThatCannotWork();
+    void tellsAKeyWithoutAServerFromNoKey();
 
     void remembersWhenAKeyWasSeen();
     void listsEachServerOnce();
@@ -290,6 +291,24 @@ void TestKeyService::refusesALinkThatCannotWork()
     const auto link = QCoro::waitFor(m_service->loadLink(key, Cancellation()));
 
     QCOMPARE(link.error().kind(), ErrorKind::Refused);
+}
+
+void TestKeyService::tellsAKeyWithoutAServerFromNoKey()
+{
+    const auto key = insertKey(firstUuid, std::nullopt);
+    m_bench->store([](Transaction &transaction) {
+        return transaction.run(u"UPDATE v2ray_keys SET server_id = NULL"_s).map([](auto) {
+            return 0;
+        });
+    });
+
+    const auto link = QCoro::waitFor(m_service->loadLink(key, Cancellation()));
+    const auto verified = QCoro::waitFor(m_service->verify({key}, Cancellation()));
+    const auto nothing = QCoro::waitFor(m_service->loadLink(KeyId{99}, Cancellation()));
+
+    QCOMPARE(link.error().kind(), ErrorKind::ServerMissing);
+    QCOMPARE(verified->front().error->kind(), ErrorKind::ServerMissing);
+    QCOMPARE(nothing.error().kind(), ErrorKind::NotFound);
 }
 
 void TestKeyService::remembersWhenAKeyWasSeen()

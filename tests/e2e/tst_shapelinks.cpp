@@ -26,8 +26,8 @@ struct Refusal
 
 const std::vector<Refusal> refusals{
     {2, u"connection"_s, u"The connection to 127.0.0.1:1 failed"_s},
-    {3, u"not_found"_s, u"Server 404 not found"_s},
-    {4, u"not_found"_s, u"The key belongs to no server"_s},
+    {3, u"server_missing"_s, u"Server 404 not found"_s},
+    {4, u"server_missing"_s, u"The key belongs to no server"_s},
 };
 
 const Refusal badUuid{1, u"refused"_s,

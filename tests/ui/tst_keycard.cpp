@@ -54,6 +54,7 @@ private slots:
     void showsWhatToKnowAboutTheKey();
     void sharesAnExistingKey();
     void saysWhyALinkIsNotHandedOut();
+    void saysWhatToDoWithoutAServer();
 
 private:
     template <typename Type = QLabel>
@@ -377,8 +378,21 @@ void TestKeyCard::saysWhyALinkIsNotHandedOut()
     QCOMPARE(title->text(), u"The link cannot be handed out"_s);
     QVERIFY(dialog.findChild<KeyCard *>()->isHidden());
 
-    dialog.showError(Error(ErrorKind::NotFound, u"The key belongs to no server"_s));
-    QVERIFY2(title->text().startsWith(u"There is no link"_s), qPrintable(title->text()));
+    dialog.showError(Error(ErrorKind::NotFound, u"Key 9 not found"_s));
+    QVERIFY2(title->text().endsWith(u"the key is not in the database any more"_s),
+             qPrintable(title->text()));
+}
+
+void TestKeyCard::saysWhatToDoWithoutAServer()
+{
+    KeyShareDialog dialog(m_sharing->context());
+
+    dialog.showError(Error(ErrorKind::ServerMissing, u"The key belongs to no server"_s));
+
+    QCOMPARE(dialog.findChild<QLabel *>(u"bannerTitleLabel"_s)->text(), u"There is no link"_s);
+    const auto text = dialog.findChild<QLabel *>(u"bannerTextLabel"_s)->text();
+    QVERIFY2(text.startsWith(u"The key's server is not in the database."_s), qPrintable(text));
+    QVERIFY2(text.endsWith(u"Issue a new key."_s), qPrintable(text));
 }
 
 QTEST_MAIN(TestKeyCard)

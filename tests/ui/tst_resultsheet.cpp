@@ -123,13 +123,14 @@ void TestResultSheet::saysWhyAKeyHasNoLink()
 {
     AccessKey key;
     key.email = u"anna"_s;
-    const Error gone(ErrorKind::NotFound, u"The key's server is no longer in the database"_s);
+    const Error gone(ErrorKind::ServerMissing, u"The key's server is no longer in the database"_s);
 
     const auto outcome = KeyOutcomes::withoutLink(key, gone);
 
     QCOMPARE(outcome.name, u"anna"_s);
     QCOMPARE(outcome.place, u"No server"_s);
-    QCOMPARE(outcome.group, u"Its server is not in the database"_s);
+    QCOMPARE(outcome.group, u"The key's server is not in the database"_s);
+    QVERIFY2(outcome.detail.endsWith(u"Issue a new key."_s), qPrintable(outcome.detail));
     QCOMPARE(outcome.technicalDetail, gone.detail());
 }
 

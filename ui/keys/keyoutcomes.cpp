@@ -99,10 +99,7 @@ RowOutcome withoutLink(const AccessKey &key, const Error &error)
 {
     auto outcome = outcomeOf(key);
     setError(outcome, error, Tone::Warning);
-    if (error.kind() == ErrorKind::NotFound) {
-        outcome.group = Text::tr("Its server is not in the database");
-        outcome.detail = Text::tr("Without its server a key has no link. Issue a new key.");
-    } else if (error.kind() == ErrorKind::SecretMissing) {
+    if (error.kind() == ErrorKind::SecretMissing) {
         outcome.group = Text::tr("The link is not stored");
         outcome.detail = Text::tr("Copy it alone, and its server is asked for it.");
     }

@@ -15,9 +15,14 @@ struct Text
 
 QString linkFailureTitle(const Error &error)
 {
-    return error.kind() == ErrorKind::NotFound
-        ? Text::tr("There is no link: the key or its server is not in the database")
-        : Text::tr("The link cannot be handed out");
+    switch (error.kind()) {
+    case ErrorKind::NotFound:
+        return Text::tr("There is no link: the key is not in the database any more");
+    case ErrorKind::ServerMissing:
+        return Text::tr("There is no link");
+    default:
+        return Text::tr("The link cannot be handed out");
+    }
 }
 
 } // namespace VeilDesk

@@ -27,6 +27,10 @@ ErrorText inputText(ErrorKind kind)
     case ErrorKind::NotFound:
         return {Text::tr("It is no longer there"),
                 Text::tr("Somebody else may have removed it. Refresh the table.")};
+    case ErrorKind::ServerMissing:
+        return {Text::tr("The key's server is not in the database"),
+                Text::tr("Without its server a key has no link and cannot be verified. Issue a "
+                         "new key.")};
     case ErrorKind::Duplicate:
         return {Text::tr("There is already one with this id"),
                 Text::tr("Enter another id, or use the one that is there.")};
@@ -189,6 +193,7 @@ ErrorText errorText(ErrorKind kind)
     case ErrorKind::Invalid:
     case ErrorKind::Refused:
     case ErrorKind::NotFound:
+    case ErrorKind::ServerMissing:
     case ErrorKind::Duplicate:
     case ErrorKind::Busy:
     case ErrorKind::Cancelled:
