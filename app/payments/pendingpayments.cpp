@@ -60,11 +60,7 @@ Result<std::vector<Payment>> findAll(const Connection &connection,
 /// Whatever else keeps it from being processed, processing it says so.
 Result<bool> isSound(const Connection &connection, const Payment &payment)
 {
-    if (findRowFault(payment))
-        return false;
-    PurchaseRequest request;
-    request.payment = payment.id;
-    return loadFacts(connection, request).map([](const PaymentFacts &facts) {
+    return loadFacts(connection, payment).map([](const PaymentFacts &facts) {
         return !findFault(facts);
     });
 }

@@ -195,16 +195,25 @@ Result<Payment> findPayment(const Connection &connection, const PurchaseRequest 
 
 Result<PaymentFacts> loadFacts(const Connection &connection, const PurchaseRequest &request)
 {
-    PaymentFacts facts;
-    facts.reference = nameOf(request);
-    facts.unknownCustomerAllowed = request.allowUnknownCustomer;
     auto payment = optionalRow(findPayment(connection, request));
     if (!payment)
         return failure(payment.error());
-    facts.payment = *std::move(payment);
-    if (!facts.payment)
+    if (*payment)
+        return loadFacts(connection, **std::move(payment), request.allowUnknownCustomer);
+    PaymentFacts facts;
+    facts.reference = nameOf(request);
+    return facts;
+}
+
+Result<PaymentFacts> loadFacts(const Connection &connection, Payment payment,
+                               bool unknownCustomerAllowed)
+{
+    PaymentFacts facts;
+    facts.reference = payment.reference;
+    facts.unknownCustomerAllowed = unknownCustomerAllowed;
+    facts.payment = std::move(payment);
+    if (findRowFault(*facts.payment))
         return facts;
-    facts.reference = facts.payment->reference;
     if (facts.payment->tariff) {
         auto tariff = optionalRow(TariffRepository::find(connection, *facts.payment->tariff));
         if (!tariff)

@@ -21,6 +21,9 @@ struct PurchaseRequest
 /// when they find nothing and the database has no subscriptions.
 [[nodiscard]] Result<PaymentFacts> loadFacts(const Connection &connection,
                                              const PurchaseRequest &request);
+/// As above, for a payment that was read in this transaction.
+[[nodiscard]] Result<PaymentFacts> loadFacts(const Connection &connection, Payment payment,
+                                             bool unknownCustomerAllowed = false);
 
 /// Whether an earlier, interrupted run of the bot has delivered this payment, which passes the
 /// checks: isTermDelivered() and keys, with which the bot takes a linked subscription for done
