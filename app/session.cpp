@@ -63,19 +63,12 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
 
 void Session::start(bool writable)
 {
-    m_isWritable = writable;
     refresh();
     if (!writable)
         return;
     m_scope.spawn(recover());
     m_notifications.start();
-    startRepair();
-}
-
-void Session::startRepair()
-{
-    if (m_isWritable && !missing().contains(DatabaseFeature::Subscriptions))
-        m_repair.start();
+    m_repair.start();
 }
 
 QCoro::Task<> Session::followSchema()
@@ -84,7 +77,6 @@ QCoro::Task<> Session::followSchema()
     if (!changed)
         co_return;
     m_window.showMissing(missing());
-    startRepair();
     refresh();
 }
 

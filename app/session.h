@@ -61,7 +61,6 @@ private:
     void follow();
     void countOperation(const Operation &operation, bool running);
     QCoro::Task<> recover();
-    void startRepair();
     QCoro::Task<> followSchema();
     QCoro::Task<> undo();
     QCoro::Task<> redo();
@@ -69,7 +68,6 @@ private:
     std::unique_ptr<Services> m_services;
     MainWindow &m_window;
     SecretClipboard m_clipboard;
-    bool m_isWritable = false;
     UndoHistory m_undoHistory;
     KeysModel m_keysModel;
     ServersModel m_serversModel;

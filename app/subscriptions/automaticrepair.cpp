@@ -77,7 +77,7 @@ QCoro::Task<> AutomaticRepair::recoverUnattended()
 QCoro::Task<> AutomaticRepair::repairDue()
 {
     const auto due = co_await m_subscriptions.loadDueRepairs();
-    if (!due)
+    if (!due && due.error().kind() != ErrorKind::SchemaMissing)
         qCWarning(repairLog).noquote()
             << "The repair queue could not be read:" << due.error().detail();
     auto ids = due ? withoutPaused(*due) : std::vector<SubscriptionId>();

@@ -10,7 +10,8 @@
 namespace VeilDesk {
 
 /// Works on the repair queue while the program runs (2.049–2.056), after it has finished what other
-/// operations left behind (D7). What keeps failing is looked at ever more rarely. GUI thread.
+/// operations left behind (D7), which is all where the database has no subscriptions. What keeps
+/// failing is looked at ever more rarely. GUI thread.
 class AutomaticRepair final : public QObject
 {
     Q_OBJECT

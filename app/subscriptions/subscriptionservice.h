@@ -66,7 +66,8 @@ public:
     /// The keys that it lacks, now.
     [[nodiscard]] QCoro::Task<Result<Operation>> repair(SubscriptionId id,
                                                         Cancellation cancellation);
-    /// All whose failed servers may be asked again by now (D5).
+    /// All whose failed servers may be asked again by now (D5). ErrorKind::SchemaMissing where the
+    /// database has no subscriptions.
     [[nodiscard]] QCoro::Task<Result<std::vector<DueRepair>>> loadDueRepairs();
     /// Several at once; one result for each, in their order. Cancelling begins no further one.
     [[nodiscard]] QCoro::Task<std::vector<RepairResult>> repairAll(std::vector<SubscriptionId> ids,

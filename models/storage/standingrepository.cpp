@@ -160,8 +160,10 @@ Result<bool> isPaying(const Connection &connection, const Subscription &served, 
 
 Result<std::vector<DueRepair>> loadDueRepairs(const Connection &connection, Timestamp now)
 {
-    if (const auto required = requireTable(connection, "veildesk_steps"_L1); !required)
-        return failure(required.error());
+    for (const auto table : {"veildesk_steps"_L1, "subscriptions"_L1}) {
+        if (const auto required = requireTable(connection, table); !required)
+            return failure(required.error());
+    }
     return collectRows(
         connection.run(
             u"SELECT o.subscription_id, %1, MAX(COALESCE(o.finished_at, 0))"

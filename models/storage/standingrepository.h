@@ -53,7 +53,7 @@ namespace StandingRepository {
 
 /// Live subscriptions for which some server failed, or lost the key of a rejection, in an operation
 /// that none followed, where nobody works on it and each such server may be asked again by now
-/// (D5).
+/// (D5). ErrorKind::SchemaMissing where the database has no subscriptions.
 [[nodiscard]] Result<std::vector<DueRepair>> loadDueRepairs(const Connection &connection,
                                                             Timestamp now);
 

@@ -1,6 +1,7 @@
 #include "app/subscriptions/automaticrepair.h"
 #include "tests/app/provisioningbench.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -28,6 +29,7 @@ private slots:
     void asksAFailingServerEverMoreRarely();
     void remembersItsPatienceAfterARestart();
     void finishesWhatASilentServerLeft();
+    void finishesWhatWasBegunWithoutSubscriptions();
     void looksAtASilentServerEverMoreRarely();
     void leavesAnOperationToTheProgramThatWorksOnIt();
     void rests_data();
@@ -42,7 +44,8 @@ private:
     /// Degrades a subscription: its second server refuses.
     FakeServer &sellOnAFailingServer();
     /// Degrades a subscription: its second server creates a key and is silent from then on.
-    FakeServer &sellOnASilentServer();
+    FakeServer &sellOnASilentServer() { return issueOnASilentServer(m_bench->requestFor(anna)); }
+    FakeServer &issueOnASilentServer(const IssueRequest &request);
     void passTime(std::chrono::seconds time) { m_now += time; }
     /// The first look that ends may have begun before.
     void lookSeveralTimes() const;
@@ -96,13 +99,13 @@ FakeServer &TestAutomaticRepair::sellOnAFailingServer()
     return failing;
 }
 
-FakeServer &TestAutomaticRepair::sellOnASilentServer()
+FakeServer &TestAutomaticRepair::issueOnASilentServer(const IssueRequest &request)
 {
     m_bench->addServer();
     auto &silent = m_bench->addServer();
     silent.createFaults.push_back({lostAnswer(), true});
     silent.listFaults.assign(200, {connectionRefused(), false});
-    const auto issued = m_bench->issue(m_bench->requestFor(anna));
+    const auto issued = m_bench->issue(request);
     if (!issued || issued->state != OperationState::Unfinished)
         qFatal("The operation was to be unfinished");
     return silent;
@@ -195,6 +198,23 @@ void TestAutomaticRepair::finishesWhatASilentServerLeft()
     QCOMPARE(m_bench->value(u"SELECT state || ' ' || outcome FROM veildesk_operations"_s),
              u"finished complete"_s);
     QCOMPARE(silent.creates, 1);
+    QCOMPARE(silent.keys.size(), 1U);
+}
+
+/// In the database of a bot that knows keys alone, where nobody complains each time.
+void TestAutomaticRepair::finishesWhatWasBegunWithoutSubscriptions()
+{
+    m_bench->execute(u"ALTER TABLE subscriptions RENAME TO subscriptions_of_a_later_bot"_s);
+    auto &silent = issueOnASilentServer(m_bench->requestFor(u"guest@mail.example"_s));
+    silent.listFaults.clear();
+    QTest::failOnWarning(QRegularExpression(u"The repair queue could not be read"_s));
+
+    m_repair->start(interval);
+
+    QTRY_COMPARE(m_bench->rows().size(), 2U);
+    lookSeveralTimes();
+    QCOMPARE(m_bench->value(u"SELECT state || ' ' || outcome FROM veildesk_operations"_s),
+             u"finished complete"_s);
     QCOMPARE(silent.keys.size(), 1U);
 }
 

@@ -21,6 +21,7 @@ private slots:
     void looksAtTheTariffThatIsAboutToBeWritten();
     void tellsWhatIsDueForARepair_data();
     void tellsWhatIsDueForARepair();
+    void needsSubscriptionsToRepair();
 };
 
 void TestStandingRepository::tellsWhoPays_data()
@@ -149,6 +150,20 @@ void TestStandingRepository::tellsWhatIsDueForARepair()
 
     QVERIFY2(repairs, repairs ? "" : qPrintable(repairs.error().detail()));
     QCOMPARE(!repairs->empty(), due);
+}
+
+void TestStandingRepository::needsSubscriptionsToRepair()
+{
+    open(firstKeysSchema());
+
+    const auto repairs = read([](const Connection &connection) {
+        return StandingRepository::loadDueRepairs(connection, Now);
+    });
+
+    QVERIFY(!repairs);
+    QCOMPARE(repairs.error().kind(), ErrorKind::SchemaMissing);
+    QVERIFY2(repairs.error().detail().contains(u"\"subscriptions\""_s),
+             qPrintable(repairs.error().detail()));
 }
 
 } // namespace VeilDesk
