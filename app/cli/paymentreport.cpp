@@ -36,12 +36,21 @@ QString outcomeText(const PaymentResult &result)
     return isDone ? outcomeName(Outcome::Complete) : QString();
 }
 
+/// Whether another program changed the payment before our operation could complete it.
+bool isElsewhere(const PaymentResult &result)
+{
+    return result.status && *result.status != PaymentStatus::Paid
+        && result.operation->state == OperationState::Finished && !wasStopped(*result.operation);
+}
+
 ExitCode codeOf(const PaymentResult &result)
 {
     if (result.error)
         return exitCode(result.error->kind());
     if (!result.operation)
         return ExitCode::Done;
+    if (isElsewhere(result))
+        return ExitCode::Busy;
     // The payment is settled; only the read-back or a deletion is not.
     if (result.action && result.operation->state != OperationState::Finished)
         return ExitCode::Degraded;

@@ -783,6 +783,10 @@ NULL – is empty, !NULL – is not</translation>
         <source>VeilDesk tries again to remove what was created, or may have been.</source>
         <translation>VeilDesk tries again to remove what was created, or may have been.</translation>
     </message>
+    <message>
+        <source>Several reasons</source>
+        <translation>Several reasons</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::DisplayText</name>
@@ -3744,10 +3748,6 @@ NULL – is empty, !NULL – is not</translation>
             <numerusform>%1 of %n payment delivered</numerusform>
             <numerusform>%1 of %n payments delivered</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Cannot be processed</source>
-        <translation>Cannot be processed</translation>
     </message>
     <message>
         <source>Until then the payment stays in processing.</source>

@@ -790,6 +790,10 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>VeilDesk tries again to remove what was created, or may have been.</source>
         <translation>VeilDesk ещё раз попробует удалить то, что было создано или могло быть создано.</translation>
     </message>
+    <message>
+        <source>Several reasons</source>
+        <translation>Разные причины</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::DisplayText</name>
@@ -3806,10 +3810,6 @@ NULL – пусто, !NULL – не пусто</translation>
             <numerusform>Выдано %1 из %n платежей</numerusform>
             <numerusform>Выдано %1 из %n платежей</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Cannot be processed</source>
-        <translation>Обработать нельзя</translation>
     </message>
     <message>
         <source>Until then the payment stays in processing.</source>

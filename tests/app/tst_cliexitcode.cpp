@@ -1,5 +1,6 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/operationreport.h"
+#include "app/cli/paymentreport.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -31,6 +32,7 @@ Operation issue(Outcome outcome, std::vector<Step> steps)
 } // namespace
 
 Q_DECLARE_METATYPE(VeilDesk::ErrorKind)
+Q_DECLARE_METATYPE(VeilDesk::PaymentStatus)
 Q_DECLARE_METATYPE(VeilDesk::Cli::ExitCode)
 
 class TestCliExitCode final : public QObject
@@ -43,6 +45,8 @@ private slots:
     void classifiesOperations_data();
     void classifiesOperations();
     void reportsWhatFailed();
+    void saysThatAnotherProgramHasThePayment_data();
+    void saysThatAnotherProgramHasThePayment();
 };
 
 void TestCliExitCode::classifiesErrors_data()
@@ -129,6 +133,27 @@ void TestCliExitCode::reportsWhatFailed()
     QCOMPARE(failed.first()[u"kind"_s].toString(), u"connection"_s);
     QCOMPARE(report.failure->kind, u"degraded"_s);
     QCOMPARE(report.failure->message, u"1 of 2 servers failed"_s);
+}
+
+void TestCliExitCode::saysThatAnotherProgramHasThePayment_data()
+{
+    QTest::addColumn<PaymentStatus>("status");
+    QTest::addColumn<ExitCode>("code");
+
+    QTest::newRow("nobody") << PaymentStatus::Paid << ExitCode::Refused;
+    QTest::newRow("it is delivering") << PaymentStatus::Processing << ExitCode::Busy;
+    QTest::newRow("it delivered") << PaymentStatus::Completed << ExitCode::Busy;
+}
+
+/// Our keys were removed again: the policy would have refused, had nobody interfered.
+void TestCliExitCode::saysThatAnotherProgramHasThePayment()
+{
+    QFETCH(PaymentStatus, status);
+    PaymentResult result(u"p1"_s);
+    result.operation = issue(Outcome::Rejected, {step(StepState::Compensated)});
+    result.status = status;
+
+    QTEST(processReport(result).code, "code");
 }
 
 QTEST_GUILESS_MAIN(TestCliExitCode)

@@ -164,11 +164,11 @@ void TestPaymentsController::deliversEverythingThatIsPaidAndSaysWhatWasNot()
     const auto *outcomes = child<QTreeView>(u"outcomesView"_s, sheet())->model();
     QCOMPARE(outcomes->rowCount(), 2);
     const auto failed = outcomes->index(0, 0);
-    QVERIFY(failed.data().toString().startsWith(u"Cannot be processed"_s));
+    QVERIFY(failed.data().toString().startsWith(u"Its tariff is not in the database"_s));
     QCOMPARE(outcomes->index(0, OutcomesModel::NameColumn, failed).data().toString(),
              u"@boris, p-boris"_s);
     const auto detail = outcomes->index(0, OutcomesModel::DetailColumn, failed);
-    QVERIFY(detail.data().toString().startsWith(u"Its tariff is not in the database"_s));
+    QVERIFY(detail.data().toString().startsWith(u"Without it nobody knows"_s));
     QVERIFY(detail.data(Qt::ToolTipRole).toString().endsWith(u"Tariff 9 not found"_s));
     QCOMPARE(int(m_simulator->keys().keys().size()), 1);
     QTRY_COMPARE(text(3, PaymentsModel::StatusColumn), u"Completed"_s);

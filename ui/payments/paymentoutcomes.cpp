@@ -68,9 +68,11 @@ RowOutcome rejected(const Subject &subject, const Operation &operation,
                                  "created for it is removed again.");
         return result;
     }
-    const auto group =
+    const auto state =
         status ? Text::tr("Not delivered, paid as before") : Text::tr("Not delivered");
-    auto result = outcome(subject, group, Tone::Danger);
+    const auto cause = DeliveryFailures::commonCause(operation);
+    auto result =
+        outcome(subject, cause.isEmpty() ? state : u"%1 · %2"_s.arg(state, cause), Tone::Danger);
     result.detail = DeliveryFailures::explanation(withoutRepair(operation), servers);
     return result;
 }
@@ -121,13 +123,11 @@ RowOutcome notDelivered(const Subject &subject, const Operation &operation,
 
 RowOutcome failed(const Subject &subject, const Error &error)
 {
-    const bool broken = error.brokenRule().has_value();
     const auto text = errorText(error);
-    auto result =
-        outcome(subject, broken ? Text::tr("Cannot be processed") : text.title, Tone::Danger);
-    result.detail = broken ? text.whole() : text.advice;
+    auto result = outcome(subject, text.title, Tone::Danger);
+    result.detail = text.advice;
     // The texts of 2.152–2.156 are what operators search for, with the payment's whole id.
-    result.technicalDetail = broken ? error.detail() : redacted(error.detail());
+    result.technicalDetail = error.brokenRule() ? error.detail() : redacted(error.detail());
     result.isRetryable = true;
     return result;
 }

@@ -5,6 +5,7 @@
 #include "ui/widgets/errortext.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace VeilDesk::DeliveryFailures {
 
@@ -41,6 +42,16 @@ QString explanation(const Operation &operation, const ServerNames &servers)
     const auto texts = sentences(operation, servers);
     return texts.isEmpty() ? Text::tr("Activity shows what each server said.")
                            : texts.join(u"; "_s);
+}
+
+QString commonCause(const Operation &operation)
+{
+    QSet<QString> titles;
+    for (const auto &delivery : deliveryErrors(operation))
+        titles.insert(errorText(delivery.error).title);
+    if (titles.size() > 1)
+        return Text::tr("Several reasons");
+    return titles.isEmpty() ? QString() : *titles.begin();
 }
 
 Unfinished unfinished(const Operation &operation)

@@ -23,6 +23,10 @@ namespace VeilDesk::DeliveryFailures {
 /// All of them in one text, or where else to look.
 [[nodiscard]] QString explanation(const Operation &operation, const ServerNames &servers);
 
+/// What all servers without a key have in common, as a title: "The server did not answer in time".
+/// Empty where none says why.
+[[nodiscard]] QString commonCause(const Operation &operation);
+
 /// How an operation stands that has not ended, and what VeilDesk does about it.
 struct Unfinished
 {
