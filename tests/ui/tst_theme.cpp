@@ -3,7 +3,9 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QHash>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -115,6 +117,7 @@ private slots:
     void fieldsHaveAVisibleOutline_data();
     void fieldsHaveAVisibleOutline();
     void symbolsFollowThePalette();
+    void buttonsOfDialogsAreWordsAlone();
 };
 
 void TestTheme::initTestCase()
@@ -257,6 +260,16 @@ void TestTheme::symbolsFollowThePalette()
 
     QVERIFY(hasColor(onLight, Theme::lightPalette().color(QPalette::WindowText)));
     QVERIFY(hasColor(onDark, Theme::darkPalette().color(QPalette::WindowText)));
+}
+
+void TestTheme::buttonsOfDialogsAreWordsAlone()
+{
+    Theme::apply(*qApp, true);
+
+    const QDialogButtonBox box(QDialogButtonBox::Close | QDialogButtonBox::Save);
+
+    QVERIFY(box.button(QDialogButtonBox::Close)->icon().isNull());
+    QVERIFY(box.button(QDialogButtonBox::Save)->icon().isNull());
 }
 
 QTEST_MAIN(TestTheme)
