@@ -52,13 +52,20 @@ Report recoveryReport(const RecoverySummary &summary)
                               {u"compensated"_s, summary.compensated},
                               {u"still_unknown"_s, summary.stillUnknown},
                               {u"busy"_s, summary.busy},
-                              {u"unreadable"_s, summary.unreadable}});
+                              {u"unreadable"_s, summary.unreadable},
+                              {u"stopped"_s, summary.stopped}});
     if (summary.unreadable > 0) {
         report.code = ExitCode::Database;
         report.failure =
             Failure{errorKindName(ErrorKind::Storage),
                     u"%1 operations could not be read from the database"_s.arg(summary.unreadable),
                     {}};
+    } else if (summary.stopped > 0) {
+        report.code = ExitCode::Failed;
+        report.failure = Failure{
+            errorKindName(ErrorKind::Cancelled),
+            u"Stopped before %1 operations were finished; recover again"_s.arg(summary.stopped),
+            {}};
     } else if (summary.stillUnknown > 0) {
         explain(report, errorsOf(summary.obstacles), u"keys"_s);
     } else if (summary.busy > 0) {

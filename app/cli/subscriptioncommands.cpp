@@ -159,7 +159,7 @@ QCoro::Task<Result<Report>> repairDue(CommandContext context)
     const auto results =
         co_await subscriptions.repairAll(std::move(ids), std::move(unseen), context.cancellation);
     auto report = dueReport(results);
-    if (!report.failure && !recovered->obstacles.empty()) {
+    if (!report.failure && (!recovered->obstacles.empty() || recovered->stopped > 0)) {
         const auto unfinished = recoveryReport(*recovered);
         report.code = unfinished.code;
         report.failure = unfinished.failure;

@@ -17,6 +17,11 @@ QString purchaseActionName(PurchaseAction action)
     Q_UNREACHABLE();
 }
 
+Error stoppedBeforePayment()
+{
+    return {ErrorKind::Cancelled, u"Stopped before this payment"_s};
+}
+
 PaymentResult toPaymentResult(const QString &reference, const Operation &operation)
 {
     PaymentResult result(reference);

@@ -32,6 +32,9 @@ struct PaymentResult
     std::optional<PaymentStatus> status;
 };
 
+/// Why nothing was begun for a payment after its run was told to stop.
+[[nodiscard]] Error stoppedBeforePayment();
+
 /// Of an operation as it ended.
 [[nodiscard]] PaymentResult toPaymentResult(const QString &reference, const Operation &operation);
 

@@ -218,10 +218,14 @@ QCoro::Task<PaymentResult> PaymentService::process(PurchaseRequest request,
 QCoro::Task<PaymentResult> PaymentService::deliver(PurchaseRequest request,
                                                    Cancellation cancellation)
 {
-    co_await recoverPurchase(request);
+    co_await recoverPurchase(request, cancellation);
+    PaymentResult result(request.reference, request.payment);
+    if (cancellation.isRequested()) {
+        result.error = stoppedBeforePayment();
+        co_return result;
+    }
     const auto settled = co_await settleWithoutPurchase(request);
     if (!settled) {
-        PaymentResult result(request.reference, request.payment);
         result.error = settled.error();
         co_return result;
     }
@@ -230,7 +234,7 @@ QCoro::Task<PaymentResult> PaymentService::deliver(PurchaseRequest request,
     const auto operation = co_await m_provisioning.purchase(request, std::move(cancellation));
     if (!operation)
         co_return co_await explainFailure(request, operation.error());
-    auto result = toPaymentResult(request.reference, *operation);
+    result = toPaymentResult(request.reference, *operation);
     result.payment = request.payment;
     if (result.action)
         co_return result;
@@ -242,7 +246,7 @@ QCoro::Task<PaymentResult> PaymentService::deliver(PurchaseRequest request,
 }
 
 /// A purchase whose program crashed is finished before another is thought of.
-QCoro::Task<> PaymentService::recoverPurchase(PurchaseRequest request)
+QCoro::Task<> PaymentService::recoverPurchase(PurchaseRequest request, Cancellation cancellation)
 {
     const auto work = [request](const Connection &connection) {
         return findOpenPurchase(connection, request);
@@ -251,7 +255,7 @@ QCoro::Task<> PaymentService::recoverPurchase(PurchaseRequest request)
     if (!open || !*open)
         co_return;
     std::vector<OperationId> operations{**open};
-    co_await m_provisioning.recover(std::move(operations), Cancellation());
+    co_await m_provisioning.recover(std::move(operations), std::move(cancellation));
 }
 
 QCoro::Task<Result<std::optional<PaymentResult>>> PaymentService::settleWithoutPurchase(

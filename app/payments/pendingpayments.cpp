@@ -36,8 +36,7 @@ std::vector<PaymentResult> untouchedResults(const std::vector<Payment> &payments
 {
     std::vector<PaymentResult> results;
     for (const auto &payment : payments)
-        results.emplace_back(payment.reference, payment.id).error =
-            Error(ErrorKind::Cancelled, u"Stopped before this payment"_s);
+        results.emplace_back(payment.reference, payment.id).error = stoppedBeforePayment();
     return results;
 }
 
@@ -153,7 +152,7 @@ std::vector<Error> obstaclesOf(const RecoverySummary &summary, const std::vector
             obstacles.push_back(found->error);
     }
     obstacles.resize(size_t(std::max(count, 0)),
-                     Error(ErrorKind::Cancelled, u"Stopped before its turn"_s));
+                     Error(ErrorKind::Cancelled, u"Stopped before it was finished"_s));
     return obstacles;
 }
 

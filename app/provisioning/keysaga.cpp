@@ -55,11 +55,14 @@ KeySaga::KeySaga(const ProvisioningContext &context, const Operation &operation,
     : m_context(context)
     , m_operation(operation)
     , m_step(step)
+    , m_stop(context.stop)
 { }
 
 QCoro::Task<> KeySaga::create(Cancellation cancellation)
 {
     for (int number = 1;; ++number) {
+        if (m_stop.isRequested())
+            co_return;
         if (cancellation.isRequested()) {
             Error cancelled(ErrorKind::Cancelled, u"Cancelled by the operator"_s);
             co_await fail(std::move(cancelled));
@@ -67,7 +70,7 @@ QCoro::Task<> KeySaga::create(Cancellation cancellation)
         }
         m_attempt = number;
         const auto error = co_await createOnce(cancellation);
-        if (!error)
+        if (!error || m_stop.isRequested())
             co_return;
         m_step.error = error;
         const auto delay =
@@ -87,7 +90,7 @@ QCoro::Task<std::optional<Error>> KeySaga::createOnce(Cancellation cancellation)
     const auto free = co_await refuseServed();
     if (!free)
         co_return free.error();
-    const auto server = co_await connect();
+    const auto server = co_await connect(m_stop);
     if (!server)
         co_return server.error();
     const auto created = co_await attempt(*server, std::move(cancellation));
@@ -108,10 +111,10 @@ QCoro::Task<Result<>> KeySaga::refuseServed()
     co_return co_await m_context.journal.refuseServed(m_operation, m_step);
 }
 
-QCoro::Task<Result<ConnectedServer>> KeySaga::connect()
+QCoro::Task<Result<ConnectedServer>> KeySaga::connect(Cancellation cancellation)
 {
     report(StepPhase::Connecting);
-    co_return co_await m_context.pool.connect(m_step.server, Cancellation());
+    co_return co_await m_context.pool.connect(m_step.server, cancellation);
 }
 
 /// One attempt: a probe where an earlier answer was lost, then a create. Success leaves the step
@@ -161,7 +164,7 @@ QCoro::Task<Result<>> KeySaga::sendCreate(ConnectedServer server)
     }
     KeyRequest request(m_step.email, markedName(server.server.name, m_operation.marker));
     const auto start = Stopwatch::now();
-    auto created = co_await server.client->createKey(std::move(request), Cancellation());
+    auto created = co_await server.client->createKey(std::move(request), m_stop);
     auto row = attemptRow(u"create_key"_s, m_step.attempts, *m_step.sentAt, start);
     if (created && created->uuid.isEmpty())
         created = failure(Error(ErrorKind::Malformed,
@@ -173,6 +176,9 @@ QCoro::Task<Result<>> KeySaga::sendCreate(ConnectedServer server)
         const auto accepted = co_await recordConfirmed();
         co_return accepted;
     }
+    // The journal says that it was sent, which is all that is known.
+    if (m_stop.isRequested())
+        co_return failure(created.error());
     const bool unknown = isOutcomeUnknown(created.error());
     m_step.state = unknown ? StepState::Unknown : StepState::Intended;
     m_step.ambiguous = m_step.ambiguous || unknown;
@@ -242,7 +248,7 @@ QCoro::Task<Result<bool>> KeySaga::adopt(ConnectedServer server)
 
 QCoro::Task<Result<std::vector<RemoteKey>>> KeySaga::findOwn(ConnectedServer server)
 {
-    const auto listing = co_await server.client->listKeys(Cancellation());
+    const auto listing = co_await server.client->listKeys(m_stop);
     if (!listing)
         co_return failure(listing.error());
     auto foreign = co_await m_context.journal.loadForeignUuids(m_step.server, m_operation.id);
@@ -265,6 +271,8 @@ QCoro::Task<> KeySaga::store(ConnectedServer server)
         co_return;
     }
     co_await completeLink(server);
+    if (m_step.link.isEmpty() && m_stop.isRequested())
+        co_return;
     report(StepPhase::Storing);
     std::function<QFuture<Result<Step>>()> write = [this] {
         return m_context.journal.store(m_operation, m_step, m_unrecorded);
@@ -286,7 +294,7 @@ QCoro::Task<> KeySaga::completeLink(ConnectedServer server)
     if (!m_step.link.isEmpty())
         co_return;
     auto key = stepKey();
-    const auto link = co_await server.client->loadLink(std::move(key), Cancellation());
+    const auto link = co_await server.client->loadLink(std::move(key), m_stop);
     if (link) {
         m_step.link = *link;
         m_step.warnings.removeIf([](const QString &text) { return text.contains("link"_L1); });

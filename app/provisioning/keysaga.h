@@ -22,16 +22,16 @@ public:
 
     /// Attempts with backoff until the key is Stored, or Failed, or — when an answer was lost —
     /// Unknown or Absent, which settle() decides. Cancellation stops further attempts and waits,
-    /// never a call in flight.
+    /// never a call in flight; the context's stop ends those, too, and leaves the journal as it is.
     [[nodiscard]] QCoro::Task<> create(Cancellation cancellation);
 
     /// Decides a step that may have created a key: looks on the server and adopts it (`keep`) or
     /// deletes it, or ends the step as Failed. Only when the server cannot be asked does the step
-    /// stay Unknown (D6).
+    /// stay Unknown (D6). The context's stop ends the asking, and leaves the journal as it is.
     [[nodiscard]] QCoro::Task<> settle(bool keep);
 
     /// Deletes the key until the server confirms that it is gone (D17); else the step stays
-    /// Compensating. Nothing can cancel an undo.
+    /// Compensating. Nothing but the context's stop, after which a recovery goes on, cancels it.
     [[nodiscard]] QCoro::Task<> compensate();
 
     /// Looks again after storing: creates a vanished key once more (D20) and deletes what a
@@ -47,7 +47,7 @@ private:
     QCoro::Task<std::optional<Error>> createOnce(Cancellation cancellation);
     QCoro::Task<Result<>> refuseServed();
     void noteFailure(const Error &error);
-    QCoro::Task<Result<ConnectedServer>> connect();
+    QCoro::Task<Result<ConnectedServer>> connect(Cancellation cancellation);
     QCoro::Task<Result<>> attempt(ConnectedServer server, Cancellation cancellation);
     QCoro::Task<Result<>> waitToCreate(ConnectedServer server, Cancellation cancellation);
     QCoro::Task<Result<>> sendCreate(ConnectedServer server);
@@ -58,7 +58,7 @@ private:
     QCoro::Task<> undoUnstored();
     QCoro::Task<> completeLink(ConnectedServer server);
     QCoro::Task<> deleteUnclaimed();
-    QCoro::Task<> deleteUnclaimed(RemoteKey key);
+    QCoro::Task<> deleteUnclaimed(RemoteKey key, Cancellation cancellation);
     QCoro::Task<Result<>> giveUpDeleting();
     QCoro::Task<Result<>> deleteOnce(int number, std::optional<Error> reason);
     QCoro::Task<Result<bool>> confirmPresence(ConnectedServer server);
@@ -68,7 +68,7 @@ private:
     QCoro::Task<> deleteExtras(ConnectedServer server, std::vector<RemoteKey> own);
     QCoro::Task<> createAgain();
     QCoro::Task<> markVerified();
-    QCoro::Task<> waitUntilSettled();
+    QCoro::Task<bool> waitUntilSettled();
     QCoro::Task<> leaveUnknown(Error error);
     QCoro::Task<bool> wait(int attempt, std::chrono::milliseconds delay, Cancellation cancellation);
 
@@ -94,6 +94,7 @@ private:
     const ProvisioningContext &m_context;
     const Operation &m_operation;
     Step &m_step;
+    Cancellation m_stop; ///< The context's, as long as the journal can tell what is left to do.
     int m_attempt = 0;
     /// The successful create that goes into the journal with the key.
     std::optional<Attempt> m_unrecorded;

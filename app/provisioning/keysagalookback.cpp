@@ -22,7 +22,7 @@ constexpr auto notReadBack = "Not read back"_L1;
 QCoro::Task<> KeySaga::settle(bool keep)
 {
     m_attempt = 0;
-    const auto server = co_await connect();
+    const auto server = co_await connect(m_stop);
     if (!server && isRemoved(server.error())) {
         m_step.state = StepState::Intended;
         auto removed = serverRemoved();
@@ -66,6 +66,8 @@ Error KeySaga::serverRemoved() const
 
 QCoro::Task<> KeySaga::leaveUnknown(Error error)
 {
+    if (m_stop.isRequested())
+        co_return;
     if (m_step.state != StepState::Confirmed)
         m_step.state = StepState::Unknown;
     co_await fail(std::move(error));
@@ -83,36 +85,40 @@ QCoro::Task<Result<bool>> KeySaga::confirmPresence(ConnectedServer server)
         co_return early;
     if (*early)
         co_return true;
-    co_await waitUntilSettled();
+    const bool hasSettled = co_await waitUntilSettled();
+    if (!hasSettled)
+        co_return failure(ErrorKind::Cancelled, u"Stopped before the server had settled"_s);
     co_return co_await adopt(server);
 }
 
 /// A 404 may come from a proxy; that the key has gone takes a listing without it.
 QCoro::Task<Result<bool>> KeySaga::isOnServer(ConnectedServer server)
 {
-    const auto found = co_await server.client->findKey(m_step.uuid, Cancellation());
+    const auto found = co_await server.client->findKey(m_step.uuid, m_stop);
     if (!found)
         co_return failure(found.error());
     if (*found)
         co_return true;
-    const auto listing = co_await server.client->listKeys(Cancellation());
+    const auto listing = co_await server.client->listKeys(m_stop);
     if (!listing)
         co_return failure(listing.error());
     co_return std::ranges::find(*listing, m_step.uuid, &RemoteKey::uuid) != listing->end();
 }
 
-QCoro::Task<> KeySaga::waitUntilSettled()
+/// False when it was stopped before.
+QCoro::Task<bool> KeySaga::waitUntilSettled()
 {
     const auto settled = m_step.sentAt.value_or(WallTime()) + m_context.settings.settleTime;
     const auto left = settled - Journal::wallTime();
-    if (left > std::chrono::milliseconds(0))
-        co_await wait(m_attempt, left, Cancellation());
+    if (left <= std::chrono::milliseconds(0))
+        co_return true;
+    co_return co_await wait(m_attempt, left, m_stop);
 }
 
 QCoro::Task<> KeySaga::readBack()
 {
     report(StepPhase::ReadingBack);
-    const auto server = co_await connect();
+    const auto server = co_await connect(m_stop);
     if (server)
         co_await verifyStored(*server);
     else if (isRemoved(server.error()))
@@ -132,6 +138,8 @@ void KeySaga::forgetReadBacks()
 
 void KeySaga::warnNotReadBack(const Error &error)
 {
+    if (m_stop.isRequested())
+        return;
     forgetReadBacks();
     m_step.warnings += u"%1: %2"_s.arg(notReadBack, error.detail());
 }
@@ -157,7 +165,9 @@ QCoro::Task<> KeySaga::verifyStored(ConnectedServer server)
 {
     bool present = false;
     if (m_step.ambiguous) {
-        co_await waitUntilSettled();
+        const bool hasSettled = co_await waitUntilSettled();
+        if (!hasSettled)
+            co_return;
         const auto own = co_await findOwn(server);
         if (!own) {
             warnNotReadBack(own.error());
@@ -165,6 +175,8 @@ QCoro::Task<> KeySaga::verifyStored(ConnectedServer server)
         }
         present = std::ranges::find(*own, m_step.uuid, &RemoteKey::uuid) != own->end();
         co_await deleteExtras(server, *own);
+        if (m_stop.isRequested())
+            co_return;
     } else {
         const auto found = co_await isOnServer(server);
         if (!found) {
@@ -194,7 +206,7 @@ QCoro::Task<> KeySaga::deleteExtras(ConnectedServer server, std::vector<RemoteKe
                                "does not know: %1"_s.arg(redactedUuid(key.uuid));
             continue;
         }
-        co_await deleteUnclaimed(key);
+        co_await deleteUnclaimed(key, m_stop);
     }
 }
 
@@ -209,6 +221,10 @@ QCoro::Task<> KeySaga::createAgain()
         warnNotReadBack(hasRow.error());
         co_return;
     }
+    if (m_stop.isRequested())
+        co_return;
+    // Its row goes before the new key comes: a recovery would not create it.
+    m_stop = Cancellation();
     m_step.error = vanished;
     const bool again = *hasRow && !m_step.recreated;
     m_step.recreated = true;

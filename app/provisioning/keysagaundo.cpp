@@ -43,7 +43,8 @@ QCoro::Task<> KeySaga::undoUnstored()
 /// over adopted it meanwhile, nobody else knows of it.
 QCoro::Task<> KeySaga::deleteUnclaimed()
 {
-    co_await deleteUnclaimed(stepKey());
+    auto key = stepKey();
+    co_await deleteUnclaimed(std::move(key), Cancellation());
 }
 
 RemoteKey KeySaga::stepKey() const
@@ -54,16 +55,16 @@ RemoteKey KeySaga::stepKey() const
     return key;
 }
 
-QCoro::Task<> KeySaga::deleteUnclaimed(RemoteKey key)
+QCoro::Task<> KeySaga::deleteUnclaimed(RemoteKey key, Cancellation cancellation)
 {
     const auto foreign = co_await m_context.journal.loadForeignUuids(m_step.server, OperationId());
     if (foreign && foreign->contains(key.uuid))
         co_return;
-    const auto server = co_await connect();
+    const auto server = co_await connect(cancellation);
     if (!server)
         co_return;
     const auto shownUuid = redactedUuid(key.uuid);
-    const auto deleted = co_await server->client->deleteKey(std::move(key), Cancellation());
+    const auto deleted = co_await server->client->deleteKey(std::move(key), cancellation);
     if (deleted)
         qCWarning(provisioningLog).noquote()
             << u"[CLEANUP] Deleted V2Ray user %1 from server due to error"_s.arg(shownUuid);
@@ -89,7 +90,7 @@ QCoro::Task<> KeySaga::compensate()
     for (int number = 1;; ++number) {
         m_attempt = number;
         const auto deleted = co_await deleteOnce(number, reason);
-        if (deleted)
+        if (deleted || m_stop.isRequested())
             break;
         noteUndeleted(deleted.error());
         const auto delay =
@@ -101,7 +102,7 @@ QCoro::Task<> KeySaga::compensate()
                        deleted.error().detail());
             break;
         }
-        co_await wait(number, *delay, Cancellation());
+        co_await wait(number, *delay, m_stop);
     }
     report(StepPhase::Ended);
 }
@@ -116,7 +117,7 @@ void KeySaga::noteUndeleted(const Error &error)
 /// A success leaves `reason`, why the key had to go, as the step's error.
 QCoro::Task<Result<>> KeySaga::deleteOnce(int number, std::optional<Error> reason)
 {
-    const auto server = co_await connect();
+    const auto server = co_await connect(m_stop);
     if (!server && isRemoved(server.error()))
         co_return co_await giveUpDeleting();
     if (!server)
@@ -125,7 +126,9 @@ QCoro::Task<Result<>> KeySaga::deleteOnce(int number, std::optional<Error> reaso
     auto key = stepKey();
     const auto startedAt = Journal::wallTime();
     const auto start = Stopwatch::now();
-    const auto deleted = co_await server->client->deleteKey(std::move(key), Cancellation());
+    const auto deleted = co_await server->client->deleteKey(std::move(key), m_stop);
+    if (!deleted && m_stop.isRequested())
+        co_return deleted;
     auto row = attemptRow(u"delete_key"_s, number, startedAt, start);
     if (!deleted) {
         row.error = deleted.error();

@@ -132,8 +132,8 @@ QCoro::Task<> OperationRunner::goOn()
             step.state = StepState::Intended;
     }
     auto steps = findUncreated();
-    co_await createAll(std::move(steps), Cancellation());
-    co_await retryRounds(Cancellation());
+    co_await createAll(std::move(steps), m_context.stop);
+    co_await retryRounds(m_context.stop);
 }
 
 /// What has no key and may get one now.
@@ -234,18 +234,22 @@ QCoro::Task<> OperationRunner::conclude()
 {
     co_await forEach(mayHaveCreated, &OperationRunner::settleStep);
     co_await readBackNewKeys();
-    if (createsKeys(m_operation.kind) && !m_operation.outcome)
+    if (createsKeys(m_operation.kind) && !m_operation.outcome && !m_context.stop.isRequested())
         co_await decide();
     co_await forEach(isCompensating, &OperationRunner::compensateStep);
-    const auto unverified = m_context.settings.readBack ? isUnverified : awaitsReadBack;
     if (createsKeys(m_operation.kind) && m_operation.outcome)
-        co_await forEach(unverified, &OperationRunner::readBackStep);
+        co_await forEach(toReadBack(), &OperationRunner::readBackStep);
     co_await finish();
 }
 
-QCoro::Task<> OperationRunner::forEach(bool (*wanted)(const Step &), StepTask work)
+OperationRunner::Condition OperationRunner::toReadBack() const
 {
-    if (m_lost.cancellation().isRequested())
+    return m_context.settings.readBack ? isUnverified : awaitsReadBack;
+}
+
+QCoro::Task<> OperationRunner::forEach(Condition wanted, StepTask work)
+{
+    if (m_lost.cancellation().isRequested() || m_context.stop.isRequested())
         co_return;
     std::vector<QCoro::Task<>> tasks;
     for (auto &step : m_operation.steps) {
@@ -302,10 +306,7 @@ QCoro::Task<> OperationRunner::finish()
         m_operation.outcome = Outcome::Degraded;
     if (m_operation.outcome == Outcome::Degraded && count.failed == 0)
         m_operation.outcome = Outcome::Complete;
-    const bool open = !m_operation.outcome
-        || !std::ranges::all_of(m_operation.steps, isSettled, &Step::state)
-        || std::ranges::any_of(m_operation.steps, awaitsReadBack);
-    m_operation.state = open ? OperationState::Unfinished : OperationState::Finished;
+    m_operation.state = isOpen() ? OperationState::Unfinished : OperationState::Finished;
     std::function<QFuture<Result<Operation>>()> write = [this] {
         return m_context.journal.finish(m_operation);
     };
@@ -320,6 +321,15 @@ QCoro::Task<> OperationRunner::finish()
     qCCritical(provisioningLog).noquote()
         << u"Operation %1 could not be ended in the journal: %2"_s.arg(m_operation.id.value)
                .arg(finished.error().detail());
+}
+
+/// A look at a stored key that failed is given up unless there may be a second one; a look that was
+/// stopped is not.
+bool OperationRunner::isOpen() const
+{
+    const auto unseen = m_context.stop.isRequested() ? toReadBack() : awaitsReadBack;
+    return !m_operation.outcome || !std::ranges::all_of(m_operation.steps, isSettled, &Step::state)
+        || std::ranges::any_of(m_operation.steps, unseen);
 }
 
 QCoro::Task<> OperationRunner::keepLease(Cancellation stop)

@@ -29,11 +29,12 @@ public:
     [[nodiscard]] QCoro::Task<Operation> run(Cancellation cancellation);
 
     /// Ends an operation that was interrupted. Only a purchase, which somebody has paid for,
-    /// creates keys that were not sent already (D7).
+    /// creates keys that were not sent already (D7). The context's stop leaves it unfinished.
     [[nodiscard]] QCoro::Task<Operation> resume();
 
 private:
     using StepTask = QCoro::Task<> (OperationRunner::*)(Step *step);
+    using Condition = bool (*)(const Step &);
 
     [[nodiscard]] std::vector<Step *> findUncreated();
     QCoro::Task<> createAll(std::vector<Step *> steps, Cancellation cancellation);
@@ -45,12 +46,14 @@ private:
     void giveUpIntended();
     QCoro::Task<> readBackNewKeys();
     QCoro::Task<> conclude();
-    QCoro::Task<> forEach(bool (*wanted)(const Step &), StepTask work);
+    [[nodiscard]] Condition toReadBack() const;
+    QCoro::Task<> forEach(Condition wanted, StepTask work);
     QCoro::Task<> settleStep(Step *step);
     QCoro::Task<> compensateStep(Step *step);
     QCoro::Task<> readBackStep(Step *step);
     QCoro::Task<> decide();
     QCoro::Task<> finish();
+    [[nodiscard]] bool isOpen() const;
     QCoro::Task<> keepLease(Cancellation stop);
     QCoro::Task<> renewLease();
 

@@ -16,6 +16,7 @@ struct ProvisioningContext
     Settings settings; ///< As they were when the operation began.
     std::function<double()> randomUnit; ///< In [0, 1], for jitter.
     std::function<void(const StepProgress &)> onProgress;
+    Cancellation stop; ///< Of a recovery: what is not settled by then stays as the journal has it.
 };
 
 } // namespace VeilDesk

@@ -70,10 +70,19 @@ void countChanges(const Operation &before, const Operation &after, RecoverySumma
         summary.compensated += moved && step.state == StepState::Compensated;
     }
     summary.busy += after.state == OperationState::Running;
-    if (after.state == OperationState::Unfinished) {
-        countOpen(after, summary);
-        summary.left.push_back(after.id);
+}
+
+void countUnfinished(const Operation &operation, const Cancellation &cancellation,
+                     RecoverySummary &summary)
+{
+    if (operation.state != OperationState::Unfinished)
+        return;
+    if (cancellation.isRequested()) {
+        ++summary.stopped;
+        return;
     }
+    countOpen(operation, summary);
+    summary.left.push_back(operation.id);
 }
 
 void countUnclaimed(OperationId id, const Error &error, RecoverySummary &summary)
@@ -101,11 +110,14 @@ ProvisioningService::ProvisioningService(Database &database, ServerClientPool &p
     , m_journal(database, settings, std::move(clock))
 { }
 
-ProvisioningContext ProvisioningService::createContext()
+ProvisioningContext ProvisioningService::createContext(Cancellation stop)
 {
-    return {m_pool, m_journal, m_settings,
+    return {m_pool,
+            m_journal,
+            m_settings,
             [] { return QRandomGenerator::global()->generateDouble(); },
-            [this](const StepProgress &progress) { emit progressed(progress); }};
+            [this](const StepProgress &progress) { emit progressed(progress); },
+            std::move(stop)};
 }
 
 QCoro::Task<Result<Operation>> ProvisioningService::issue(IssueRequest request,
@@ -169,7 +181,7 @@ QCoro::Task<Result<Operation>> ProvisioningService::runPlanned(Journal::Plan pla
     const auto id = begun->id;
     m_running.insert(id);
     emit started(*begun);
-    const auto context = createContext();
+    const auto context = createContext(Cancellation());
     OperationRunner runner(context, std::move(*begun),
                            [this](const Operation &operation) { emit decided(operation); });
     auto operation = co_await runner.run(std::move(cancellation));
@@ -211,12 +223,15 @@ QCoro::Task<> ProvisioningService::recoverOne(OperationId id, Semaphore *permits
                                               RecoverySummary *summary, Cancellation cancellation)
 {
     co_await permits->acquire();
-    if (!cancellation.isRequested())
-        co_await resumeOne(id, summary);
+    if (cancellation.isRequested())
+        ++summary->stopped;
+    else
+        co_await resumeOne(id, summary, cancellation);
     permits->release();
 }
 
-QCoro::Task<> ProvisioningService::resumeOne(OperationId id, RecoverySummary *summary)
+QCoro::Task<> ProvisioningService::resumeOne(OperationId id, RecoverySummary *summary,
+                                             Cancellation cancellation)
 {
     if (m_beginning > 0 || !m_running.insert(id).second) {
         ++summary->busy;
@@ -229,12 +244,13 @@ QCoro::Task<> ProvisioningService::resumeOne(OperationId id, RecoverySummary *su
         co_return;
     }
     emit started(*claimed);
-    const auto context = createContext();
+    const auto context = createContext(cancellation);
     OperationRunner runner(context, *claimed,
                            [this](const Operation &operation) { emit decided(operation); });
     const auto operation = co_await runner.resume();
     m_running.erase(id);
     countChanges(*claimed, operation, *summary);
+    countUnfinished(operation, cancellation, *summary);
     emit ended(operation);
 }
 

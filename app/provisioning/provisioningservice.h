@@ -33,9 +33,11 @@ struct RecoverySummary
     int stillUnknown = 0; ///< Their server could not be asked, or their end not be stored.
     int busy = 0; ///< Operations that another VeilDesk works on.
     int unreadable = 0; ///< Operations that the database did not give out.
+    int stopped = 0; ///< Operations that the cancellation left as they were.
     /// Of each that is still unknown or unreadable.
     std::vector<RecoveryObstacle> obstacles = {};
-    std::vector<OperationId> left = {}; ///< Not finished yet, and nobody works on them.
+    /// Not finished although they were tried, and nobody works on them.
+    std::vector<OperationId> left = {};
 };
 
 /// Creates and deletes keys so that each is on the server and in the database, or in neither
@@ -75,7 +77,9 @@ public:
     /// Operations that are not finished and that this program does not work on.
     [[nodiscard]] QCoro::Task<Result<std::vector<OperationId>>> loadUnattended();
 
-    /// Finishes what a crash or an unreachable server left behind (D7).
+    /// Finishes what a crash or an unreachable server left behind (D7). Cancelling ends all waiting
+    /// for servers, calls in flight included: what is not settled by then stays unfinished, and is
+    /// nobody's, for another recovery.
     [[nodiscard]] QCoro::Task<Result<RecoverySummary>> recover(Cancellation cancellation);
     /// As above, for these operations alone; those that are finished are passed over.
     [[nodiscard]] QCoro::Task<RecoverySummary> recover(std::vector<OperationId> operations,
@@ -100,11 +104,11 @@ signals:
     void ended(const VeilDesk::Operation &operation);
 
 private:
-    ProvisioningContext createContext();
+    ProvisioningContext createContext(Cancellation stop);
     QCoro::Task<Result<Operation>> runPlanned(Journal::Plan plan, Cancellation cancellation);
     QCoro::Task<> recoverOne(OperationId id, Semaphore *permits, RecoverySummary *summary,
                              Cancellation cancellation);
-    QCoro::Task<> resumeOne(OperationId id, RecoverySummary *summary);
+    QCoro::Task<> resumeOne(OperationId id, RecoverySummary *summary, Cancellation cancellation);
 
     Database &m_database;
     const Settings &m_settings;

@@ -31,6 +31,7 @@ private slots:
     void finishesWhatASilentServerLeft();
     void finishesWhatWasBegunWithoutSubscriptions();
     void looksAtASilentServerEverMoreRarely();
+    void shutsDownWhileAServerIsSilent();
     void leavesAnOperationToTheProgramThatWorksOnIt();
     void rests_data();
     void rests();
@@ -40,6 +41,7 @@ private:
 
     void start();
     void stop();
+    QCoro::Task<> shutDown();
 
     /// Degrades a subscription: its second server refuses.
     FakeServer &sellOnAFailingServer();
@@ -54,10 +56,12 @@ private:
     Timestamp m_now;
     std::unique_ptr<SubscriptionService> m_subscriptions;
     std::unique_ptr<AutomaticRepair> m_repair;
+    bool m_isShutDown = false;
 };
 
 void TestAutomaticRepair::init()
 {
+    m_isShutDown = false;
     m_bench = std::make_unique<ProvisioningBench>();
     m_bench->addCustomer(anna);
     // When a server may be asked again goes by the wall clock.
@@ -86,6 +90,12 @@ void TestAutomaticRepair::stop()
 {
     QCoro::waitFor(m_repair->shutDown());
     m_repair.reset();
+}
+
+QCoro::Task<> TestAutomaticRepair::shutDown()
+{
+    co_await m_repair->shutDown();
+    m_isShutDown = true;
 }
 
 FakeServer &TestAutomaticRepair::sellOnAFailingServer()
@@ -234,6 +244,22 @@ void TestAutomaticRepair::looksAtASilentServerEverMoreRarely()
     passTime(60s);
     lookSeveralTimes();
     QCOMPARE(silent.listFaults.size(), unasked - 3);
+}
+
+void TestAutomaticRepair::shutsDownWhileAServerIsSilent()
+{
+    auto &silent = sellOnASilentServer();
+    silent.listFaults.clear();
+    silent.latency = 1h;
+    m_repair->start(interval);
+    QTRY_COMPARE(silent.unanswered, 1);
+
+    shutDown();
+
+    QTRY_VERIFY(m_isShutDown);
+    QCOMPARE(m_bench->value(u"SELECT state FROM veildesk_operations"_s), u"unfinished"_s);
+    QCOMPARE(m_bench->value(u"SELECT state FROM veildesk_steps WHERE server_id = 2"_s),
+             u"unknown"_s);
 }
 
 void TestAutomaticRepair::leavesAnOperationToTheProgramThatWorksOnIt()

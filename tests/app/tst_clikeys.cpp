@@ -33,7 +33,6 @@ private slots:
     void verifiesWhetherTheServerHasTheKeys();
     void cannotVerifyWhenTheServerIsDown();
     void revokesKeys();
-    void cancelsOnTheTerminationSignal();
     void keepsSecretsOutOfTheLogAndOfErrors();
 };
 
@@ -337,27 +336,6 @@ void TestCliKeys::revokesKeys()
     QCOMPARE(m_servers.front()->keys().keys().size(), size_t(0));
     QCOMPARE(run({u"key"_s, u"list"_s}).data().toArray().size(), 0);
     QCOMPARE(again.code, 3);
-}
-
-void TestCliKeys::cancelsOnTheTerminationSignal()
-{
-    auto &server = startServer(Dialect::KeysBearer);
-    QCOMPARE(addServer(server).code, 0);
-    server.faults().add(Fault(FaultKind::Hang, Action::List));
-    QProcess process;
-    process.setProcessEnvironment(m_cli->environment);
-    process.start(CliProgram::program(),
-                  QStringList{u"--json"_s, u"--db"_s, m_cli->databasePath()} + quick
-                      + QStringList{u"server"_s, u"test"_s, u"1"_s});
-    const int listed = server.requests().count(Action::List);
-    QTRY_VERIFY_WITH_TIMEOUT(server.requests().count(Action::List) > listed, 30'000);
-
-    process.terminate();
-
-    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 10'000);
-    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-    const CliAnswer answer{process.exitCode(), process.readAllStandardOutput(), {}};
-    QCOMPARE(answer.json().value(u"ok"_s), QJsonValue(false));
 }
 
 void TestCliKeys::keepsSecretsOutOfTheLogAndOfErrors()

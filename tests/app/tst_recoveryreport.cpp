@@ -27,6 +27,7 @@ private slots:
     void namesTheCause_data();
     void namesTheCause();
     void namesTheCauseOfKeysToo();
+    void saysThatItWasStopped();
     void isDoneWithoutObstacles();
 };
 
@@ -77,6 +78,23 @@ void TestRecoveryReport::namesTheCauseOfKeysToo()
 
     QCOMPARE(report.code, ExitCode::Database);
     QCOMPARE(report.failure->message, u"1 keys could not be ended: The disk is full"_s);
+}
+
+void TestRecoveryReport::saysThatItWasStopped()
+{
+    RecoverySummary summary;
+    summary.adopted = 1;
+    summary.stillUnknown = 1;
+    summary.obstacles = {{OperationId{1}, silentServer}};
+    summary.stopped = 2;
+
+    const auto report = recoveryReport(summary);
+
+    QCOMPARE(report.code, ExitCode::Failed);
+    QCOMPARE(report.failure->kind, u"cancelled"_s);
+    QCOMPARE(report.failure->message,
+             u"Stopped before 2 operations were finished; recover again"_s);
+    QCOMPARE(report.data.toObject().value(u"stopped"_s), QJsonValue(2));
 }
 
 void TestRecoveryReport::isDoneWithoutObstacles()

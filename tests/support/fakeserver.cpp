@@ -41,25 +41,29 @@ public:
         co_return failure(ErrorKind::Cancelled, u"Not its turn any more"_s);
     }
 
-    QCoro::Task<Result<RemoteKey>> createKey(KeyRequest request, Cancellation) override
+    QCoro::Task<Result<RemoteKey>> createKey(KeyRequest request, Cancellation cancellation) override
     {
         m_server.creates += 1;
         if (m_server.beforeCreate)
             m_server.beforeCreate();
         const auto fault = takeFirst(m_server.createFaults);
-        co_await pause();
+        const auto awaited = co_await answer(cancellation);
         const auto key = newKey(request);
         if (!fault || fault->takesEffect)
             (fault && m_server.createsLate ? m_server.late : m_server.keys).push_back(key);
+        if (!awaited)
+            co_return failure(awaited.error());
         if (fault)
             co_return failure(fault->error);
         co_return key;
     }
 
-    QCoro::Task<Result<std::vector<RemoteKey>>> listKeys(Cancellation) override
+    QCoro::Task<Result<std::vector<RemoteKey>>> listKeys(Cancellation cancellation) override
     {
         const auto fault = takeFirst(m_server.listFaults);
-        co_await pause();
+        const auto awaited = co_await answer(cancellation);
+        if (!awaited)
+            co_return failure(awaited.error());
         if (fault)
             co_return failure(fault->error);
         const auto listing = m_server.keys;
@@ -68,30 +72,39 @@ public:
         co_return listing;
     }
 
-    QCoro::Task<Result<std::optional<RemoteKey>>> findKey(QString uuid, Cancellation) override
+    QCoro::Task<Result<std::optional<RemoteKey>>> findKey(QString uuid,
+                                                          Cancellation cancellation) override
     {
         const auto fault = takeFirst(m_server.findFaults);
-        co_await pause();
+        const auto awaited = co_await answer(cancellation);
+        if (!awaited)
+            co_return failure(awaited.error());
         if (fault)
             co_return failure(fault->error);
         const auto found = std::ranges::find(m_server.keys, uuid, &RemoteKey::uuid);
         co_return found == m_server.keys.end() ? std::nullopt : std::optional(*found);
     }
 
-    QCoro::Task<Result<>> deleteKey(RemoteKey key, Cancellation) override
+    QCoro::Task<Result<>> deleteKey(RemoteKey key, Cancellation cancellation) override
     {
         const auto fault = takeFirst(m_server.deleteFaults);
-        co_await pause();
+        const auto awaited = co_await answer(cancellation);
         if (!fault || fault->takesEffect)
             std::erase_if(m_server.keys, [&key](const RemoteKey &k) { return k.uuid == key.uuid; });
+        if (!awaited)
+            co_return awaited;
         if (fault)
             co_return failure(fault->error);
         co_return Result<>();
     }
 
-    QCoro::Task<Result<QString>> loadLink(RemoteKey key, Cancellation) override
+    QCoro::Task<Result<QString>> loadLink(RemoteKey key, Cancellation cancellation) override
     {
-        co_await pause();
+        if (m_server.beforeLink)
+            m_server.beforeLink();
+        const auto awaited = co_await answer(cancellation);
+        if (!awaited)
+            co_return failure(awaited.error());
         co_return linkOf(key.uuid);
     }
 
@@ -108,7 +121,17 @@ public:
     }
 
 private:
-    static QCoro::Task<> pause() { co_await sleepFor(1ms, Cancellation()); }
+    /// Ends when the answer is there or nobody waits for it any more.
+    QCoro::Task<Result<>> answer(Cancellation cancellation) const
+    {
+        ++m_server.unanswered;
+        const bool isAwaited = co_await sleepFor(m_server.latency, std::move(cancellation));
+        --m_server.unanswered;
+        if (isAwaited)
+            co_return Result<>();
+        Error cancelled(ErrorKind::Cancelled, u"Nobody waits for the answer"_s);
+        co_return failure(cancelled.withRequestSent());
+    }
 
     static QString linkOf(const QString &uuid)
     {

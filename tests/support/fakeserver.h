@@ -35,7 +35,11 @@ public:
     int creates = 0;
     bool persists = true; ///< False: creates report `database_added: false`.
     std::function<void()> beforeCreate; ///< Runs when a create arrives.
+    std::function<void()> beforeLink; ///< Runs when a link is asked for.
     std::chrono::milliseconds turn{0}; ///< How long each create waits for its turn.
+    /// How long each answer takes, unless its caller gives up; what was asked is done all the same.
+    std::chrono::milliseconds latency{1};
+    int unanswered = 0; ///< Calls that wait for their answer.
 
     QString repeatsUuid; ///< Not empty: every create answers with this uuid.
 

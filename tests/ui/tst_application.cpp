@@ -1,4 +1,6 @@
 #include "app/application.h"
+#include "tests/app/provisioningbench.h"
+#include "tests/support/httpserver.h"
 #include "ui/widgets/resources.h"
 
 #include <QAction>
@@ -44,6 +46,7 @@ private slots:
     void createsADatabaseAndStoresATariff();
     void saysWhyAFileCannotBeOpened();
     void asksBeforeItAddsTables();
+    void closesWhileAServerIsSilent();
     void showsADemoWithKeysThatExist();
     void deliversWhatIsPaidInTheDemo();
     void theDemoLeavesTheOperatorsSettingsAlone();
@@ -176,6 +179,31 @@ void TestApplication::asksBeforeItAddsTables()
     QTRY_VERIFY(find<QWidget>(u"databaseStateLabel"_s)->isHidden());
     QVERIFY(window().centralWidget()->isEnabled());
     QVERIFY(find<QPushButton>(u"issueKeyButton"_s)->isEnabled());
+}
+
+void TestApplication::closesWhileAServerIsSilent()
+{
+    const HttpServer::Handler never = [](const HttpRequest &, const HttpResponder &) {};
+    HttpServer silent(never);
+    QVERIFY(silent.listen());
+    ProvisioningBench bench;
+    auto &server = bench.addServer();
+    server.createFaults = {{lostAnswer(), true}};
+    server.listFaults.assign(40, {connectionRefused()});
+    const auto issued = bench.issue(bench.requestFor(u"a@b.example"_s));
+    QCOMPARE(issued->state, OperationState::Unfinished);
+    bench.execute(u"UPDATE servers SET api_url = '%1'"_s.arg(silent.url().toString()));
+    WindowArguments arguments;
+    arguments.databasePath = bench.database->path();
+    bench.service.reset();
+    bench.pool.reset();
+    bench.database.reset();
+    boot(arguments);
+    QTRY_VERIFY(silent.requestCount() > 0);
+
+    m_application->quit();
+
+    QTRY_VERIFY(!window().isVisible());
 }
 
 void TestApplication::showsADemoWithKeysThatExist()
