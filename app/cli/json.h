@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/keys/keyservice.h"
+#include "models/domain/attempt.h"
 #include "models/domain/catalog.h"
 #include "models/domain/operation.h"
 #include "models/domain/probe.h"

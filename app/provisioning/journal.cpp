@@ -79,14 +79,9 @@ Journal::Journal(Database &database, const Settings &settings, Clock clock)
     , m_owner(processIdentity())
 { }
 
-WallTime Journal::wallTime()
-{
-    return wallTimeNow();
-}
-
 Lease Journal::lease() const
 {
-    return {m_owner, wallTime() + m_settings.lease};
+    return {m_owner, wallTimeNow() + m_settings.lease};
 }
 
 QFuture<Result<Operation>> Journal::begin(Plan plan)
@@ -103,7 +98,7 @@ QFuture<Result<Operation>> Journal::begin(Plan plan)
 QFuture<Result<Operation>> Journal::claim(OperationId id)
 {
     const auto mayTake = [length = m_settings.lease](const Lease &held) {
-        return hasLapsed(held, ownerState(held.owner), wallTime(), length);
+        return hasLapsed(held, ownerState(held.owner), wallTimeNow(), length);
     };
     return m_database.transaction([id, lease = lease(), mayTake](Transaction &transaction) {
         return OperationRepository::claim(transaction, id, lease, mayTake);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/attempt.h"
 #include "models/settings/settings.h"
 #include "models/storage/database.h"
 #include "models/storage/operationrepository.h"
@@ -61,8 +62,6 @@ public:
     /// The uuids on a server that are somebody else's: in the database or in another operation.
     [[nodiscard]] QFuture<Result<QSet<QString>>> loadForeignUuids(ServerId server,
                                                                   OperationId except);
-
-    [[nodiscard]] static WallTime wallTime();
 
 private:
     Lease lease() const;

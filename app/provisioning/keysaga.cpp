@@ -155,7 +155,7 @@ QCoro::Task<Result<>> KeySaga::sendCreate(ConnectedServer server)
 {
     report(StepPhase::Creating);
     m_step.state = StepState::Sent;
-    m_step.sentAt = Journal::wallTime();
+    m_step.sentAt = wallTimeNow();
     m_step.attempts += 1;
     const auto intent = co_await m_context.journal.record(m_operation.id, m_step);
     if (!intent) {
@@ -306,7 +306,7 @@ QCoro::Task<> KeySaga::completeLink(ConnectedServer server)
 /// Ends the step as far as it can be ended: nothing was created, or nobody knows yet.
 void KeySaga::noteFailure(const Error &error)
 {
-    m_step.retryAt = std::chrono::floor<std::chrono::seconds>(Journal::wallTime())
+    m_step.retryAt = std::chrono::floor<std::chrono::seconds>(wallTimeNow())
         + repairDelay(error, m_context.settings.retry);
     qCWarning(provisioningLog).noquote()
         << u"[SUBSCRIPTION] Failed to create key on server %1: %2"_s.arg(
@@ -365,7 +365,7 @@ void KeySaga::report(StepPhase phase)
 
 void KeySaga::reportWait(StepPhase phase, int attempt, std::chrono::milliseconds delay)
 {
-    m_context.onProgress({m_operation.id, m_step, phase, attempt, Journal::wallTime() + delay});
+    m_context.onProgress({m_operation.id, m_step, phase, attempt, wallTimeNow() + delay});
 }
 
 Attempt KeySaga::attemptRow(const QString &operation, int number, WallTime startedAt,

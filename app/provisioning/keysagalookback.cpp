@@ -109,7 +109,7 @@ QCoro::Task<Result<bool>> KeySaga::isOnServer(ConnectedServer server)
 QCoro::Task<bool> KeySaga::waitUntilSettled()
 {
     const auto settled = m_step.sentAt.value_or(WallTime()) + m_context.settings.settleTime;
-    const auto left = settled - Journal::wallTime();
+    const auto left = settled - wallTimeNow();
     if (left <= std::chrono::milliseconds(0))
         co_return true;
     co_return co_await wait(m_attempt, left, m_stop);

@@ -124,7 +124,7 @@ QCoro::Task<Result<>> KeySaga::deleteOnce(int number, std::optional<Error> reaso
         co_return failure(server.error());
     report(StepPhase::Compensating);
     auto key = stepKey();
-    const auto startedAt = Journal::wallTime();
+    const auto startedAt = wallTimeNow();
     const auto start = Stopwatch::now();
     const auto deleted = co_await server->client->deleteKey(std::move(key), m_stop);
     if (!deleted && m_stop.isRequested())

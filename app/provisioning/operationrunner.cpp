@@ -41,7 +41,7 @@ bool isWorthAnotherRound(const Step &step)
 /// The server said when it may be asked again, and that is too late for this operation (D5).
 bool isLeftToRepair(const Step &step, const RetryPolicy &policy)
 {
-    return step.error && isPutOff(*step.error, policy) && step.retryAt > Journal::wallTime();
+    return step.error && isPutOff(*step.error, policy) && step.retryAt > wallTimeNow();
 }
 
 bool isUnverified(const Step &step)

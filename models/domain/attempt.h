@@ -2,6 +2,7 @@
 
 #include "models/domain/error.h"
 #include "models/domain/ids.h"
+#include "models/domain/time.h"
 
 #include <QString>
 
@@ -9,19 +10,6 @@
 #include <optional>
 
 namespace VeilDesk {
-
-/// Wall-clock milliseconds; leases and answers in flight are about real time, not `--now`.
-using WallTime = std::chrono::sys_time<std::chrono::milliseconds>;
-
-[[nodiscard]] inline qint64 toMilliseconds(WallTime time)
-{
-    return time.time_since_epoch().count();
-}
-
-[[nodiscard]] inline WallTime wallTimeNow()
-{
-    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
 
 /// One remote call, as it is kept for the metrics (D14).
 struct Attempt

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/domain/attempt.h"
 #include "models/domain/payment.h"
+#include "models/domain/time.h"
 
 namespace VeilDesk {
 

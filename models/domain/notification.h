@@ -1,7 +1,8 @@
 #pragma once
 
-#include "models/domain/attempt.h"
+#include "models/domain/error.h"
 #include "models/domain/payment.h"
+#include "models/domain/time.h"
 
 namespace VeilDesk {
 

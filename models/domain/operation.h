@@ -60,8 +60,7 @@ struct Step
     StepState state = StepState::Intended;
     QString email; ///< What the key is created for (D16).
     int attempts = 0;
-    std::optional<std::chrono::sys_time<std::chrono::milliseconds>>
-        sentAt; ///< Of the latest create.
+    std::optional<WallTime> sentAt; ///< Of the latest create.
     bool ambiguous = false; ///< Some create of this step lost its answer (D6).
     bool adopted = false; ///< Found by a probe rather than answered.
     bool recreated = false; ///< Vanished after it was stored and was created once more (D20).

@@ -4,8 +4,6 @@
 
 #include <QMetaType>
 
-#include <chrono>
-
 namespace VeilDesk {
 
 /// What is being done about one server at the moment, for whoever watches.
@@ -27,7 +25,7 @@ struct StepProgress
     Step step;
     StepPhase phase = StepPhase::Ended;
     int attempt = 0; ///< Of this server, counting from 1; 0 before the first.
-    std::chrono::sys_time<std::chrono::milliseconds> resumesAt{}; ///< Only while waiting.
+    WallTime resumesAt{}; ///< Only while waiting.
 };
 
 } // namespace VeilDesk

@@ -33,6 +33,19 @@ using Clock = std::function<Timestamp()>;
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
+/// Wall-clock milliseconds; leases and answers in flight are about real time, not `--now`.
+using WallTime = std::chrono::sys_time<std::chrono::milliseconds>;
+
+[[nodiscard]] inline qint64 toMilliseconds(WallTime time)
+{
+    return time.time_since_epoch().count();
+}
+
+[[nodiscard]] inline WallTime wallTimeNow()
+{
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
 /// The bot's mark for "never ends" (2099-12-31 21:00 UTC, spec D12).
 inline constexpr Timestamp UnlimitedExpiry{std::chrono::seconds(4102434000)};
 

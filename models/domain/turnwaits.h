@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/domain/attempt.h"
 #include "models/domain/stepprogress.h"
+#include "models/domain/time.h"
 
 #include <map>
 #include <vector>

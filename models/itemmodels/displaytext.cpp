@@ -84,7 +84,7 @@ QString elapsed(std::chrono::seconds duration)
     return Text::tr("%1 h %2 min").arg(duration / Hour).arg(duration % Hour / Minute);
 }
 
-QString clockTime(std::chrono::sys_time<std::chrono::milliseconds> time)
+QString clockTime(WallTime time)
 {
     const auto local = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
     const auto timeOfDay = local.time().toString(u"HH:mm:ss"_s);

@@ -23,7 +23,7 @@ namespace VeilDesk::DisplayText {
 /// "3 s", "2 min 5 s", "1 h 4 min": how long something took.
 [[nodiscard]] QString elapsed(std::chrono::seconds duration);
 /// Local date and time to the second.
-[[nodiscard]] QString clockTime(std::chrono::sys_time<std::chrono::milliseconds> time);
+[[nodiscard]] QString clockTime(WallTime time);
 /// "100 GiB", "512 MiB"; 0 is "Unlimited".
 [[nodiscard]] QString trafficAllowance(qint64 mebibytes);
 /// "199 ₽"; 0 is "Free".

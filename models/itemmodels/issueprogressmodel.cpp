@@ -118,7 +118,7 @@ void IssueProgressModel::finish(const Operation &operation)
     }
 }
 
-void IssueProgressModel::setNow(Instant now)
+void IssueProgressModel::setNow(WallTime now)
 {
     m_now = now;
     for (size_t row = 0; row < m_rows.size(); ++row) {

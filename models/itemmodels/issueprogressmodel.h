@@ -22,7 +22,6 @@ public:
     enum class Activity { Queued, Working, Waiting, Created, Removing, Removed, Unknown, Failed };
     Q_ENUM(Activity)
 
-    using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
     using ReasonText = std::function<QString(const Error &)>;
 
     /// `reasonText` puts a failure into the operator's language.
@@ -34,7 +33,7 @@ public:
     /// What became of every step; nothing is waited for any more.
     void finish(const Operation &operation);
     /// Moves the countdowns on.
-    void setNow(Instant now);
+    void setNow(WallTime now);
 
     /// Rows on which nothing is left to do.
     [[nodiscard]] int settledCount() const;
@@ -63,7 +62,7 @@ private:
     ReasonText m_reasonText;
     OperationId m_operation;
     std::vector<Row> m_rows;
-    Instant m_now{};
+    WallTime m_now{};
 };
 
 } // namespace VeilDesk

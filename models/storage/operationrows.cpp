@@ -1,6 +1,6 @@
 #include "models/storage/operationrows.h"
 
-#include "models/domain/attempt.h"
+#include "models/domain/time.h"
 
 namespace VeilDesk::OperationRepository {
 

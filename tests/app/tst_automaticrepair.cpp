@@ -65,7 +65,7 @@ void TestAutomaticRepair::init()
     m_bench = std::make_unique<ProvisioningBench>();
     m_bench->addCustomer(anna);
     // When a server may be asked again goes by the wall clock.
-    m_now = std::chrono::floor<std::chrono::seconds>(Journal::wallTime());
+    m_now = std::chrono::floor<std::chrono::seconds>(wallTimeNow());
     m_bench->clock = [this] { return m_now; };
     m_bench->service = m_bench->createOtherService();
     m_subscriptions = std::make_unique<SubscriptionService>(*m_bench->database, *m_bench->service,
@@ -266,7 +266,7 @@ void TestAutomaticRepair::leavesAnOperationToTheProgramThatWorksOnIt()
 {
     const auto &silent = sellOnASilentServer();
     const auto unasked = silent.listFaults.size();
-    const auto until = Journal::wallTime() + 10min;
+    const auto until = wallTimeNow() + 10min;
     m_bench->execute(u"UPDATE veildesk_operations SET state = 'running', lease_owner = 'elsewhere',"
                      " lease_until_ms = %1"_s.arg(until.time_since_epoch().count()));
 

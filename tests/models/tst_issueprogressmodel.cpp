@@ -114,7 +114,7 @@ void TestIssueProgressModel::showsWhatAStepIsDoing()
 void TestIssueProgressModel::countsARetryDown()
 {
     using namespace std::chrono_literals;
-    const IssueProgressModel::Instant start{1'000'000ms};
+    const WallTime start{1'000'000ms};
     auto waiting = progress(failedStep(1, ErrorKind::Timeout), StepPhase::Waiting, 2);
     waiting.resumesAt = start + 3500ms;
 
@@ -133,7 +133,7 @@ void TestIssueProgressModel::countsARetryDown()
 void TestIssueProgressModel::countsATurnDown()
 {
     using namespace std::chrono_literals;
-    const IssueProgressModel::Instant start{1'000'000ms};
+    const WallTime start{1'000'000ms};
     auto waiting = progress(step(1, StepState::Intended), StepPhase::AwaitingTurn, 1);
     waiting.resumesAt = start + 59'500ms;
 

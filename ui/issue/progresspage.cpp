@@ -1,6 +1,6 @@
 #include "ui/issue/progresspage.h"
 
-#include "models/domain/attempt.h"
+#include "models/domain/time.h"
 #include "models/itemmodels/issueprogressmodel.h"
 #include "ui/issue/choicetable.h"
 #include "ui/widgets/datatable.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/domain/attempt.h"
+#include "models/domain/time.h"
 #include "ui/widgets/elidedlabel.h"
 
 #include <QTimer>
