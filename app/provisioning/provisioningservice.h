@@ -116,7 +116,10 @@ private:
     ServerClientPool &m_pool;
     Journal m_journal;
     std::set<OperationId> m_running; ///< By this process; its lease would let it claim them twice.
-    int m_beginning = 0; ///< Operations that may be in the journal already, and will run.
+    /// Operations that may be in the journal already, and will run. Counted, not named: an id that
+    /// is known before the commit is known on the writer's thread, and is nobody's if the commit
+    /// fails.
+    int m_beginning = 0;
 };
 
 } // namespace VeilDesk

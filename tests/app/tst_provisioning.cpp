@@ -2,6 +2,7 @@
 
 #include <QCoroTask>
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace VeilDesk;
@@ -39,6 +40,7 @@ private slots:
     void refusesWhatCannotWork_data();
     void refusesWhatCannotWork();
     void refusesTheSameEmailInFlight();
+    void leavesAnOperationThatBeginsToItsStarter();
 
 private:
     std::unique_ptr<ProvisioningBench> m_bench;
@@ -310,6 +312,26 @@ void TestProvisioning::refusesTheSameEmailInFlight()
 
     QVERIFY(!second);
     QCOMPARE(second.error().kind(), ErrorKind::Busy);
+}
+
+/// The journal shows it to a recovery a moment before its starter hears of it.
+void TestProvisioning::leavesAnOperationThatBeginsToItsStarter()
+{
+    auto &server = m_bench->addServer();
+    const QSignalSpy started(m_bench->service.get(), &ProvisioningService::started);
+    auto issuing = m_bench->service->issue(m_bench->requestFor(u"a@b.example"_s), Cancellation());
+    // Comes after it on the writer's thread, and handles no event on this one.
+    m_bench->execute(u"UPDATE tariffs SET name = name"_s);
+    const OperationId begun{m_bench->value(u"SELECT id FROM veildesk_operations"_s).toLongLong()};
+
+    const auto summary = QCoro::waitFor(m_bench->service->recover({begun}, Cancellation()));
+    const auto issued = QCoro::waitFor(issuing);
+
+    QCOMPARE(summary.busy, 1);
+    QCOMPARE(started.count(), 1);
+    QCOMPARE(outcomeOf(issued), u"complete"_s);
+    QCOMPARE(server.creates, 1);
+    QCOMPARE(m_bench->rows().size(), 1U);
 }
 
 QTEST_GUILESS_MAIN(TestProvisioning)
