@@ -60,6 +60,9 @@ KeySaga::KeySaga(const ProvisioningContext &context, const Operation &operation,
 
 QCoro::Task<> KeySaga::create(Cancellation cancellation)
 {
+    const bool mayAsk = co_await waitAsAsked(cancellation);
+    if (!mayAsk)
+        co_return;
     for (int number = 1;; ++number) {
         if (m_stop.isRequested())
             co_return;

@@ -69,6 +69,7 @@ private:
     QCoro::Task<> createAgain();
     QCoro::Task<> markVerified();
     QCoro::Task<bool> waitUntilSettled();
+    QCoro::Task<bool> waitAsAsked(Cancellation cancellation);
     QCoro::Task<> leaveUnknown(Error error);
     QCoro::Task<bool> wait(int attempt, std::chrono::milliseconds delay, Cancellation cancellation);
 

@@ -2,6 +2,7 @@
 
 #include "app/provisioning/logging.h"
 #include "models/domain/redaction.h"
+#include "models/domain/retry.h"
 
 #include <QCoroFuture>
 
@@ -12,6 +13,7 @@
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -113,6 +115,24 @@ QCoro::Task<bool> KeySaga::waitUntilSettled()
     if (left <= std::chrono::milliseconds(0))
         co_return true;
     co_return co_await wait(m_attempt, left, m_stop);
+}
+
+/// A program that ended while it waited, as the server had asked, leaves the waiting to us. False
+/// when it is longer than an operation waits: the step has failed.
+QCoro::Task<bool> KeySaga::waitAsAsked(Cancellation cancellation)
+{
+    const auto asked = m_step.error ? m_step.error->retryAfter() : std::nullopt;
+    const auto passed = wallTimeNow() - m_step.sentAt.value_or(WallTime());
+    const bool isOver = std::chrono::floor<std::chrono::seconds>(passed) >= asked.value_or(0s);
+    if (m_step.state != StepState::Intended || !asked || isOver)
+        co_return true;
+    const auto error = *m_step.error;
+    const auto delay = retryDelay(error, 0, m_context.settings.retry, m_context.randomUnit());
+    if (delay)
+        co_await wait(0, *delay, cancellation);
+    else
+        co_await fail(error);
+    co_return delay.has_value();
 }
 
 QCoro::Task<> KeySaga::readBack()

@@ -16,12 +16,18 @@ QVariant textOrNull(const QString &text)
     return text.isEmpty() ? QVariant() : QVariant(text);
 }
 
+QVariant retryAfterOrNull(const std::optional<Error> &error)
+{
+    const auto asked = error ? error->retryAfter() : std::nullopt;
+    return asked ? QVariant(qint64(asked->count())) : QVariant();
+}
+
 Result<Operation> withSteps(const Connection &connection, Operation operation)
 {
-    auto steps =
-        collectRows(connection.run(selectSteps() + u" WHERE operation_id = :id ORDER BY id"_s,
-                                   {{":id"_L1, operation.id.value}}),
-                    readStep);
+    auto steps = collectRows(connection.run(selectSteps(connection.capabilities())
+                                                + u" WHERE operation_id = :id ORDER BY id"_s,
+                                            {{":id"_L1, operation.id.value}}),
+                             readStep);
     if (!steps)
         return failure(steps.error());
     operation.steps = *std::move(steps);
@@ -233,8 +239,9 @@ Result<> updateStep(Transaction &transaction, OperationId operation, const Step 
             "recreated = :recreated, uuid = :uuid, remote_id = :remote, link = :link, "
             "persisted = :persisted, key_id = :key, warnings = :warnings, "
             "verified_at = :verified, retry_at = :retry, error_kind = :kind, "
-            "error_detail = :detail, error_status = :status WHERE id = :id AND EXISTS (SELECT 1 "
-            "FROM veildesk_operations o WHERE o.id = :operation AND o.lease_owner = :owner)"_s,
+            "error_detail = :detail, error_status = :status, error_retry_after = :asked "
+            "WHERE id = :id AND EXISTS (SELECT 1 FROM veildesk_operations o "
+            "WHERE o.id = :operation AND o.lease_owner = :owner)"_s,
             {{":state"_L1, stepStateName(step.state)},
              {":email"_L1, textOrEmpty(step.email)},
              {":attempts"_L1, step.attempts},
@@ -253,6 +260,7 @@ Result<> updateStep(Transaction &transaction, OperationId operation, const Step 
              {":kind"_L1, error ? QVariant(errorKindName(error->kind())) : QVariant()},
              {":detail"_L1, error ? QVariant(error->detail()) : QVariant()},
              {":status"_L1, error ? error->httpStatus() : 0},
+             {":asked"_L1, retryAfterOrNull(error)},
              {":id"_L1, step.id.value},
              {":operation"_L1, operation.value},
              {":owner"_L1, owner}}),

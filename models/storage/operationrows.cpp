@@ -37,16 +37,24 @@ std::optional<Error> readError(const QSqlQuery &row)
     Error error(errorKindFromName(kind), row.value(u"error_detail"_s).toString());
     if (const int status = row.value(u"error_status"_s).toInt(); status > 0)
         error.withHttpStatus(status);
+    if (const auto delay = row.value(u"error_retry_after"_s); !delay.isNull())
+        error.withRetryAfter(std::chrono::seconds(delay.toLongLong()));
     return error;
+}
+
+/// The column, or nothing where the table lacks it.
+QString columnOrNull(const SchemaCapabilities &capabilities, const QString &table,
+                     const QString &column)
+{
+    return capabilities.hasColumn(table, column) ? u", "_s + column : u", NULL AS "_s + column;
 }
 
 } // namespace
 
 QString selectOperations(const SchemaCapabilities &capabilities)
 {
-    const bool hasPayments = capabilities.hasColumn(u"veildesk_operations"_s, u"payment_id"_s);
     return u"SELECT "_s + operationColumns
-        + (hasPayments ? u", payment_id"_s : u", NULL AS payment_id"_s)
+        + columnOrNull(capabilities, u"veildesk_operations"_s, u"payment_id"_s)
         + u" FROM veildesk_operations"_s;
 }
 
@@ -75,9 +83,11 @@ Operation readOperation(const QSqlQuery &row)
     return operation;
 }
 
-QString selectSteps()
+QString selectSteps(const SchemaCapabilities &capabilities)
 {
-    return u"SELECT "_s + stepColumns + u" FROM veildesk_steps"_s;
+    return u"SELECT "_s + stepColumns
+        + columnOrNull(capabilities, u"veildesk_steps"_s, u"error_retry_after"_s)
+        + u" FROM veildesk_steps"_s;
 }
 
 Step readStep(const QSqlQuery &row)

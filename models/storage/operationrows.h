@@ -9,12 +9,13 @@
 namespace VeilDesk::OperationRepository {
 
 /// All columns of operations, without a condition. A database opened for reading may have been
-/// written by a VeilDesk without purchases.
+/// written by an earlier VeilDesk, which lacks some.
 [[nodiscard]] QString selectOperations(const SchemaCapabilities &capabilities);
 /// Without its steps.
 [[nodiscard]] Operation readOperation(const QSqlQuery &row);
 
-[[nodiscard]] QString selectSteps();
+/// As selectOperations().
+[[nodiscard]] QString selectSteps(const SchemaCapabilities &capabilities);
 [[nodiscard]] Step readStep(const QSqlQuery &row);
 
 } // namespace VeilDesk::OperationRepository

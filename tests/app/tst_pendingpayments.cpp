@@ -27,6 +27,9 @@ private slots:
     void cleanup() { m_bench.reset(); }
 
     void goesOnAfterACrash();
+    void heedsWhatAServerAskedForBeforeACrash_data();
+    void heedsWhatAServerAskedForBeforeACrash();
+    void leavesAServerAloneThatPutUsOffBeforeACrash();
     void recoversClaimsOfOtherProgramsOnlyWhenTheyLapsed();
     void deliversTwoPaymentsOfOneCustomerToOneSubscription();
     void processesAllPendingPayments();
@@ -37,24 +40,38 @@ private slots:
     void deliversTheOthersBesideWhatHasNoId();
 
 private:
+    /// A program ends after it has created one of two keys for payment "p".
+    void crashHalfway();
+    /// Payment "p" and its operation are as before the outcome, and nobody works on them.
+    void takeOutcomeBack();
+
     std::unique_ptr<PaymentBench> m_bench;
 };
 
-/// A program that ended after it had created one of two keys.
-void TestPendingPayments::goesOnAfterACrash()
+void TestPendingPayments::takeOutcomeBack()
+{
+    m_bench->execute(u"UPDATE payments SET status = 'processing'"_s);
+    m_bench->execute(u"UPDATE subscriptions SET is_active = 0"_s);
+    m_bench->execute(u"UPDATE veildesk_operations SET state = 'running', outcome = NULL,"
+                     " lease_owner = 'somebody', lease_until_ms = 0"_s);
+}
+
+void TestPendingPayments::crashHalfway()
 {
     m_bench->addServer();
     m_bench->addServer();
     m_bench->addPayment(u"p"_s);
     QVERIFY(m_bench->process(u"p"_s).action);
-    m_bench->execute(u"UPDATE payments SET status = 'processing'"_s);
-    m_bench->execute(u"UPDATE subscriptions SET is_active = 0"_s);
+    takeOutcomeBack();
     m_bench->execute(u"DELETE FROM v2ray_keys WHERE server_id = 2"_s);
     m_bench->server(1).keys.clear();
-    m_bench->execute(u"UPDATE veildesk_operations SET state = 'running', outcome = NULL,"
-                     " lease_owner = 'somebody', lease_until_ms = 0"_s);
     m_bench->execute(u"UPDATE veildesk_steps SET state = 'intended', uuid = NULL, key_id = NULL,"
                      " verified_at = NULL WHERE server_id = 2"_s);
+}
+
+void TestPendingPayments::goesOnAfterACrash()
+{
+    crashHalfway();
 
     const auto recovery = QCoro::waitFor(m_bench->payments->recover(Cancellation()));
 
@@ -64,6 +81,71 @@ void TestPendingPayments::goesOnAfterACrash()
     QCOMPARE(m_bench->rows().size(), 2U);
     QVERIFY(m_bench->subscriptions(anna).front().active);
     QCOMPARE(m_bench->subscriptions(anna).front().expiresAt, now + month);
+}
+
+void TestPendingPayments::heedsWhatAServerAskedForBeforeACrash_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<qint64>("sentAtMs");
+    QTest::addColumn<StepPhase>("first");
+    QTest::addColumn<int>("creates");
+    QTest::addColumn<QString>("end");
+
+    // However long this machine takes, that is not over yet.
+    const auto justNow = toMilliseconds(wallTimeNow() + 10min);
+    QTest::newRow("a moment") << 1 << justNow << StepPhase::Waiting << 2 << u"finished complete"_s;
+    QTest::newRow("more than an operation waits")
+        << 120 << justNow << StepPhase::Ended << 1 << u"finished degraded"_s;
+    QTest::newRow("what is over") << 120 << qint64(1) << StepPhase::Connecting << 2
+                                  << u"finished complete"_s;
+}
+
+void TestPendingPayments::heedsWhatAServerAskedForBeforeACrash()
+{
+    QFETCH(const int, seconds);
+    QFETCH(const qint64, sentAtMs);
+    m_bench->settings.retry.cap = 5;
+    crashHalfway();
+    m_bench->execute(u"UPDATE veildesk_steps SET error_kind = 'rate_limited', error_status = 429,"
+                     " error_retry_after = %1, sent_at_ms = %2 WHERE server_id = 2"_s.arg(seconds)
+                         .arg(sentAtMs));
+    std::vector<StepPhase> phases;
+    connect(m_bench->service.get(), &ProvisioningService::progressed, this,
+            [&phases](const StepProgress &progress) {
+                if (progress.step.server == ServerId{2})
+                    phases.push_back(progress.phase);
+            });
+
+    const auto recovery = QCoro::waitFor(m_bench->payments->recover(Cancellation()));
+
+    QCOMPARE(recovery->recovered, 1);
+    QVERIFY(!phases.empty());
+    QTEST(phases.front(), "first");
+    QTEST(m_bench->server(1).creates, "creates");
+    QTEST(m_bench->value(u"SELECT state || ' ' || outcome FROM veildesk_operations"_s), "end");
+}
+
+void TestPendingPayments::leavesAServerAloneThatPutUsOffBeforeACrash()
+{
+    const auto askedAgain = u"SELECT retry_at FROM veildesk_steps WHERE server_id = 2"_s;
+    m_bench->addServer();
+    auto &limited = m_bench->addServer();
+    Error slowDown(ErrorKind::RateLimited, u"Slow down"_s);
+    slowDown.withHttpStatus(429).withRetryAfter(10min);
+    limited.createFaults.assign(20, {slowDown});
+    m_bench->addPayment(u"p"_s);
+    QVERIFY(m_bench->process(u"p"_s).action);
+    QCOMPARE(limited.creates, 1);
+    const auto retryAt = m_bench->value(askedAgain);
+    takeOutcomeBack();
+
+    const auto recovery = QCoro::waitFor(m_bench->payments->recover(Cancellation()));
+
+    QCOMPARE(recovery->recovered, 1);
+    QCOMPARE(limited.creates, 1);
+    QCOMPARE(m_bench->value(askedAgain), retryAt);
+    QCOMPARE(m_bench->value(u"SELECT state || ' ' || outcome FROM veildesk_operations"_s),
+             u"finished degraded"_s);
 }
 
 void TestPendingPayments::recoversClaimsOfOtherProgramsOnlyWhenTheyLapsed()
