@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -58,6 +59,9 @@ enum class ErrorKind {
 /// The kind of that name; Internal for a name this version does not know.
 [[nodiscard]] ErrorKind errorKindFromName(QStringView name);
 
+/// Nobody is left alone for longer, whatever it asks for.
+inline constexpr std::chrono::seconds LongestRetryAfter{86'400};
+
 /// A failure: its kind for code, its detail in English for the log.
 class Error
 {
@@ -74,7 +78,7 @@ public:
     [[nodiscard]] int httpStatus() const { return m_httpStatus; }
     /// Whether the request had left when the failure happened (always true with a status).
     [[nodiscard]] bool isRequestSent() const { return m_requestSent; }
-    /// The server's own Retry-After, if it gave one.
+    /// The server's own Retry-After, if it gave one; at most LongestRetryAfter.
     [[nodiscard]] std::optional<std::chrono::seconds> retryAfter() const { return m_retryAfter; }
     /// Which rule the payment, or what is sold by hand, breaks; nothing for any other failure.
     [[nodiscard]] std::optional<PaymentRule> brokenRule() const { return m_brokenRule; }
@@ -92,7 +96,7 @@ public:
     }
     Error &withRetryAfter(std::optional<std::chrono::seconds> delay)
     {
-        m_retryAfter = delay;
+        m_retryAfter = delay ? std::optional(std::min(*delay, LongestRetryAfter)) : std::nullopt;
         return *this;
     }
     Error &withBrokenRule(PaymentRule rule)

@@ -132,6 +132,7 @@ void TestHttpError::readsRetryAfter_data()
     QTest::newRow("absent") << QByteArray() << -1;
     QTest::newRow("negative") << QByteArray("-5") << -1;
     QTest::newRow("nonsense") << QByteArray("soon") << -1;
+    QTest::newRow("for ever") << QByteArray("9223372036854775807") << 86'400;
 }
 
 void TestHttpError::readsRetryAfter()
