@@ -16,7 +16,7 @@ class NotificationTest : public QObject
 
 protected:
     static constexpr auto anna = PaymentBench::anna;
-    static constexpr Timestamp now{std::chrono::seconds(1'800'000'000)};
+    static constexpr auto now = PaymentBench::now;
     static const QString secretToken;
 
     static HttpResponse accepted();

@@ -69,12 +69,12 @@ FakeServer &ProvisioningBench::addServer(Dialect dialect)
 
 TariffId ProvisioningBench::addTariff()
 {
-    Tariff month;
-    month.name = u"Month"_s;
-    month.duration = std::chrono::days(30);
-    month.priceRub = 100;
-    return valueOf(database->transaction([month](Transaction &transaction) {
-        return TariffRepository::insert(transaction, month);
+    Tariff added;
+    added.name = u"Month"_s;
+    added.duration = month;
+    added.priceRub = 100;
+    return valueOf(database->transaction([added](Transaction &transaction) {
+        return TariffRepository::insert(transaction, added);
     }));
 }
 

@@ -18,6 +18,10 @@ namespace VeilDesk {
 class ProvisioningBench
 {
 public:
+    static constexpr Timestamp now{std::chrono::seconds(1'800'000'000)};
+    /// How long the tariff lasts.
+    static constexpr std::chrono::seconds month = std::chrono::days(30);
+
     ProvisioningBench();
 
     /// Adds a server to the database and a fake behind it.
@@ -46,7 +50,7 @@ public:
 
     QTemporaryDir folder;
     Settings settings;
-    Clock clock = [] { return fromUnix(1'800'000'000); };
+    Clock clock = [] { return now; };
     FakeSecretStore secrets;
     std::unique_ptr<Database> database;
     std::unique_ptr<ServerClientPool> pool;

@@ -1,4 +1,4 @@
-#include "tests/app/provisioningbench.h"
+#include "tests/app/provisioningtest.h"
 
 #include <QCoroTask>
 
@@ -10,14 +10,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// One key on one server, whatever the server, the database and others do meanwhile.
-class TestKeySaga : public QObject
+class TestKeySaga : public ProvisioningTest
 {
     Q_OBJECT
 
 private slots:
-    void init() { m_bench = std::make_unique<ProvisioningBench>(); }
-    void cleanup() { m_bench.reset(); }
-
     void retriesUntilAServerAnswers();
     void adoptsAKeyWhoseAnswerWasLost_data();
     void adoptsAKeyWhoseAnswerWasLost();
@@ -34,9 +31,6 @@ private slots:
     void leavesARowAloneThatAnotherKeyGot();
     void givesWayToAKeyThatTheBotStoredFirst_data();
     void givesWayToAKeyThatTheBotStoredFirst();
-
-private:
-    std::unique_ptr<ProvisioningBench> m_bench;
 };
 
 void TestKeySaga::retriesUntilAServerAnswers()
@@ -279,17 +273,15 @@ void TestKeySaga::givesWayToAKeyThatTheBotStoredFirst()
 {
     QFETCH(const int, deletionFailures);
     QFETCH(const OperationState, state);
-    constexpr CustomerId customer{77'000'000'001};
     m_bench->addServer();
-    m_bench->addCustomer(customer);
-    QCOMPARE(outcomeOf(m_bench->issue(m_bench->requestFor(customer))), u"complete"_s);
+    QCOMPARE(outcomeOf(m_bench->issue(m_bench->requestFor(anna))), u"complete"_s);
     auto &server = m_bench->addServer();
     server.deleteFaults.assign(size_t(deletionFailures), {connectionRefused()});
     server.beforeCreate = [this] {
         m_bench->execute(u"INSERT INTO v2ray_keys (server_id, subscription_id, v2ray_uuid)"
                          " SELECT 2, id, 'of-the-bot' FROM subscriptions"_s);
     };
-    auto request = m_bench->requestFor(customer);
+    auto request = m_bench->requestFor(anna);
     request.live = LiveSubscription::Extend;
 
     const auto operation = m_bench->issue(request);

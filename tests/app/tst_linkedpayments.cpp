@@ -1,4 +1,4 @@
-#include "tests/app/paymentbench.h"
+#include "tests/app/provisioningtest.h"
 
 #include <QCoroTask>
 
@@ -10,22 +10,16 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto anna = PaymentBench::anna;
-constexpr Timestamp now = std::chrono::sys_seconds(1'800'000'000s);
 constexpr std::chrono::seconds day = 24h;
-constexpr auto month = 30 * day;
 
 } // namespace
 
 /// What the bot began and did not end: it links a payment, then extends, then creates keys.
-class TestLinkedPayments : public QObject
+class TestLinkedPayments : public ProvisioningTest
 {
     Q_OBJECT
 
 private slots:
-    void init() { m_bench = std::make_unique<PaymentBench>(); }
-    void cleanup() { m_bench.reset(); }
-
     void deliversWhatTheBotLeft_data();
     void deliversWhatTheBotLeft();
     void endsTheSubscriptionThatTheBotChose();
@@ -37,8 +31,6 @@ private:
     void addKey(int subscription);
     void link(const QString &reference, int subscription);
     void expectOneFailedCreation(const QString &reference);
-
-    std::unique_ptr<PaymentBench> m_bench;
 };
 
 void TestLinkedPayments::addSubscription(int id, Timestamp expiresAt)

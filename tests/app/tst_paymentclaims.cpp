@@ -1,4 +1,4 @@
-#include "tests/app/paymentbench.h"
+#include "tests/app/provisioningtest.h"
 
 #include <QCoroTask>
 
@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr auto anna = PaymentBench::anna;
 
 /// As another program does that takes the payment over.
 const auto takeOver = u"UPDATE payments SET updated_at = updated_at + 601"_s;
@@ -24,14 +22,11 @@ QString refusalOf(const QString &column)
 } // namespace
 
 /// Payments that others want while we deliver them.
-class TestPaymentClaims : public QObject
+class TestPaymentClaims : public ProvisioningTest
 {
     Q_OBJECT
 
 private slots:
-    void init() { m_bench = std::make_unique<PaymentBench>(); }
-    void cleanup() { m_bench.reset(); }
-
     void staysClaimedWhileItIsDelivered();
     void leavesAPaymentThatAnotherProgramTookOver();
     void givesNothingBackThatAnotherProgramHas();
@@ -51,8 +46,6 @@ private:
     /// the payment for delivered.
     void completeHalfMade();
     QString updatedAt() { return m_bench->value(u"SELECT updated_at FROM payments"_s); }
-
-    std::unique_ptr<PaymentBench> m_bench;
 };
 
 void TestPaymentClaims::staysClaimedWhileItIsDelivered()
@@ -159,7 +152,7 @@ void TestPaymentClaims::startsWhatAnotherProgramCompletedHalfMade()
     const auto sold = m_bench->subscriptions(anna);
     QCOMPARE(sold.size(), 1U);
     QVERIFY(sold.front().active);
-    QCOMPARE(sold.front().expiresAt, fromUnix(1'800'000'000) + std::chrono::days(30));
+    QCOMPARE(sold.front().expiresAt, now + month);
     QCOMPARE(m_bench->remoteKeys(), 2);
     QCOMPARE(m_bench->rows().size(), 2U);
     QCOMPARE(m_bench->status(u"p"_s), u"completed"_s);
@@ -174,7 +167,7 @@ void TestPaymentClaims::keepsATermThatAnotherProgramStarted()
 
     QCOMPARE(QCoro::waitFor(m_bench->payments->recover(Cancellation()))->recovered, 1);
 
-    QCOMPARE(m_bench->subscriptions(anna).front().expiresAt, fromUnix(1'800'000'500));
+    QCOMPARE(m_bench->subscriptions(anna).front().expiresAt, now + 500s);
     QCOMPARE(m_bench->remoteKeys(), 2);
 }
 

@@ -1,4 +1,4 @@
-#include "tests/app/paymentbench.h"
+#include "tests/app/provisioningtest.h"
 
 #include <QCoroTask>
 
@@ -6,25 +6,13 @@
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-
-namespace {
-
-constexpr auto anna = PaymentBench::anna;
-constexpr Timestamp now = std::chrono::sys_seconds(1'800'000'000s);
-constexpr auto month = std::chrono::days(30);
-
-} // namespace
 
 /// From paid to delivered on a real database with fake servers.
-class TestPayments : public QObject
+class TestPayments : public ProvisioningTest
 {
     Q_OBJECT
 
 private slots:
-    void init() { m_bench = std::make_unique<PaymentBench>(); }
-    void cleanup() { m_bench.reset(); }
-
     void createsASubscriptionWithAKeyOnEveryServer();
     void renewsTheLiveSubscriptionAndAddsMissingKeys();
     void completesOnce();
@@ -43,9 +31,6 @@ private slots:
     void keepsWhatARepairCouldCreate();
     void resumesWithoutAKeyThatTheBotMadeMeanwhile();
     void givesThePaymentBackWhenItsOnlyKeyVanished();
-
-private:
-    std::unique_ptr<PaymentBench> m_bench;
 };
 
 void TestPayments::createsASubscriptionWithAKeyOnEveryServer()

@@ -1,4 +1,4 @@
-#include "tests/app/paymentbench.h"
+#include "tests/app/provisioningtest.h"
 
 #include <QCoroTask>
 
@@ -6,26 +6,19 @@
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto anna = PaymentBench::anna;
 constexpr CustomerId boris{77'000'000'002};
-constexpr Timestamp now = std::chrono::sys_seconds(1'800'000'000s);
-constexpr auto month = std::chrono::days(30);
 
 } // namespace
 
 /// What waits to be delivered, and what programs left that ended too soon.
-class TestPendingPayments : public QObject
+class TestPendingPayments : public ProvisioningTest
 {
     Q_OBJECT
 
 private slots:
-    void init() { m_bench = std::make_unique<PaymentBench>(); }
-    void cleanup() { m_bench.reset(); }
-
     void goesOnAfterACrash();
     void heedsWhatAServerAskedForBeforeACrash_data();
     void heedsWhatAServerAskedForBeforeACrash();
@@ -44,8 +37,6 @@ private:
     void crashHalfway();
     /// Payment "p" and its operation are as before the outcome, and nobody works on them.
     void takeOutcomeBack();
-
-    std::unique_ptr<PaymentBench> m_bench;
 };
 
 void TestPendingPayments::takeOutcomeBack()

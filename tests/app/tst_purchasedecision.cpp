@@ -1,4 +1,4 @@
-#include "tests/app/paymentbench.h"
+#include "tests/app/provisioningtest.h"
 
 #include <QCoroTask>
 
@@ -7,25 +7,13 @@
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-
-namespace {
-
-constexpr auto anna = PaymentBench::anna;
-constexpr Timestamp now = std::chrono::sys_seconds(1'800'000'000s);
-constexpr auto month = std::chrono::days(30);
-
-} // namespace
 
 /// How purchases end when another program changed something while keys were created.
-class TestPurchaseDecision : public QObject
+class TestPurchaseDecision : public ProvisioningTest
 {
     Q_OBJECT
 
 private slots:
-    void init() { m_bench = std::make_unique<PaymentBench>(); }
-    void cleanup() { m_bench.reset(); }
-
     void doesNotRenewWhatWasDeactivatedMeanwhile();
     void doesNotExtendByHandWhatWasDeactivatedMeanwhile();
     void endsAnIssueWhoseSubscriptionWasPurged();
@@ -49,8 +37,6 @@ private:
     FakeServer &addServerDuring(const QString &sql);
     /// Anna's subscription 1, which lacks a key on its second server.
     Result<Operation> issueDegraded();
-
-    std::unique_ptr<PaymentBench> m_bench;
 };
 
 void TestPurchaseDecision::sellFirst()

@@ -1,5 +1,5 @@
 #include "models/domain/retry.h"
-#include "tests/app/provisioningbench.h"
+#include "tests/app/provisioningtest.h"
 
 #include <QTest>
 
@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr CustomerId customer{77'000'000'001};
 
 Error unavailable()
 {
@@ -29,25 +27,18 @@ Error limitedForMinutes()
 } // namespace
 
 /// The rounds over the servers that failed (2.049–2.056).
-class TestRetryRounds : public QObject
+class TestRetryRounds : public ProvisioningTest
 {
     Q_OBJECT
 
 private slots:
-    void init() { m_bench = std::make_unique<ProvisioningBench>(); }
-    void cleanup() { m_bench.reset(); }
-
     void countsWhatARoundCreated();
     void leavesAServerAloneThatAsksForIt();
-
-private:
-    std::unique_ptr<ProvisioningBench> m_bench;
 };
 
 /// Neither an attempt more nor the round helps the second server, which refuses for good.
 void TestRetryRounds::countsWhatARoundCreated()
 {
-    m_bench->addCustomer(customer);
     m_bench->addServer().createFaults = {{unavailable()}, {unavailable()}, {unavailable()}};
     m_bench->addServer().createFaults = {
         {unavailable()}, {unavailable()}, {unavailable()}, {forbidden()}};
@@ -57,7 +48,7 @@ void TestRetryRounds::countsWhatARoundCreated()
     QTest::ignoreMessage(
         QtInfoMsg, "[SUBSCRIPTION] Retry completed for subscription 1: 1 created, 1 still failed");
 
-    const auto operation = m_bench->issue(m_bench->requestFor(customer));
+    const auto operation = m_bench->issue(m_bench->requestFor(anna));
 
     QCOMPARE(outcomeOf(operation), u"degraded"_s);
     QCOMPARE(m_bench->server(0).creates, 4);

@@ -1,4 +1,4 @@
-#include "tests/app/paymentbench.h"
+#include "tests/app/provisioningtest.h"
 
 #include <QCoroTask>
 
@@ -7,21 +7,12 @@
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto anna = PaymentBench::anna;
-
-} // namespace
-
 /// Servers that were removed, or do not answer, while something is left to do on them.
-class TestUnsettledServers : public QObject
+class TestUnsettledServers : public ProvisioningTest
 {
     Q_OBJECT
 
 private slots:
-    void init() { m_bench = std::make_unique<PaymentBench>(); }
-    void cleanup() { m_bench.reset(); }
-
     void endsACreateWhoseServerWasRemoved();
     void endsALookAtARemovedServer();
     void removesTheRowOfARevokedKeyWhoseServerWasRemoved();
@@ -41,8 +32,6 @@ private:
     void recover();
     /// Sells keys on two servers, the second of which creates one and is silent from then on.
     [[nodiscard]] PaymentResult sellOnASilentServer();
-
-    std::unique_ptr<PaymentBench> m_bench;
 };
 
 void TestUnsettledServers::removeServer(int id)
