@@ -2,6 +2,7 @@
 
 #include "app/services.h"
 #include "tests/simulator/simulator.h"
+#include "tests/support/childof.h"
 #include "tests/support/fakesecretstore.h"
 
 #include <QTemporaryDir>
@@ -21,15 +22,6 @@ private slots:
     void initTestCase();
 
 protected:
-    template <typename Type>
-    static Type *childOf(const QWidget *parent, const QString &name)
-    {
-        auto *found = parent->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
-    }
-
     /// On a new database.
     void openServices(Settings settings = {});
     /// A simulated one, and its row in the database.

@@ -1,5 +1,6 @@
 #include "app/controllers/messagescontroller.h"
 #include "tests/app/provisioningbench.h"
+#include "tests/support/childof.h"
 #include "tests/support/httpserver.h"
 #include "ui/settings/messagesbox.h"
 #include "ui/widgets/resources.h"
@@ -41,10 +42,7 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_box->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_box.get(), name);
     }
     void storeToken() const;
     void openTexts() const;

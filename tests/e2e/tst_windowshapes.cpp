@@ -2,6 +2,7 @@
 #include "models/itemmodels/roles.h"
 #include "tests/e2e/botdatabase.h"
 #include "tests/e2e/nastyrows.h"
+#include "tests/support/childof.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/menucommands.h"
 #include "ui/widgets/resources.h"
@@ -120,10 +121,7 @@ private:
     template <typename T>
     T *find(const QString &name)
     {
-        auto *found = m_application->window().findChild<T *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<T>(&m_application->window(), name);
     }
     QWidget *page(const QString &name) { return find<QWidget>(name + u"Page"_s); }
     QTableView *view(const QString &name) { return find<QTableView>(name + u"View"_s); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/childof.h"
 #include "tests/ui/issuesamples.h"
 #include "tests/ui/sharesamples.h"
 #include "ui/issue/issuewizard.h"
@@ -25,10 +26,7 @@ protected:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_wizard->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_wizard.get(), name);
     }
     QString text(const QString &label) const { return child<QLabel>(label)->text(); }
     QString page() const

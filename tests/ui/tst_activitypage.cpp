@@ -1,4 +1,5 @@
 #include "models/itemmodels/stepsmodel.h"
+#include "tests/support/childof.h"
 #include "ui/activity/activitypage.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/filterchip.h"
@@ -91,10 +92,7 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_page->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_page.get(), name);
     }
     void select(int row) const { child<QTableView>(u"activityView"_s)->selectRow(row); }
 

@@ -2,6 +2,7 @@
 
 #include "models/itemmodels/findingtext.h"
 #include "models/storage/qualitychecks.h"
+#include "tests/support/childof.h"
 #include "ui/widgets/resources.h"
 
 #include <QAbstractItemModelTester>
@@ -65,10 +66,7 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_dialog->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_dialog.get(), name);
     }
     void choose(int row) { child<QTreeView>(u"findingsView"_s)->setCurrentIndex(cell(row, 0)); }
     QModelIndex cell(int row, int column) const

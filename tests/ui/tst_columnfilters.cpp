@@ -1,3 +1,4 @@
+#include "tests/support/childof.h"
 #include "tests/ui/sharesamples.h"
 #include "ui/keys/keyspage.h"
 #include "ui/widgets/filterchip.h"
@@ -48,10 +49,7 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_page->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_page.get(), name);
     }
     [[nodiscard]] QDialog *edit(KeysModel::Column column) const;
     void write(KeysModel::Column column, const QString &text) const;

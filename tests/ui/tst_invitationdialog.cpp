@@ -1,5 +1,6 @@
 #include "models/domain/invitation.h"
 #include "models/settings/windowsettings.h"
+#include "tests/support/childof.h"
 #include "ui/share/invitationdialog.h"
 #include "ui/widgets/resources.h"
 
@@ -32,10 +33,7 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_dialog->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_dialog.get(), name);
     }
     void click(const QString &button) const
     {

@@ -1,4 +1,5 @@
 #include "models/domain/qrcode.h"
+#include "tests/support/childof.h"
 #include "tests/ui/issuesamples.h"
 #include "tests/ui/sharesamples.h"
 #include "tests/ui/zbar.h"
@@ -60,9 +61,7 @@ private:
     template <typename Type = QLabel>
     Type *child(const QString &name) const
     {
-        auto *found = m_card->findChild<Type *>(name);
-        Q_ASSERT(found);
-        return found;
+        return childOf<Type>(m_card.get(), name);
     }
     void click(const QString &button) const
     {

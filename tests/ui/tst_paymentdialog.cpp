@@ -1,3 +1,4 @@
+#include "tests/support/childof.h"
 #include "ui/payments/paymentdialog.h"
 #include "ui/widgets/resources.h"
 
@@ -27,10 +28,7 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_dialog->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_dialog.get(), name);
     }
     bool canRecord() const { return child<QPushButton>(u"recordButton"_s)->isEnabled(); }
     QString problem() const { return child<QLabel>(u"problemLabel"_s)->text(); }

@@ -1,5 +1,6 @@
 #include "ui/widgets/resultsheet.h"
 
+#include "tests/support/childof.h"
 #include "ui/keys/keyoutcomes.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/headerwidth.h"
@@ -72,10 +73,7 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_sheet->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_sheet.get(), name);
     }
     const QAbstractItemModel *model() const { return child<QTreeView>(u"outcomesView"_s)->model(); }
 

@@ -1,4 +1,5 @@
 #include "models/settings/settings.h"
+#include "tests/support/childof.h"
 #include "ui/settings/settingspage.h"
 #include "ui/widgets/resources.h"
 #include "ui/widgets/theme.h"
@@ -59,10 +60,7 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_page->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_page.get(), name);
     }
     void type(const QString &editor, const QString &text) const
     {

@@ -1,5 +1,6 @@
 #include "ui/keys/termdialog.h"
 
+#include "tests/support/childof.h"
 #include "ui/widgets/resources.h"
 
 #include <QCheckBox>
@@ -61,10 +62,7 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_dialog->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_dialog.get(), name);
     }
     QString cell(int row, int column) const
     {

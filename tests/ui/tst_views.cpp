@@ -1,4 +1,5 @@
 #include "models/settings/tablestate.h"
+#include "tests/support/childof.h"
 #include "tests/ui/sharesamples.h"
 #include "ui/keys/keyspage.h"
 #include "ui/widgets/filterbar.h"
@@ -55,10 +56,7 @@ private:
     template <typename Type>
     Type *child(const QString &name) const
     {
-        auto *found = m_page->findChild<Type *>(name);
-        if (!found)
-            qFatal("There is no %s", qPrintable(name));
-        return found;
+        return childOf<Type>(m_page.get(), name);
     }
     [[nodiscard]] QAction *view(const QString &name) const;
     [[nodiscard]] QString current() const { return child<QToolButton>(u"viewButton"_s)->text(); }
