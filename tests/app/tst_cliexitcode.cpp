@@ -1,6 +1,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/operationreport.h"
 #include "app/cli/paymentreport.h"
+#include "tests/support/operations.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -18,15 +19,6 @@ Step step(StepState state, std::optional<ErrorKind> error = std::nullopt)
     if (error)
         result.error = Error(*error, u"a reason"_s);
     return result;
-}
-
-Operation issue(Outcome outcome, std::vector<Step> steps)
-{
-    Operation operation;
-    operation.state = OperationState::Finished;
-    operation.outcome = outcome;
-    operation.steps = std::move(steps);
-    return operation;
 }
 
 } // namespace
@@ -90,21 +82,22 @@ void TestCliExitCode::classifiesOperations_data()
     const auto refused = step(StepState::Failed, ErrorKind::Connection);
     const auto gone = step(StepState::Compensated);
 
-    QTest::newRow("complete") << issue(Outcome::Complete, {stored}) << ExitCode::Done;
-    QTest::newRow("degraded") << issue(Outcome::Degraded, {stored, refused}) << ExitCode::Degraded;
+    QTest::newRow("complete") << finished(Outcome::Complete, {stored}) << ExitCode::Done;
+    QTest::newRow("degraded") << finished(Outcome::Degraded, {stored, refused})
+                              << ExitCode::Degraded;
     QTest::newRow("rejected by the servers")
-        << issue(Outcome::Rejected, {refused, refused}) << ExitCode::Network;
+        << finished(Outcome::Rejected, {refused, refused}) << ExitCode::Network;
     QTest::newRow("rejected by an unreadable keychain")
-        << issue(Outcome::Rejected, {step(StepState::Failed, ErrorKind::SecretStoreLocked)})
+        << finished(Outcome::Rejected, {step(StepState::Failed, ErrorKind::SecretStoreLocked)})
         << ExitCode::Failed;
     QTest::newRow("rejected by the policy")
-        << issue(Outcome::Rejected, {gone, refused}) << ExitCode::Refused;
+        << finished(Outcome::Rejected, {gone, refused}) << ExitCode::Refused;
 
-    auto unfinished = issue(Outcome::Degraded, {stored, step(StepState::Unknown)});
+    auto unfinished = finished(Outcome::Degraded, {stored, step(StepState::Unknown)});
     unfinished.state = OperationState::Unfinished;
     QTest::newRow("not finished") << unfinished << ExitCode::Network;
 
-    auto revoke = issue(Outcome::Complete, {gone, gone});
+    auto revoke = finished(Outcome::Complete, {gone, gone});
     revoke.kind = OperationKind::Revoke;
     QTest::newRow("revoked") << revoke << ExitCode::Done;
     revoke.steps = {gone, step(StepState::Failed, ErrorKind::Unauthorized)};
@@ -122,8 +115,8 @@ void TestCliExitCode::classifiesOperations()
 void TestCliExitCode::reportsWhatFailed()
 {
     const auto report = issueReport(
-        issue(Outcome::Degraded,
-              {step(StepState::Stored), step(StepState::Failed, ErrorKind::Connection)}));
+        finished(Outcome::Degraded,
+                 {step(StepState::Stored), step(StepState::Failed, ErrorKind::Connection)}));
 
     const auto data = report.data.toObject();
     QCOMPARE(data.value(u"outcome"_s).toString(), u"degraded"_s);
@@ -150,7 +143,7 @@ void TestCliExitCode::saysThatAnotherProgramHasThePayment()
 {
     QFETCH(PaymentStatus, status);
     PaymentResult result(u"p1"_s);
-    result.operation = issue(Outcome::Rejected, {step(StepState::Compensated)});
+    result.operation = finished(Outcome::Rejected, {step(StepState::Compensated)});
     result.status = status;
 
     QTEST(processReport(result).code, "code");

@@ -1,5 +1,7 @@
 #include "ui/payments/paymentoutcomes.h"
 
+#include "tests/support/operations.h"
+
 #include <QTest>
 
 using namespace VeilDesk;
@@ -30,9 +32,7 @@ const PaymentOutcomes::Subject subject{1, u"p"_s};
 
 Operation rejected()
 {
-    Operation operation;
-    operation.state = OperationState::Finished;
-    operation.outcome = Outcome::Rejected;
+    auto operation = finished(Outcome::Rejected);
     operation.message = u"Failed to create any keys"_s;
     return operation;
 }

@@ -1,5 +1,7 @@
 #include "ui/subscriptions/repairoutcomes.h"
 
+#include "tests/support/operations.h"
+
 #include <QTest>
 
 using namespace VeilDesk;
@@ -29,15 +31,6 @@ Step step(ServerId server, StepState state)
     result.server = server;
     result.state = state;
     return result;
-}
-
-Operation finished(Outcome outcome, std::vector<Step> steps)
-{
-    Operation operation;
-    operation.state = OperationState::Finished;
-    operation.outcome = outcome;
-    operation.steps = std::move(steps);
-    return operation;
 }
 
 } // namespace
