@@ -113,6 +113,31 @@ Result<Operation> ProvisioningBench::issue(IssueRequest request, Cancellation ca
     return QCoro::waitFor(service->issue(std::move(request), std::move(cancellation)));
 }
 
+Result<Operation> ProvisioningBench::repair(SubscriptionId subscription)
+{
+    return QCoro::waitFor(service->repair(subscription, Cancellation()));
+}
+
+Result<Operation> ProvisioningBench::retryFailed(OperationId failed)
+{
+    return QCoro::waitFor(service->retryFailed(failed, Cancellation()));
+}
+
+Result<Operation> ProvisioningBench::revoke()
+{
+    return QCoro::waitFor(service->revoke({rows().front().id}, Cancellation()));
+}
+
+Result<RecoverySummary> ProvisioningBench::recover()
+{
+    return QCoro::waitFor(service->recover(Cancellation()));
+}
+
+Result<Operation> ProvisioningBench::find(OperationId id)
+{
+    return QCoro::waitFor(service->find(id));
+}
+
 std::vector<AccessKey> ProvisioningBench::rows()
 {
     return valueOf(database->read([now = clock()](const Connection &connection) {

@@ -29,8 +29,15 @@ public:
     TariffId addTariff();
     void addCustomer(CustomerId id);
 
-    /// Waits for a task's value; the test's event loop runs meanwhile.
+    /// These wait for the service; the test's event loop runs meanwhile.
     [[nodiscard]] Result<Operation> issue(IssueRequest request, Cancellation cancellation = {});
+    [[nodiscard]] Result<Operation> repair(SubscriptionId subscription);
+    [[nodiscard]] Result<Operation> retryFailed(OperationId failed);
+    /// The first key.
+    [[nodiscard]] Result<Operation> revoke();
+    [[nodiscard]] Result<RecoverySummary> recover();
+    [[nodiscard]] Result<Operation> find(OperationId id);
+
     [[nodiscard]] IssueRequest requestFor(const QString &email) const;
     [[nodiscard]] IssueRequest requestFor(CustomerId customer) const;
 

@@ -1,7 +1,5 @@
 #include "tests/app/provisioningtest.h"
 
-#include <QCoroTask>
-
 #include <QSignalSpy>
 #include <QTest>
 
@@ -99,7 +97,7 @@ void TestKeySaga::leavesTheOperationUnknownWhileTheServerIsSilent()
     QVERIFY(m_bench->rows().empty());
 
     server.listFaults.clear();
-    const auto summary = QCoro::waitFor(m_bench->service->recover(Cancellation()));
+    const auto summary = m_bench->recover();
 
     QVERIFY(summary);
     QCOMPARE(summary->compensated, 1);
@@ -245,13 +243,12 @@ void TestKeySaga::leavesARowAloneThatAnotherKeyGot()
     auto &server = m_bench->addServer();
     QVERIFY(m_bench->issue(m_bench->requestFor(u"a@b.example"_s)));
     server.deleteFaults.assign(20, {connectionRefused()});
-    const auto revoked =
-        QCoro::waitFor(m_bench->service->revoke({m_bench->rows().front().id}, Cancellation()));
+    const auto revoked = m_bench->revoke();
     QCOMPARE(revoked->state, OperationState::Unfinished);
     m_bench->execute(u"UPDATE v2ray_keys SET v2ray_uuid = 'of-another-customer'"_s);
     server.deleteFaults.clear();
 
-    const auto summary = QCoro::waitFor(m_bench->service->recover(Cancellation()));
+    const auto summary = m_bench->recover();
 
     QCOMPARE(summary->compensated, 1);
     QCOMPARE(m_bench->remoteKeys(), 0);
@@ -293,8 +290,8 @@ void TestKeySaga::givesWayToAKeyThatTheBotStoredFirst()
     QCOMPARE(m_bench->rows().size(), 2U);
 
     server.deleteFaults.clear();
-    QVERIFY(QCoro::waitFor(m_bench->service->recover(Cancellation())));
-    const auto ended = QCoro::waitFor(m_bench->service->find(operation->id));
+    QVERIFY(m_bench->recover());
+    const auto ended = m_bench->find(operation->id);
     QCOMPARE(outcomeOf(ended), u"complete"_s);
     QCOMPARE(ended->state, OperationState::Finished);
     QCOMPARE(countSteps(*ended).failed, 0);

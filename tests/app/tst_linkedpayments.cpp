@@ -1,7 +1,5 @@
 #include "tests/app/provisioningtest.h"
 
-#include <QCoroTask>
-
 #include <QTest>
 
 using namespace VeilDesk;
@@ -139,8 +137,7 @@ void TestLinkedPayments::doesNotCountAKeyThatIsToBeDeleted()
     m_bench->addPayment(u"p"_s);
     QVERIFY(m_bench->process(u"p"_s).action);
     m_bench->server(0).deleteFaults.assign(20, {connectionRefused()});
-    const std::vector<KeyId> keys{m_bench->rows().front().id};
-    const auto revoked = QCoro::waitFor(m_bench->service->revoke(keys, Cancellation()));
+    const auto revoked = m_bench->revoke();
     QCOMPARE(revoked->state, OperationState::Unfinished);
 
     expectOneFailedCreation(u"q"_s);

@@ -117,7 +117,7 @@ void TestPaymentClaims::doesNotGoOnWithWhatAnotherProgramHas()
     m_bench->execute(u"UPDATE veildesk_steps SET state = 'intended' WHERE server_id = 2"_s);
     m_bench->execute(takeOver);
 
-    const auto summary = QCoro::waitFor(m_bench->service->recover(Cancellation()));
+    const auto summary = m_bench->recover();
 
     QCOMPARE(summary->compensated, 1);
     QCOMPARE(second.creates, 1);

@@ -1,7 +1,5 @@
 #include "tests/app/provisioningtest.h"
 
-#include <QCoroTask>
-
 #include <QTest>
 
 using namespace VeilDesk;
@@ -272,14 +270,12 @@ void TestPayments::repairsADegradedSubscription()
     const auto degraded = m_bench->process(u"p"_s);
     QCOMPARE(degraded.operation->outcome, Outcome::Degraded);
 
-    const auto repaired =
-        QCoro::waitFor(m_bench->service->repair(*degraded.subscription, Cancellation()));
+    const auto repaired = m_bench->repair(*degraded.subscription);
 
     QCOMPARE(repaired->outcome, Outcome::Complete);
     QCOMPARE(repaired->existingKeys, 1);
     QCOMPARE(m_bench->remoteKeys(), 2);
-    const auto again =
-        QCoro::waitFor(m_bench->service->repair(*degraded.subscription, Cancellation()));
+    const auto again = m_bench->repair(*degraded.subscription);
     QCOMPARE(again->outcome, Outcome::Complete);
     QVERIFY(again->steps.empty());
     QCOMPARE(m_bench->subscriptions(anna).front().expiresAt, now + month);
@@ -295,8 +291,7 @@ void TestPayments::keepsWhatARepairCouldCreate()
     m_bench->settings.policy.mode = PolicyMode::Strict;
     m_bench->settings.policy.maxFailedServers = 0;
 
-    const auto repaired =
-        QCoro::waitFor(m_bench->service->repair(*whole.subscription, Cancellation()));
+    const auto repaired = m_bench->repair(*whole.subscription);
 
     QCOMPARE(repaired->outcome, Outcome::Degraded);
     QCOMPARE(m_bench->remoteKeys(), 2);
@@ -312,7 +307,7 @@ void TestPayments::resumesWithoutAKeyThatTheBotMadeMeanwhile()
     m_bench->execute(u"UPDATE veildesk_steps SET state = 'intended', uuid = NULL, key_id = NULL"_s);
     m_bench->execute(u"UPDATE payments SET status = 'processing'"_s);
 
-    QVERIFY(QCoro::waitFor(m_bench->service->recover(Cancellation())));
+    QVERIFY(m_bench->recover());
 
     QCOMPARE(m_bench->status(u"p"_s), u"completed"_s);
     QCOMPARE(m_bench->value(u"SELECT outcome FROM veildesk_operations"_s), u"complete"_s);

@@ -154,7 +154,7 @@ void TestProvisioning::retriesFailedServersUnderTheSameSubscription()
     const auto first = m_bench->issue(m_bench->requestFor(anna));
     QCOMPARE(outcomeOf(first), u"degraded"_s);
 
-    const auto second = QCoro::waitFor(m_bench->service->retryFailed(first->id, Cancellation()));
+    const auto second = m_bench->retryFailed(first->id);
 
     QCOMPARE(outcomeOf(second), u"complete"_s);
     QCOMPARE(second->subscription, first->subscription);
@@ -169,7 +169,7 @@ void TestProvisioning::startsARejectedSubscriptionAgain()
     const auto first = m_bench->issue(m_bench->requestFor(anna));
     QCOMPARE(outcomeOf(first), u"rejected"_s);
 
-    const auto second = QCoro::waitFor(m_bench->service->retryFailed(first->id, Cancellation()));
+    const auto second = m_bench->retryFailed(first->id);
 
     QCOMPARE(outcomeOf(second), u"complete"_s);
     QCOMPARE(m_bench->subscriptions(anna).size(), 1U);
@@ -201,9 +201,8 @@ void TestProvisioning::refusesToRevokeWhileAnIssueIsOpen()
             [&server] { server.listFaults.assign(40, {connectionRefused()}); });
     const auto issued = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
     QCOMPARE(issued->state, OperationState::Unfinished);
-    const std::vector<KeyId> keys{m_bench->rows().front().id};
 
-    const auto revoked = QCoro::waitFor(m_bench->service->revoke(keys, Cancellation()));
+    const auto revoked = m_bench->revoke();
 
     QVERIFY(!revoked);
     QCOMPARE(revoked.error().kind(), ErrorKind::Busy);
@@ -216,8 +215,7 @@ void TestProvisioning::revokesUntilTheServerConfirms()
     QVERIFY(m_bench->issue(m_bench->requestFor(u"a@b.example"_s)));
     server.deleteFaults = {{lostAnswer(), true}};
 
-    const auto operation =
-        QCoro::waitFor(m_bench->service->revoke({m_bench->rows().front().id}, Cancellation()));
+    const auto operation = m_bench->revoke();
 
     QCOMPARE(outcomeOf(operation), u"complete"_s);
     QVERIFY(m_bench->rows().empty());
@@ -229,18 +227,17 @@ void TestProvisioning::keepsTheRowWhileADeletionIsNotConfirmed()
     auto &server = m_bench->addServer();
     QVERIFY(m_bench->issue(m_bench->requestFor(u"a@b.example"_s)));
     server.deleteFaults.assign(20, {connectionRefused()});
-    const std::vector<KeyId> keys{m_bench->rows().front().id};
 
-    const auto operation = QCoro::waitFor(m_bench->service->revoke(keys, Cancellation()));
+    const auto operation = m_bench->revoke();
 
     QCOMPARE(operation->state, OperationState::Unfinished);
     QCOMPARE(m_bench->rows().size(), 1U);
     QVERIFY(m_bench->rows().front().deleting);
-    const auto again = QCoro::waitFor(m_bench->service->revoke(keys, Cancellation()));
+    const auto again = m_bench->revoke();
     QCOMPARE(again.error().kind(), ErrorKind::Busy);
 
     server.deleteFaults.clear();
-    const auto summary = QCoro::waitFor(m_bench->service->recover(Cancellation()));
+    const auto summary = m_bench->recover();
     QCOMPARE(summary->compensated, 1);
     QVERIFY(m_bench->rows().empty());
 }

@@ -1,7 +1,5 @@
 #include "tests/app/provisioningtest.h"
 
-#include <QCoroTask>
-
 #include <QRegularExpression>
 #include <QTest>
 
@@ -127,9 +125,8 @@ void TestPurchaseDecision::addsNoKeyToWhatWasDeactivated()
     QCOMPARE(outcomeOf(sold), u"degraded"_s);
     m_bench->server(1).beforeCreate = [this, sql] { m_bench->execute(sql); };
 
-    const auto added = isRetry
-        ? QCoro::waitFor(m_bench->service->retryFailed(sold->id, Cancellation()))
-        : QCoro::waitFor(m_bench->service->repair(*sold->subscription, Cancellation()));
+    const auto added =
+        isRetry ? m_bench->retryFailed(sold->id) : m_bench->repair(*sold->subscription);
 
     QCOMPARE(outcomeOf(added), u"rejected"_s);
     QCOMPARE(added->message, reason);
@@ -142,10 +139,9 @@ void TestPurchaseDecision::retriesNothingForWhatWasDeactivatedBefore()
     const auto creates = m_bench->server(1).creates;
     m_bench->execute(u"UPDATE subscriptions SET is_active = 0"_s);
 
-    const auto switchedOff =
-        QCoro::waitFor(m_bench->service->retryFailed(sold->id, Cancellation()));
+    const auto switchedOff = m_bench->retryFailed(sold->id);
     m_bench->execute(u"DELETE FROM subscriptions"_s);
-    const auto purged = QCoro::waitFor(m_bench->service->retryFailed(sold->id, Cancellation()));
+    const auto purged = m_bench->retryFailed(sold->id);
 
     QVERIFY(!switchedOff);
     QCOMPARE(switchedOff.error().kind(), ErrorKind::Refused);
@@ -275,8 +271,7 @@ void TestPurchaseDecision::callsARenewalARenewal()
         QtInfoMsg,
         QRegularExpression(u"Repaired subscription 1 for user 77000000001: 1 keys, 0 failed"_s));
 
-    const auto repaired =
-        QCoro::waitFor(m_bench->service->repair(SubscriptionId{1}, Cancellation()));
+    const auto repaired = m_bench->repair(SubscriptionId{1});
 
     QVERIFY(repaired);
 }

@@ -1,7 +1,5 @@
 #include "tests/app/provisioningtest.h"
 
-#include <QCoroTask>
-
 #include <QTest>
 
 using namespace VeilDesk;
@@ -28,8 +26,6 @@ private slots:
 private:
     /// The keys' rows stay, as they do when the bot removes a server.
     void removeServer(int id);
-    [[nodiscard]] Result<Operation> find(OperationId id);
-    void recover();
     /// Sells keys on two servers, the second of which creates one and is silent from then on.
     [[nodiscard]] PaymentResult sellOnASilentServer();
 };
@@ -38,16 +34,6 @@ void TestUnsettledServers::removeServer(int id)
 {
     m_bench->execute(u"UPDATE v2ray_keys SET server_id = NULL WHERE server_id = %1"_s.arg(id));
     m_bench->execute(u"DELETE FROM servers WHERE id = %1"_s.arg(id));
-}
-
-Result<Operation> TestUnsettledServers::find(OperationId id)
-{
-    return QCoro::waitFor(m_bench->service->find(id));
-}
-
-void TestUnsettledServers::recover()
-{
-    QVERIFY(QCoro::waitFor(m_bench->service->recover(Cancellation())));
 }
 
 void TestUnsettledServers::endsACreateWhoseServerWasRemoved()
@@ -59,9 +45,9 @@ void TestUnsettledServers::endsACreateWhoseServerWasRemoved()
     QCOMPARE(issued->steps.front().state, StepState::Unknown);
     removeServer(1);
 
-    recover();
+    QVERIFY(m_bench->recover());
 
-    const auto ended = find(issued->id);
+    const auto ended = m_bench->find(issued->id);
     QCOMPARE(ended->state, OperationState::Finished);
     QCOMPARE(ended->steps.front().state, StepState::Failed);
     QCOMPARE(ended->steps.front().error->detail(),
@@ -79,9 +65,9 @@ void TestUnsettledServers::endsALookAtARemovedServer()
     QCOMPARE(issued->steps.front().state, StepState::Stored);
     removeServer(1);
 
-    recover();
+    QVERIFY(m_bench->recover());
 
-    const auto ended = find(issued->id);
+    const auto ended = m_bench->find(issued->id);
     QCOMPARE(ended->state, OperationState::Finished);
     QCOMPARE(ended->steps.front().state, StepState::Stored);
     QCOMPARE(ended->steps.front().warnings.last(),
@@ -93,15 +79,14 @@ void TestUnsettledServers::removesTheRowOfARevokedKeyWhoseServerWasRemoved()
     auto &server = m_bench->addServer();
     QVERIFY(m_bench->issue(m_bench->requestFor(u"a@b.example"_s)));
     server.deleteFaults.assign(20, {connectionRefused()});
-    const auto revoked =
-        QCoro::waitFor(m_bench->service->revoke({m_bench->rows().front().id}, Cancellation()));
+    const auto revoked = m_bench->revoke();
     QCOMPARE(revoked->state, OperationState::Unfinished);
     removeServer(1);
 
-    recover();
+    QVERIFY(m_bench->recover());
 
     QVERIFY(m_bench->rows().empty());
-    const auto ended = find(revoked->id);
+    const auto ended = m_bench->find(revoked->id);
     QCOMPARE(ended->state, OperationState::Finished);
     QCOMPARE(ended->steps.front().state, StepState::Compensated);
     QCOMPARE(ended->steps.front().error->detail(),
@@ -158,7 +143,7 @@ void TestUnsettledServers::renewsWhileAServerIsSilent()
 
     auto &silent = m_bench->server(1);
     silent.listFaults.clear();
-    recover();
+    QVERIFY(m_bench->recover());
     QCOMPARE(silent.creates, 1);
     QCOMPARE(silent.keys.size(), 1U);
     QCOMPARE(m_bench->rows().size(), 2U);
@@ -169,8 +154,7 @@ void TestUnsettledServers::repairsOthersWhileAServerIsSilent()
     const auto sold = sellOnASilentServer();
     m_bench->addServer();
 
-    const auto repaired =
-        QCoro::waitFor(m_bench->service->repair(*sold.subscription, Cancellation()));
+    const auto repaired = m_bench->repair(*sold.subscription);
 
     QCOMPARE(outcomeOf(repaired), u"complete"_s);
     QCOMPARE(countSteps(*repaired).created, 2);
@@ -248,8 +232,7 @@ void TestUnsettledServers::refusesBesideAnUndecidedOperation()
     const auto sold = sellOnASilentServer();
     m_bench->execute(u"UPDATE veildesk_operations SET outcome = NULL"_s);
 
-    const auto repaired =
-        QCoro::waitFor(m_bench->service->repair(*sold.subscription, Cancellation()));
+    const auto repaired = m_bench->repair(*sold.subscription);
 
     QVERIFY(!repaired);
     QCOMPARE(repaired.error().kind(), ErrorKind::Busy);
