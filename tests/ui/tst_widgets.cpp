@@ -1,29 +1,20 @@
 #include "models/itemmodels/displaytext.h"
-#include "models/itemmodels/roles.h"
-#include "models/itemmodels/searchproxymodel.h"
-#include "models/itemmodels/tariffsmodel.h"
 #include "ui/widgets/confirmdialog.h"
-#include "ui/widgets/datatable.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/errortext.h"
-#include "ui/widgets/headerwidth.h"
 #include "ui/widgets/messagebanner.h"
-#include "ui/widgets/plaintable.h"
 #include "ui/widgets/resources.h"
 #include "ui/widgets/secretedit.h"
 #include "ui/widgets/statuslabel.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QHeaderView>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QStandardItemModel>
 #include <QTest>
-#include <QTreeWidget>
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
@@ -42,15 +33,6 @@ private slots:
     void everyErrorHasASentenceAndAnAdvice();
     void everyBrokenRuleHasASentenceOfItsOwn();
     void aDeliveryErrorNamesItsServerAndWhenItIsAskedAgain();
-    void aTableCopiesItsVisibleCells();
-    void aTableRemembersItsColumns();
-    void aTableFitsTheWidthItHas();
-    void aNarrowTableKeepsItsTitlesAndStatesWhole();
-    void aMarkMakesNoStateOfAColumn();
-    void titlesOfAnotherLanguageAreWhole();
-    void aTableLeavesNoGapBehindItsLastColumn();
-    void aPlainTableLeavesRoomBetweenItsColumns();
-    void aTableGivesItsWidthToTheStretchedColumn();
     void aConfirmationDefaultsToCancel();
     void aSampleSaysHowManyMoreThereAre();
     void aSecretIsHiddenUntilRevealed();
@@ -172,158 +154,6 @@ void TestWidgets::aDeliveryErrorNamesItsServerAndWhenItIsAskedAgain()
     errors.front().retryAt = fromUnix(1'800'000'000);
     const auto later = errorText(errors.front(), u"Berlin"_s);
     QVERIFY(later.advice.contains(DisplayText::clockTime(fromUnix(1'800'000'000))));
-}
-
-void TestWidgets::aTableCopiesItsVisibleCells()
-{
-    TariffsModel model;
-    model.setRows({{TariffId{1}, u"Month"_s, 24h, 199, 0, false},
-                   {TariffId{2}, u"Year"_s, 48h, 999, 0, false}});
-    SearchProxyModel proxy(&model);
-    DataTable table;
-    table.setModel(&proxy);
-    table.sortByColumn(TariffsModel::NameColumn, Qt::AscendingOrder);
-    for (const auto column : {TariffsModel::DurationColumn, TariffsModel::TrafficColumn})
-        table.setColumnHidden(column, true);
-    table.selectAll();
-    connect(&table, &DataTable::copyRequested, &table, &DataTable::copySelection);
-
-    QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
-
-    QCOMPARE(QGuiApplication::clipboard()->text(),
-             u"Month\t199 ₽\tOn sale\nYear\t999 ₽\tOn sale"_s);
-    QCOMPARE(table.selectedIds(), (std::vector<qint64>{1, 2}));
-}
-
-void TestWidgets::aTableRemembersItsColumns()
-{
-    TariffsModel model;
-    DataTable before;
-    before.setModel(&model);
-    before.setColumnHidden(TariffsModel::TrafficColumn, true);
-    before.horizontalHeader()->moveSection(0, 2);
-
-    DataTable after;
-    after.setModel(&model);
-    after.restoreState(before.saveState());
-
-    QVERIFY(after.isColumnHidden(TariffsModel::TrafficColumn));
-    QCOMPARE(after.horizontalHeader()->visualIndex(TariffsModel::NameColumn), 2);
-}
-
-void TestWidgets::aTableFitsTheWidthItHas()
-{
-    QStandardItemModel model(1, 9);
-    for (int column = 0; column < model.columnCount(); ++column)
-        model.setItem(0, column, new QStandardItem(QString(column == 0 ? 2 : 30, u'w')));
-    DataTable table;
-    table.setModel(&model);
-    table.resize(780, 300);
-
-    table.show();
-
-    QVERIFY(table.horizontalHeader()->length() <= table.viewport()->width());
-    QVERIFY(std::abs(table.columnWidth(1) - table.columnWidth(5)) <= 1);
-    QVERIFY(table.columnWidth(0) < table.columnWidth(1));
-}
-
-void TestWidgets::aNarrowTableKeepsItsTitlesAndStatesWhole()
-{
-    const auto state = u"Not paid for so far"_s;
-    QStandardItemModel model(1, 9);
-    for (int column = 0; column < model.columnCount(); ++column) {
-        model.setItem(0, column, new QStandardItem(QString(30, u'w')));
-        model.setHeaderData(column, Qt::Horizontal, u"The last answer %1"_s.arg(column));
-    }
-    model.item(0, 0)->setText(state);
-    model.item(0, 0)->setData(u"clock"_s, SymbolRole);
-    DataTable table;
-    table.setModel(&model);
-    table.resize(600, 300);
-
-    table.show();
-
-    const auto *header = table.horizontalHeader();
-    for (int column = 0; column + 1 < model.columnCount(); ++column)
-        QVERIFY(table.columnWidth(column) >= headerWidth(*header, column));
-    QVERIFY(table.columnWidth(0) >= table.fontMetrics().horizontalAdvance(state));
-}
-
-void TestWidgets::aMarkMakesNoStateOfAColumn()
-{
-    const QString longText(18, u'w');
-    QStandardItemModel model(1, 9);
-    for (int column = 0; column < model.columnCount(); ++column) {
-        model.setItem(0, column, new QStandardItem(longText));
-        model.setHeaderData(column, Qt::Horizontal, column == 0, StateRole);
-    }
-    model.item(0, 3)->setData(u"warning"_s, SymbolRole);
-    DataTable table;
-    table.setModel(&model);
-    table.resize(600, 300);
-
-    table.show();
-
-    const int textWidth = table.fontMetrics().horizontalAdvance(longText);
-    QVERIFY(table.columnWidth(0) >= textWidth);
-    QVERIFY(table.columnWidth(3) < textWidth);
-}
-
-void TestWidgets::titlesOfAnotherLanguageAreWhole()
-{
-    QStandardItemModel model(1, 2);
-    model.setItem(0, 0, new QStandardItem(u"1"_s));
-    DataTable table;
-    table.setModel(&model);
-    table.show();
-    model.setHeaderData(0, Qt::Horizontal, u"A much longer title of the same column"_s);
-
-    QEvent switched(QEvent::LanguageChange);
-    QCoreApplication::sendEvent(&table, &switched);
-
-    QVERIFY(table.columnWidth(0) >= headerWidth(*table.horizontalHeader(), 0));
-}
-
-void TestWidgets::aTableLeavesNoGapBehindItsLastColumn()
-{
-    TariffsModel model;
-    model.setRows({{TariffId{1}, u"Month"_s, 24h, 199, 0, false}});
-    DataTable table;
-    table.setModel(&model);
-    table.resize(1000, 300);
-
-    table.show();
-
-    QCOMPARE(table.horizontalHeader()->length(), table.viewport()->width());
-}
-
-void TestWidgets::aPlainTableLeavesRoomBetweenItsColumns()
-{
-    const auto text = u"Amsterdam, the fifth"_s;
-    const std::unique_ptr<QTreeWidget> table(
-        createPlainTable(u"tree"_s, {u"A"_s, u"B"_s}, nullptr));
-    new QTreeWidgetItem(table.get(), {text, u"b"_s});
-
-    table->show();
-
-    const QFontMetrics metrics(table->font());
-    QTRY_VERIFY(table->columnWidth(0) >= metrics.horizontalAdvance(text) + 14);
-}
-
-void TestWidgets::aTableGivesItsWidthToTheStretchedColumn()
-{
-    TariffsModel model;
-    model.setRows({{TariffId{1}, u"Month"_s, 24h, 199, 0, false}});
-    DataTable table;
-    table.setModel(&model);
-    table.setStretchedColumn(TariffsModel::NameColumn);
-    table.restoreState(DataTable().saveState());
-    table.resize(1000, 300);
-
-    table.show();
-
-    QCOMPARE(table.horizontalHeader()->length(), table.viewport()->width());
-    QVERIFY(table.columnWidth(TariffsModel::NameColumn) > table.viewport()->width() / 3);
 }
 
 void TestWidgets::aConfirmationDefaultsToCancel()
