@@ -25,6 +25,7 @@ private slots:
     void waitsForTheServersTurn();
     void stopsAtOnceWhoWaitsForTheServersTurn();
     void createsAVanishedKeyOnceMore();
+    void saysOnlyWhatTheLastLookFound();
     void leavesAKeyAloneThatSomebodyEnded();
     void leavesARowAloneThatAnotherKeyGot();
     void givesWayToAKeyThatTheBotStoredFirst_data();
@@ -219,6 +220,30 @@ void TestKeySaga::createsAVanishedKeyOnceMore()
     QCOMPARE(server.keys.size(), 1U);
     QCOMPARE(m_bench->rows().size(), 1U);
     QCOMPARE(m_bench->rows().front().uuid, server.keys.front().uuid);
+}
+
+/// The program looks again at each start, and a server may be silent for days.
+void TestKeySaga::saysOnlyWhatTheLastLookFound()
+{
+    auto &server = m_bench->addServer();
+    server.createFaults = {{lostAnswer(), true}};
+    connect(m_bench->service.get(), &ProvisioningService::decided, this, [&server] {
+        server.listFaults = {{connectionRefused()}, {connectionRefused()}, {lostAnswer()}};
+    });
+    const auto issued = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
+    const auto refused = QStringList{u"Not read back: The connection was refused"_s};
+    QCOMPARE(issued->steps.front().warnings, refused);
+
+    QVERIFY(m_bench->recover());
+    QCOMPARE(m_bench->find(issued->id)->steps.front().warnings, refused);
+
+    QVERIFY(m_bench->recover());
+    QCOMPARE(m_bench->find(issued->id)->steps.front().warnings,
+             QStringList{u"Not read back: The connection was reset"_s});
+
+    QVERIFY(m_bench->recover());
+    QCOMPARE(m_bench->find(issued->id)->state, OperationState::Finished);
+    QVERIFY(m_bench->find(issued->id)->steps.front().warnings.isEmpty());
 }
 
 void TestKeySaga::leavesAKeyAloneThatSomebodyEnded()
