@@ -158,6 +158,17 @@ void ProvisioningBench::execute(const QString &sql)
         database->transaction([sql](Transaction &transaction) { return transaction.change(sql); }));
 }
 
+void ProvisioningBench::refuseOperations(const QString &column)
+{
+    execute(u"CREATE TRIGGER refusal BEFORE UPDATE OF %1 ON veildesk_operations"
+            " WHEN NEW.%1 IS NOT NULL BEGIN SELECT RAISE(ABORT, 'no'); END"_s.arg(column));
+}
+
+void ProvisioningBench::acceptOperations()
+{
+    execute(u"DROP TRIGGER refusal"_s);
+}
+
 QString ProvisioningBench::value(const QString &sql)
 {
     auto future = database->read([sql](const Connection &connection) -> Result<QString> {

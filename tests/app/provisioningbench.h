@@ -45,6 +45,9 @@ public:
     [[nodiscard]] std::vector<Subscription> subscriptions(CustomerId customer);
     /// Runs one statement as another program would.
     void execute(const QString &sql);
+    /// From now on the database refuses operations with a value in this column.
+    void refuseOperations(const QString &column);
+    void acceptOperations();
     /// The first value that a query finds, or why it does not.
     [[nodiscard]] QString value(const QString &sql);
 

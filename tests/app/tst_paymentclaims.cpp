@@ -13,12 +13,6 @@ namespace {
 /// As another program does that takes the payment over.
 const auto takeOver = u"UPDATE payments SET updated_at = updated_at + 601"_s;
 
-QString refusalOf(const QString &column)
-{
-    return u"CREATE TRIGGER refuse BEFORE UPDATE OF %1 ON veildesk_operations"
-           " WHEN NEW.%1 IS NOT NULL BEGIN SELECT RAISE(ABORT, 'no'); END"_s.arg(column);
-}
-
 } // namespace
 
 /// Payments that others want while we deliver them.
@@ -233,7 +227,7 @@ void TestPaymentClaims::saysThatTheOutcomeWasNotTaken()
 {
     m_bench->addServer();
     m_bench->addPayment(u"p"_s);
-    m_bench->execute(refusalOf(u"outcome"_s));
+    m_bench->refuseOperations(u"outcome"_s);
     QCOMPARE(m_bench->process(u"p"_s).operation->state, OperationState::Unfinished);
 
     const auto refused = QCoro::waitFor(m_bench->payments->recover(Cancellation()));
@@ -243,7 +237,7 @@ void TestPaymentClaims::saysThatTheOutcomeWasNotTaken()
     QCOMPARE(refused->obstacles.size(), 1U);
     QCOMPARE(refused->obstacles.front().kind(), ErrorKind::Storage);
 
-    m_bench->execute(u"DROP TRIGGER refuse"_s);
+    m_bench->acceptOperations();
     const auto ended = QCoro::waitFor(m_bench->payments->recover(Cancellation()));
     QCOMPARE(ended->recovered, 1);
     QVERIFY(ended->obstacles.empty());
@@ -254,7 +248,7 @@ void TestPaymentClaims::recoversNoPaymentWhoseOperationAloneIsOpen()
 {
     m_bench->addServer();
     m_bench->addPayment(u"p"_s);
-    m_bench->execute(refusalOf(u"finished_at"_s));
+    m_bench->refuseOperations(u"finished_at"_s);
     QCOMPARE(m_bench->process(u"p"_s).operation->state, OperationState::Unfinished);
     QCOMPARE(m_bench->status(u"p"_s), u"completed"_s);
 
@@ -262,7 +256,7 @@ void TestPaymentClaims::recoversNoPaymentWhoseOperationAloneIsOpen()
     QCOMPARE(refused->recovered, 0);
     QCOMPARE(refused->stillOpen, 0);
 
-    m_bench->execute(u"DROP TRIGGER refuse"_s);
+    m_bench->acceptOperations();
     QCOMPARE(QCoro::waitFor(m_bench->payments->recover(Cancellation()))->recovered, 0);
     QCOMPARE(m_bench->value(u"SELECT state FROM veildesk_operations"_s), u"finished"_s);
 }

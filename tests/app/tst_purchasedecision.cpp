@@ -293,8 +293,7 @@ void TestPurchaseDecision::logsNoDecisionThatWasNotStored()
     m_bench->addServer();
     for (int i = 0; i < 2; ++i)
         m_bench->addServer().createFaults.push_back({serverRefusal(), false});
-    m_bench->execute(u"CREATE TRIGGER refusal BEFORE UPDATE ON veildesk_operations"
-                     " WHEN NEW.outcome IS NOT NULL BEGIN SELECT RAISE(ABORT, 'no'); END"_s);
+    m_bench->refuseOperations(u"outcome"_s);
     m_bench->addPayment(u"p"_s);
     QTest::failOnWarning(QRegularExpression(u"\\[SUBSCRIPTION\\] Low success rate"_s));
 
