@@ -23,6 +23,7 @@ private slots:
     void showsWhatASubscriptionLacks();
     void repairsWhatAServerRefused();
     void repairsOnlyWhatIsDue();
+    void saysWhatWasLeftOpenBeforeTheRepairs();
     void previewsARenewalByEachRule_data();
     void previewsARenewalByEachRule();
     void previewsARenewalWhereNothingMayBeWritten();
@@ -117,6 +118,28 @@ void TestCliSubscriptions::repairsOnlyWhatIsDue()
     QCOMPARE(due.data().toArray().size(), 1);
     QCOMPARE(shown()[u"keys"_s].toInt(), 2);
     QCOMPARE(subscription({u"repair-due"_s}, tomorrow).data().toArray().size(), 0);
+}
+
+void TestCliSubscriptions::saysWhatWasLeftOpenBeforeTheRepairs()
+{
+    m_servers[0]->faults().add(Fault(FaultKind::LoseAnswer, Action::Create));
+    Fault noListing(FaultKind::Status, Action::List);
+    noListing.status = 500;
+    noListing.times = -1;
+    m_servers[0]->faults().add(noListing);
+    QCOMPARE(at(now, {u"payment"_s, u"process"_s, u"p1"_s}).code, 4);
+
+    const auto open = subscription({u"repair-due"_s});
+    m_servers[0]->faults().clear();
+    const auto ended = subscription({u"repair-due"_s});
+
+    QCOMPARE(open.data(), QJsonValue(QJsonArray()));
+    QCOMPARE(open.code, 6);
+    QCOMPARE(open.errorKind(), u"unknown"_s);
+    QCOMPARE(open.errorMessage(),
+             u"The servers of 1 keys could not be asked; try again when they can"_s);
+    QVERIFY2(ended.code == 0, ended.out + ended.err);
+    QCOMPARE(shown()[u"keys"_s].toInt(), 2);
 }
 
 void TestCliSubscriptions::previewsARenewalByEachRule_data()
