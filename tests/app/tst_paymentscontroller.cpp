@@ -35,6 +35,7 @@ private slots:
     void staysNewestFirstWhenItsLayoutIsRestored();
     void deliversEverythingThatIsPaidAndSaysWhatWasNot();
     void countsOnlyWhatIsDeliveredNow();
+    void namesAPaymentThatIsGoneByItsRow();
     void triesAgainWithThoseThatFailed();
     void saysWhichServerTakesFewKeysAMinuteUntilItIsStopped();
     void recordsASaleAndDeliversIt();
@@ -184,6 +185,23 @@ void TestPaymentsController::countsOnlyWhatIsDeliveredNow()
     QTRY_COMPARE_WITH_TIMEOUT(sheetTitle(), u"0 of 1 payment(s) delivered"_s, 20'000);
     const auto *outcomes = child<QTreeView>(u"outcomesView"_s, sheet())->model();
     QCOMPARE(outcomes->index(0, 0).data().toString(), u"Was completed already: 1"_s);
+}
+
+void TestPaymentsController::namesAPaymentThatIsGoneByItsRow()
+{
+    view()->selectAll();
+    run(u"DELETE FROM payments WHERE payment_id <> 'p-boris';"
+        "UPDATE payments SET payment_id = NULL"_s);
+
+    trigger(u"processPaymentsAction"_s);
+
+    QTRY_COMPARE_WITH_TIMEOUT(sheetTitle(), u"0 of 4 payment(s) delivered"_s, 20'000);
+    const auto *outcomes = child<QTreeView>(u"outcomesView"_s, sheet())->model();
+    const auto failed = outcomes->index(0, 0);
+    QStringList names;
+    for (int row = 0; row < outcomes->rowCount(failed); ++row)
+        names += outcomes->index(row, OutcomesModel::NameColumn, failed).data().toString();
+    QCOMPARE(names, (QStringList{u"#4"_s, u"#3"_s, u"@boris, No id"_s, u"#1"_s}));
 }
 
 void TestPaymentsController::triesAgainWithThoseThatFailed()
