@@ -8,6 +8,7 @@
 #include <QCoroTask>
 
 #include <iterator>
+#include <utility>
 
 namespace VeilDesk {
 
@@ -65,6 +66,22 @@ FakeServer &ProvisioningBench::addServer(Dialect dialect)
         return ServerRepository::insert(transaction, server, u"api-key"_s);
     }));
     return *m_servers.emplace(id, std::make_unique<FakeServer>(dialect)).first->second;
+}
+
+FakeServer &ProvisioningBench::addSilentServer(Dialect dialect)
+{
+    auto &server = addServer(dialect);
+    server.createFaults = {{lostAnswer(), true}};
+    server.listFaults.assign(200, {connectionRefused()});
+    return server;
+}
+
+void ProvisioningBench::addUnseenServer()
+{
+    auto &server = addSilentServer();
+    auto faults = std::exchange(server.listFaults, {});
+    const auto silence = [&server, faults] { server.listFaults = faults; };
+    QObject::connect(service.get(), &ProvisioningService::decided, service.get(), silence);
 }
 
 TariffId ProvisioningBench::addTariff()

@@ -26,6 +26,10 @@ public:
 
     /// Adds a server to the database and a fake behind it.
     FakeServer &addServer(Dialect dialect = Dialect::KeysBearer);
+    /// Adds one that creates a key, loses the answer and lists nothing from then on.
+    FakeServer &addSilentServer(Dialect dialect = Dialect::KeysBearer);
+    /// Adds one that loses the answer, too, and lists nothing once the outcome is decided.
+    void addUnseenServer();
     TariffId addTariff();
     void addCustomer(CustomerId id);
 

@@ -112,9 +112,7 @@ FakeServer &TestAutomaticRepair::sellOnAFailingServer()
 FakeServer &TestAutomaticRepair::issueOnASilentServer(const IssueRequest &request)
 {
     m_bench->addServer();
-    auto &silent = m_bench->addServer();
-    silent.createFaults.push_back({lostAnswer(), true});
-    silent.listFaults.assign(200, {connectionRefused(), false});
+    auto &silent = m_bench->addSilentServer();
     const auto issued = m_bench->issue(request);
     if (!issued || issued->state != OperationState::Unfinished)
         qFatal("The operation was to be unfinished");

@@ -87,9 +87,7 @@ void TestKeySaga::neverRepeatsACreateBeforeAProbe()
 
 void TestKeySaga::leavesTheOperationUnknownWhileTheServerIsSilent()
 {
-    auto &server = m_bench->addServer();
-    server.createFaults = {{lostAnswer(), true}};
-    server.listFaults.assign(40, {connectionRefused()});
+    auto &server = m_bench->addSilentServer();
 
     const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
 

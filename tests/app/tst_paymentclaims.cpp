@@ -263,9 +263,7 @@ void TestPaymentClaims::recoversNoPaymentWhoseOperationAloneIsOpen()
 
 void TestPaymentClaims::leavesNoPaymentOpenForASilentServer()
 {
-    auto &server = m_bench->addServer();
-    server.createFaults = {{lostAnswer(), true}};
-    server.listFaults.assign(200, {connectionRefused()});
+    m_bench->addSilentServer();
     m_bench->addPayment(u"p"_s);
     QCOMPARE(m_bench->process(u"p"_s).operation->state, OperationState::Unfinished);
 

@@ -195,10 +195,7 @@ void TestProvisioning::cancelsByRemovingWhatWasCreated()
 
 void TestProvisioning::refusesToRevokeWhileAnIssueIsOpen()
 {
-    auto &server = m_bench->addServer();
-    server.createFaults = {{lostAnswer(), true}};
-    connect(m_bench->service.get(), &ProvisioningService::decided, this,
-            [&server] { server.listFaults.assign(40, {connectionRefused()}); });
+    m_bench->addUnseenServer();
     const auto issued = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
     QCOMPARE(issued->state, OperationState::Unfinished);
 
@@ -276,9 +273,7 @@ void TestProvisioning::refusesWhatCannotWork()
 
 void TestProvisioning::refusesTheSameEmailInFlight()
 {
-    auto &server = m_bench->addServer(Dialect::Users);
-    server.createFaults = {{lostAnswer(), true}};
-    server.listFaults.assign(40, {connectionRefused()});
+    m_bench->addSilentServer(Dialect::Users);
     const auto first = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
     QCOMPARE(first->state, OperationState::Unfinished);
 

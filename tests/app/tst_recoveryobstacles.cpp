@@ -30,9 +30,7 @@ private:
 
 Result<Operation> TestRecoveryObstacles::issueOnASilentServer()
 {
-    auto &server = m_bench->addServer();
-    server.createFaults = {{lostAnswer(), true}};
-    server.listFaults.assign(200, {connectionRefused()});
+    m_bench->addSilentServer();
     return m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
 }
 
@@ -62,10 +60,7 @@ void TestRecoveryObstacles::namesWhyAServerCouldNotBeAsked()
 
 void TestRecoveryObstacles::namesWhyAKeyWasNotReadBack()
 {
-    auto &server = m_bench->addServer();
-    server.createFaults = {{lostAnswer(), true}};
-    connect(m_bench->service.get(), &ProvisioningService::decided, this,
-            [&server] { server.listFaults.assign(200, {connectionRefused()}); });
+    m_bench->addUnseenServer();
     const auto issued = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
 
     expectObstacle(issued, ErrorKind::Connection, u"Not read back: The connection was refused"_s);

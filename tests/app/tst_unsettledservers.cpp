@@ -38,9 +38,7 @@ void TestUnsettledServers::removeServer(int id)
 
 void TestUnsettledServers::endsACreateWhoseServerWasRemoved()
 {
-    auto &server = m_bench->addServer();
-    server.createFaults = {{lostAnswer(), true}};
-    server.listFaults.assign(40, {connectionRefused()});
+    m_bench->addSilentServer();
     const auto issued = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
     QCOMPARE(issued->steps.front().state, StepState::Unknown);
     removeServer(1);
@@ -56,10 +54,7 @@ void TestUnsettledServers::endsACreateWhoseServerWasRemoved()
 
 void TestUnsettledServers::endsALookAtARemovedServer()
 {
-    auto &server = m_bench->addServer();
-    server.createFaults = {{lostAnswer(), true}};
-    connect(m_bench->service.get(), &ProvisioningService::decided, this,
-            [&server] { server.listFaults.assign(40, {connectionRefused()}); });
+    m_bench->addUnseenServer();
     const auto issued = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
     QCOMPARE(issued->state, OperationState::Unfinished);
     QCOMPARE(issued->steps.front().state, StepState::Stored);
@@ -117,9 +112,7 @@ void TestUnsettledServers::deliversAfterTheServerOfARejectedKeyWasRemoved()
 PaymentResult TestUnsettledServers::sellOnASilentServer()
 {
     m_bench->addServer();
-    auto &silent = m_bench->addServer();
-    silent.createFaults = {{lostAnswer(), true}};
-    silent.listFaults.assign(200, {connectionRefused()});
+    m_bench->addSilentServer();
     m_bench->addPayment(u"first"_s);
     auto sold = m_bench->process(u"first"_s);
     if (!sold.operation || sold.operation->state != OperationState::Unfinished)
@@ -195,9 +188,7 @@ void TestUnsettledServers::createsNothingThatWouldBeTooLittle()
 {
     m_bench->settings.policy.minKeysRequired = 2;
     auto &sound = m_bench->addServer();
-    auto &silent = m_bench->addServer();
-    silent.createFaults = {{lostAnswer(), true}};
-    silent.listFaults.assign(200, {connectionRefused()});
+    auto &silent = m_bench->addSilentServer();
     m_bench->addPayment(u"p"_s);
     QCOMPARE(m_bench->process(u"p"_s).operation->outcome, Outcome::Rejected);
     QCOMPARE(sound.creates, 1);
