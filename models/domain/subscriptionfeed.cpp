@@ -1,5 +1,8 @@
 #include "models/domain/subscriptionfeed.h"
 
+#include "models/domain/feedcomments.h"
+#include "models/domain/servedlink.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -18,22 +21,27 @@ bool isValidToken(const QString &token)
     return pattern.match(token).hasMatch();
 }
 
-/// The bot answers with links only of servers that it has not switched off.
+std::vector<LintFinding> findingsIn(const QString &link, const QString &uuid)
+{
+    const auto parsed = parseLink(link);
+    if (!parsed)
+        return {{LintSeverity::Error, u"unreadable"_s, parsed.error().detail()}};
+    auto findings = lintLink(*parsed);
+    if (parsed->userInfo.compare(uuid, Qt::CaseInsensitive) != 0)
+        findings.push_back({LintSeverity::Error, u"other-uuid"_s,
+                            u"The link is for another key than the one in the database"_s});
+    return findings;
+}
+
 FeedLine lineOf(const AccessKey &key, const Server &server)
 {
-    FeedLine line{key.id, server.name, server.country, {}, {}};
-    const auto stored = parseLink(key.link);
-    if (!stored || stored->scheme != LinkScheme::Vless)
-        return line;
-    const auto link = rewriteLink(*stored, linkHost(server.domain, server.apiUrl), server.name);
-    line.link = writeLink(link);
-    line.findings = lintLink(link);
-    if (link.userInfo.compare(key.uuid, Qt::CaseInsensitive) != 0)
-        line.findings.push_back({LintSeverity::Error, u"other-uuid"_s,
-                                 u"The link is for another key than the one in the database"_s});
+    FeedLine line{key.id, server.name, server.country, servedLink(key.link, server), {}};
+    if (!line.link.isEmpty())
+        line.findings = findingsIn(line.link, key.uuid);
     return line;
 }
 
+/// The bot answers with links only of servers that it has not switched off.
 std::vector<FeedLine> linesOf(const FeedSource &source)
 {
     std::vector<FeedLine> lines;
@@ -46,38 +54,93 @@ std::vector<FeedLine> linesOf(const FeedSource &source)
     return lines;
 }
 
-std::optional<FeedRefusal> refusalOf(const FeedSource &source, const std::vector<FeedLine> &lines,
-                                     Timestamp now)
+/// For more than a day; until then the bot only warns (spec/database 2.4).
+bool isOverLimit(const FeedSource &source, const SubscriptionFeed &feed, Timestamp now)
 {
     constexpr auto patience = std::chrono::seconds(86400);
+    const bool isOver = feed.limitBytes > 0 && feed.usedBytes > feed.limitBytes;
+    return isOver && source.overLimitSince && now > *source.overLimitSince + patience;
+}
+
+std::optional<FeedRefusal> refusalOf(const FeedSource &source, const SubscriptionFeed &feed,
+                                     Timestamp now)
+{
     if (!isValidToken(source.subscription.token))
         return FeedRefusal::BadToken;
     if (!source.subscription.active)
         return FeedRefusal::Inactive;
     if (!source.vip && source.subscription.expiresAt <= now)
         return FeedRefusal::Expired;
-    if (!source.vip && source.overLimitSince && now > *source.overLimitSince + patience)
+    if (isOverLimit(source, feed, now))
         return FeedRefusal::OverLimit;
-    if (lines.empty())
+    if (feed.lines.empty())
         return FeedRefusal::NoKeys;
-    const bool hasLink =
-        std::ranges::any_of(lines, [](const FeedLine &line) { return !line.link.isEmpty(); });
-    return hasLink ? std::nullopt : std::optional(FeedRefusal::NoLinks);
+    return linksOf(feed).isEmpty() ? std::optional(FeedRefusal::NoLinks) : std::nullopt;
+}
+
+std::vector<FeedHeader> headersOf(const FeedSource &source, const SubscriptionFeed &feed)
+{
+    const auto expiry = source.vip ? UnlimitedExpiry : source.subscription.expiresAt;
+    return {{u"Content-Type"_s, u"text/plain; charset=utf-8"_s},
+            {u"Cache-Control"_s, u"no-cache, no-store, must-revalidate"_s},
+            {u"Pragma"_s, u"no-cache"_s},
+            {u"Expires"_s, u"0"_s},
+            {u"Subscription-Userinfo"_s,
+             u"upload=0; download=%1; total=%2; expire=%3"_s.arg(feed.usedBytes)
+                 .arg(feed.limitBytes)
+                 .arg(toUnix(expiry))},
+            {u"Profile-Title"_s, u"Vee%20VPN"_s}};
 }
 
 } // namespace
 
-SubscriptionFeed makeFeed(const FeedSource &source, Timestamp now)
+SubscriptionFeed makeFeed(const FeedSource &source, Timestamp now, const BotEnvironment &bot)
 {
     SubscriptionFeed feed;
     feed.token = source.subscription.token;
     feed.lines = linesOf(source);
-    feed.refusal = refusalOf(source, feed.lines, now);
     if (!source.vip) {
         feed.usedBytes = source.usedBytes;
         feed.limitBytes = std::max<qint64>(0, source.limitMb) * BytesPerMb;
     }
+    feed.refusal = refusalOf(source, feed, now);
+    if (feed.refusal)
+        return feed;
+    feed.headers = headersOf(source, feed);
+    feed.comments = feedComments(source, feed, now, bot);
     return feed;
+}
+
+int feedStatus(const SubscriptionFeed &feed)
+{
+    constexpr int ok = 200;
+    constexpr int badRequest = 400;
+    constexpr int notFound = 404;
+    if (!feed.refusal)
+        return ok;
+    return feed.refusal == FeedRefusal::BadToken ? badRequest : notFound;
+}
+
+QStringList linksOf(const SubscriptionFeed &feed)
+{
+    QStringList links;
+    for (const auto &line : feed.lines) {
+        if (!line.link.isEmpty())
+            links += line.link;
+    }
+    return links;
+}
+
+QString decodedBody(const SubscriptionFeed &feed)
+{
+    if (feed.refusal)
+        return {};
+    return (feed.comments + linksOf(feed)).join(u'\n');
+}
+
+QString encodedBody(const SubscriptionFeed &feed)
+{
+    return QString::fromLatin1(decodedBody(feed).toUtf8().toBase64());
 }
 
 QString subscriptionLink(const QUrl &baseUrl, const QString &token)

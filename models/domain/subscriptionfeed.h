@@ -5,6 +5,8 @@
 #include "models/domain/link.h"
 #include "models/domain/server.h"
 
+#include <QStringList>
+#include <QTimeZone>
 #include <QUrl>
 
 #include <vector>
@@ -28,6 +30,8 @@ struct FeedLine
 struct FeedSource
 {
     Subscription subscription;
+    std::optional<Timestamp> updatedAt;
+    QString tariffName; ///< Empty when there is no such tariff.
     bool vip = false;
     std::optional<Timestamp> overLimitSince;
     qint64 usedBytes = 0;
@@ -35,7 +39,23 @@ struct FeedSource
     std::vector<std::pair<AccessKey, Server>> keys; ///< Of servers that there are.
 };
 
-/// What the customer's app gets from a subscription's address, decoded.
+/// What the bot's database does not say about the bot.
+struct BotEnvironment
+{
+    QTimeZone zone; ///< In which it writes times.
+    QString supportUsername; ///< With or without "@"; empty: it names nobody.
+};
+
+/// A line of the answer's head.
+struct FeedHeader
+{
+    QString name;
+    QString value;
+
+    bool operator==(const FeedHeader &) const = default;
+};
+
+/// What the customer's app gets from a subscription's address.
 struct SubscriptionFeed
 {
     QString token; ///< Secret.
@@ -43,10 +63,25 @@ struct SubscriptionFeed
     qint64 usedBytes = 0;
     qint64 limitBytes = 0; ///< 0 is unlimited.
     std::vector<FeedLine> lines;
+    std::vector<FeedHeader> headers; ///< None when refused.
+    QStringList comments; ///< Before the links; none when refused.
 };
 
 /// By the bot's own rules; the lines are there even when it refuses them.
-[[nodiscard]] SubscriptionFeed makeFeed(const FeedSource &source, Timestamp now);
+[[nodiscard]] SubscriptionFeed makeFeed(const FeedSource &source, Timestamp now,
+                                        const BotEnvironment &bot);
+
+/// The HTTP status of the bot's answer: 200, 400 or 404.
+[[nodiscard]] int feedStatus(const SubscriptionFeed &feed);
+
+/// What the database holds of the links, in the bot's order. Secret.
+[[nodiscard]] QStringList linksOf(const SubscriptionFeed &feed);
+
+/// The text that the bot sends, before it is encoded; empty when refused. Secret.
+[[nodiscard]] QString decodedBody(const SubscriptionFeed &feed);
+
+/// The body as it is sent, in base64; empty when refused. Secret.
+[[nodiscard]] QString encodedBody(const SubscriptionFeed &feed);
 
 /// Where the bot serves the subscription (spec/database 4.1); empty while the host is not known.
 [[nodiscard]] QString subscriptionLink(const QUrl &baseUrl, const QString &token);

@@ -14,27 +14,67 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString ofKeys(const QString &value)
+{
+    return u"(SELECT %1 FROM v2ray_keys AS k WHERE k.subscription_id = s.id)"_s.arg(value);
+}
+
+/// What the servers have counted in all; NULL in releases in which only what the bot has added up
+/// is known.
+QString countedBytes(const SchemaCapabilities &capabilities)
+{
+    const bool isCounted = capabilities.hasColumn(u"v2ray_keys"_s, u"panel_total_bytes_observed"_s)
+        && capabilities.hasColumn(u"subscriptions"_s, u"traffic_baseline_bytes"_s);
+    const TableColumns key(capabilities, "v2ray_keys"_L1, "k"_L1);
+    return isCounted
+        ? ofKeys(u"COALESCE(SUM(%1), 0)"_s.arg(key.integer("panel_total_bytes_observed"_L1)))
+        : u"NULL"_s;
+}
+
+/// The limit that all keys agree on, from the times when each key had its own (spec/database 2.4).
+QString limitOfKeys(const SchemaCapabilities &capabilities)
+{
+    if (!capabilities.hasColumn(u"v2ray_keys"_s, u"traffic_limit_mb"_s)
+        || !capabilities.hasColumn(u"v2ray_keys"_s, u"subscription_id"_s))
+        return u"NULL"_s;
+    const TableColumns key(capabilities, "v2ray_keys"_L1, "k"_L1);
+    const auto limit = u"CASE WHEN %1 > 0 THEN %1 END"_s.arg(key.integer("traffic_limit_mb"_L1));
+    return ofKeys(u"CASE WHEN COUNT(DISTINCT %1) = 1 THEN MAX(%1) END"_s.arg(limit));
+}
+
 /// What the subscription's row says beside the subscription itself.
 Result<FeedSource> loadAllowance(const Connection &connection, SubscriptionId id)
 {
-    enum Column { Vip, OverLimitSince, Used, Limit };
+    enum Column { Vip, OverLimitSince, UpdatedAt, TariffName, Used, Counted, Baseline, Limit };
     const auto &capabilities = connection.capabilities();
     const TableColumns subscription(capabilities, "subscriptions"_L1, "s"_L1);
     const TableColumns user(capabilities, "users"_L1, "u"_L1);
     const TableColumns tariff(capabilities, "tariffs"_L1, "t"_L1);
-    const auto sql =
-        u"SELECT %1, %2, %3, COALESCE(%4, %5, 0) FROM subscriptions AS s"_s.arg(
-            user.integer("is_vip"_L1), subscription.seconds("traffic_over_limit_at"_L1),
-            subscription.integer("traffic_usage_bytes"_L1),
-            subscription.integer("traffic_limit_mb"_L1), tariff.integer("traffic_limit_mb"_L1))
+    const auto limit = u"COALESCE(%1, NULLIF(%2, 0), %3, 0)"_s.arg(
+        subscription.integer("traffic_limit_mb"_L1), tariff.integer("traffic_limit_mb"_L1),
+        limitOfKeys(capabilities));
+    const QStringList values{user.integer("is_vip"_L1),
+                             subscription.seconds("traffic_over_limit_at"_L1),
+                             subscription.seconds("last_updated_at"_L1),
+                             tariff.text("name"_L1),
+                             subscription.integer("traffic_usage_bytes"_L1),
+                             countedBytes(capabilities),
+                             subscription.integer("traffic_baseline_bytes"_L1),
+                             limit};
+    const auto sql = u"SELECT "_s + values.join(u", "_s) + u" FROM subscriptions AS s"_s
         + user.leftJoin("user_id"_L1, u"s.user_id"_s) + tariff.leftJoin("id"_L1, u"s.tariff_id"_s)
         + u" WHERE s.id = :id"_s;
     return firstRow(connection.run(sql, {{":id"_L1, id.value}}),
                     [](const QSqlQuery &row) {
+                        const auto counted = optionalInteger(row, Counted);
+                        const auto baseline = row.value(Baseline).toLongLong();
                         FeedSource source;
                         source.vip = flag(row, Vip, false);
                         source.overLimitSince = optionalTime(row, OverLimitSince);
-                        source.usedBytes = row.value(Used).toLongLong();
+                        source.updatedAt = optionalTime(row, UpdatedAt);
+                        source.tariffName = row.value(TariffName).toString();
+                        source.usedBytes = counted ? std::max<qint64>(0, *counted - baseline)
+                                                   : row.value(Used).toLongLong();
                         source.limitMb = row.value(Limit).toLongLong();
                         return source;
                     },
@@ -76,7 +116,7 @@ Result<SubscriptionFeed> load(const Connection &connection, SubscriptionId id, T
         return failure(keys.error());
     source->subscription = std::move(*subscription);
     source->keys = std::move(*keys);
-    return makeFeed(*source, now);
+    return makeFeed(*source, now, {QTimeZone::systemTimeZone(), {}});
 }
 
 } // namespace VeilDesk::FeedRepository

@@ -32,6 +32,8 @@ SubscriptionFeed sampleFeed(const DemoWorld &world, const Subscription &subscrip
 {
     FeedSource source;
     source.subscription = subscription;
+    source.updatedAt = SampleNow - 22min;
+    source.tariffName = u"Weekend"_s;
     source.usedBytes = 3'700'000'000;
     source.limitMb = 20 * 1024;
     for (auto key : world.keys) {
@@ -43,7 +45,7 @@ SubscriptionFeed sampleFeed(const DemoWorld &world, const Subscription &subscrip
                 buildUsersLink(key.uuid, {server->domain, 443}, u"/v2ray"_s, server->name));
         source.keys.emplace_back(key, *server);
     }
-    return makeFeed(source, SampleNow);
+    return makeFeed(source, SampleNow, {QTimeZone::utc(), u"veil_help"_s});
 }
 
 SubscriptionRecord sampleRecord()
