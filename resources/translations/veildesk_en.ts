@@ -1491,6 +1491,48 @@ NULL – is empty, !NULL – is not</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::FeedBodyView</name>
+    <message numerus="yes">
+        <source>%n link(s) are not in the database: the bot asks the servers for them and sends them, too.</source>
+        <translation>
+            <numerusform>%n link is not in the database: the bot asks the server for it and sends it, too.</numerusform>
+            <numerusform>%n links are not in the database: the bot asks the servers for them and sends them, too.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Times are those of this computer; the bot writes its server&apos;s.</source>
+        <translation>Times are those of this computer; the bot writes its server&apos;s.</translation>
+    </message>
+    <message>
+        <source>There is no text: the bot refuses.</source>
+        <translation>There is no text: the bot refuses.</translation>
+    </message>
+    <message>
+        <source>Copy te&amp;xt</source>
+        <translation>Copy te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Base64</source>
+        <translation>Copy &amp;Base64</translation>
+    </message>
+    <message>
+        <source>Text that the bot sends</source>
+        <translation>Text that the bot sends</translation>
+    </message>
+    <message>
+        <source>Text that the bot sends, its links hidden</source>
+        <translation>Text that the bot sends, its links hidden</translation>
+    </message>
+    <message>
+        <source>Hide links</source>
+        <translation>Hide links</translation>
+    </message>
+    <message>
+        <source>Reveal links</source>
+        <translation>Reveal links</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::FeedView</name>
     <message>
         <source>Nothing: the bot refuses its token</source>
@@ -1578,6 +1620,38 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Leads to</source>
         <translation>Leads to</translation>
+    </message>
+    <message>
+        <source>What the bot answers</source>
+        <translation>What the bot answers</translation>
+    </message>
+    <message>
+        <source>&amp;Links</source>
+        <translation>&amp;Links</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>Hea&amp;ders</source>
+        <translation>Hea&amp;ders</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Headers of the answer</source>
+        <translation>Headers of the answer</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -2775,6 +2849,14 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>The parameter “host” is not a host name</source>
         <translation>The parameter “host” is not a host name</translation>
+    </message>
+    <message>
+        <source>The link is for another key than the database&apos;s</source>
+        <translation>The link is for another key than the database&apos;s</translation>
+    </message>
+    <message>
+        <source>No app can read the link</source>
+        <translation>No app can read the link</translation>
     </message>
 </context>
 <context>

@@ -1510,6 +1510,49 @@ NULL – пусто, !NULL – не пусто</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::FeedBodyView</name>
+    <message numerus="yes">
+        <source>%n link(s) are not in the database: the bot asks the servers for them and sends them, too.</source>
+        <translation>
+            <numerusform>%n ссылки нет в базе: бот спросит её у сервера и тоже отправит.</numerusform>
+            <numerusform>%n ссылок нет в базе: бот спросит их у серверов и тоже отправит.</numerusform>
+            <numerusform>%n ссылок нет в базе: бот спросит их у серверов и тоже отправит.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Times are those of this computer; the bot writes its server&apos;s.</source>
+        <translation>Время — по часам этого компьютера; бот пишет время своего сервера.</translation>
+    </message>
+    <message>
+        <source>There is no text: the bot refuses.</source>
+        <translation>Текста нет: бот отвечает отказом.</translation>
+    </message>
+    <message>
+        <source>Copy te&amp;xt</source>
+        <translation>Копировать т&amp;екст</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Base64</source>
+        <translation>Копировать &amp;Base64</translation>
+    </message>
+    <message>
+        <source>Text that the bot sends</source>
+        <translation>Текст, который отправит бот</translation>
+    </message>
+    <message>
+        <source>Text that the bot sends, its links hidden</source>
+        <translation>Текст, который отправит бот, ссылки скрыты</translation>
+    </message>
+    <message>
+        <source>Hide links</source>
+        <translation>Скрыть ссылки</translation>
+    </message>
+    <message>
+        <source>Reveal links</source>
+        <translation>Показать ссылки</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::FeedView</name>
     <message>
         <source>Nothing: the bot refuses its token</source>
@@ -1598,6 +1641,38 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Leads to</source>
         <translation>Куда ведёт</translation>
+    </message>
+    <message>
+        <source>What the bot answers</source>
+        <translation>Что ответит бот</translation>
+    </message>
+    <message>
+        <source>&amp;Links</source>
+        <translation>Сс&amp;ылки</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Текст</translation>
+    </message>
+    <message>
+        <source>Hea&amp;ders</source>
+        <translation>&amp;Заголовки</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Заголовок</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Headers of the answer</source>
+        <translation>Заголовки ответа</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
     </message>
 </context>
 <context>
@@ -2823,6 +2898,14 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>The parameter “host” is not a host name</source>
         <translation>Параметр host — не имя хоста</translation>
+    </message>
+    <message>
+        <source>The link is for another key than the database&apos;s</source>
+        <translation>Ссылка от другого ключа, не того, что в базе</translation>
+    </message>
+    <message>
+        <source>No app can read the link</source>
+        <translation>Ссылку не прочтёт ни одно приложение</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -125,7 +126,13 @@ void TestSubscriptionsController::copiesTheLinkAndShowsWhatAnAppGets()
     QCOMPARE(line->text(0), u"Amsterdam"_s);
     QCOMPARE(line->text(1), u"In order"_s);
     QVERIFY2(line->text(2).endsWith(u" · ws · tls"_s), qPrintable(line->text(2)));
-    QVERIFY(!line->text(2).contains(u"a0000000-0000-4000-8000-000000000001"_s));
+    const auto uuid = u"a0000000-0000-4000-8000-000000000001"_s;
+    QVERIFY(!line->text(2).contains(uuid));
+    const auto *body = child<QPlainTextEdit>(u"feedBodyText"_s, dialog);
+    QVERIFY2(body->toPlainText().contains(u"\n# Plan: Month\n"_s), qPrintable(body->toPlainText()));
+    QVERIFY(!body->toPlainText().contains(uuid));
+    child<QToolButton>(u"revealBodyButton"_s, dialog)->click();
+    QVERIFY(body->toPlainText().contains(u"\nvless://"_s + uuid + u'@'));
 
     auto settings = m_services->settings();
     settings.subscriptionBaseUrl = QUrl(u"https://bot.example"_s);

@@ -105,6 +105,13 @@ std::unique_ptr<QWidget> feed(WindowSettings &)
     return detailsAt(2);
 }
 
+std::unique_ptr<QWidget> feedText(WindowSettings &)
+{
+    auto dialog = detailsAt(2);
+    dialog->findChild<QTabWidget *>(u"feedTabs"_s)->setCurrentIndex(1);
+    return dialog;
+}
+
 std::unique_ptr<QWidget> renewal(WindowSettings &)
 {
     const auto world = sampleWorld();
@@ -176,6 +183,7 @@ std::vector<Screen> subscriptionScreens()
     return {{u"subscription-details"_s, {}, &details},
             {u"subscription-history"_s, {}, &history},
             {u"subscription-app"_s, {}, &feed},
+            {u"subscription-app-text"_s, {}, &feedText},
             {u"subscription-renewal"_s, {}, &renewal},
             {u"subscription-renewal-refused"_s, {}, &refusedRenewal},
             {u"subscription-repairs"_s, {}, &repairs},

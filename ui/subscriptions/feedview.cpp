@@ -4,19 +4,20 @@
 #include "models/itemmodels/displaytext.h"
 #include "ui/share/codeview.h"
 #include "ui/share/secretclipboard.h"
+#include "ui/subscriptions/feedbodyview.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/linttext.h"
 #include "ui/widgets/maskedtext.h"
+#include "ui/widgets/plaintable.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/treedelegate.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTreeWidget>
 #include <QUrl>
 
@@ -51,9 +52,7 @@ QString answerText(const SubscriptionFeed &feed)
 {
     if (feed.refusal)
         return refusalText(*feed.refusal);
-    const auto links = std::ranges::count_if(
-        feed.lines, [](const FeedLine &line) { return !line.link.isEmpty(); });
-    return FeedView::tr("%n link(s)", nullptr, static_cast<int>(links));
+    return FeedView::tr("%n link(s)", nullptr, static_cast<int>(linksOf(feed).size()));
 }
 
 QString trafficText(const SubscriptionFeed &feed)
@@ -85,6 +84,19 @@ Verdict verdictOn(const FeedLine &line)
     if (error != line.findings.end())
         return {u"error"_s, Tone::Danger, lintText(*error)};
     return {u"warning"_s, Tone::Warning, lintText(line.findings.front())};
+}
+
+/// As web servers write it.
+QString statusText(const SubscriptionFeed &feed)
+{
+    switch (feedStatus(feed)) {
+    case 200:
+        return u"200 OK"_s;
+    case 400:
+        return u"400 Bad Request"_s;
+    default:
+        return u"404 Not Found"_s;
+    }
 }
 
 /// All of it, with the values that are wrong.
@@ -138,7 +150,7 @@ FeedView::FeedView(const SubscriptionFeed &feed, const QString &link, SecretClip
     layout->setContentsMargins(0, 12, 0, 0);
     layout->setSpacing(12);
     layout->addLayout(address);
-    layout->addWidget(createLines(), 1);
+    layout->addWidget(createTabs(clipboard), 1);
     connect(m_copyButton, &QPushButton::clicked, this,
             [this, &clipboard] { clipboard.copy(m_address->text()); });
     showLink(link);
@@ -157,16 +169,23 @@ QFormLayout *FeedView::createFields()
     return form;
 }
 
+QTabWidget *FeedView::createTabs(SecretClipboard &clipboard)
+{
+    auto *tabs = new QTabWidget(this);
+    tabs->setObjectName(u"feedTabs"_s);
+    tabs->setAccessibleName(tr("What the bot answers"));
+    tabs->setDocumentMode(true);
+    tabs->addTab(createLines(), tr("&Links"));
+    tabs->addTab(new FeedBodyView(m_feed, clipboard, this), tr("&Text"));
+    tabs->addTab(createHeaders(), tr("Hea&ders"));
+    return tabs;
+}
+
 QTreeWidget *FeedView::createLines()
 {
-    auto *lines = new QTreeWidget(this);
-    lines->setObjectName(u"feedTree"_s);
+    auto *lines =
+        createPlainTable(u"feedTree"_s, {tr("Server"), tr("Check"), tr("Leads to")}, this);
     lines->setAccessibleName(tr("What an app gets"));
-    lines->setItemDelegate(new TreeDelegate(lines));
-    lines->setRootIsDecorated(false);
-    lines->setHeaderLabels({tr("Server"), tr("Check"), tr("Leads to")});
-    lines->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    lines->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     for (const auto &line : m_feed.lines) {
         const auto verdict = verdictOn(line);
         const auto place = line.country.isEmpty() ? line.serverName
@@ -177,6 +196,18 @@ QTreeWidget *FeedView::createLines()
         item->setToolTip(2, item->text(2));
     }
     return lines;
+}
+
+QTreeWidget *FeedView::createHeaders()
+{
+    auto *headers = createPlainTable(u"headersTree"_s, {tr("Header"), tr("Value")}, this);
+    headers->setAccessibleName(tr("Headers of the answer"));
+    new QTreeWidgetItem(headers, {tr("Status"), statusText(m_feed)});
+    for (const auto &[name, value] : m_feed.headers) {
+        auto *item = new QTreeWidgetItem(headers, {name, value});
+        item->setToolTip(1, value);
+    }
+    return headers;
 }
 
 void FeedView::showLink(const QString &link)

@@ -7,6 +7,7 @@
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QTabWidget;
 class QTreeWidget;
 
 namespace VeilDesk {
@@ -27,7 +28,9 @@ public:
 
 private:
     [[nodiscard]] QFormLayout *createFields();
+    [[nodiscard]] QTabWidget *createTabs(SecretClipboard &clipboard);
     [[nodiscard]] QTreeWidget *createLines();
+    [[nodiscard]] QTreeWidget *createHeaders();
     void showLink(const QString &link);
 
     const SubscriptionFeed m_feed;

@@ -36,7 +36,7 @@ SubscriptionDetails::SubscriptionDetails(const SubscriptionRecord &record, const
                                          SecretClipboard &clipboard, Timestamp now, QWidget *parent)
     : QDialog(parent)
 {
-    constexpr QSize comfortable(760, 700);
+    constexpr QSize comfortable(760, 800);
     setObjectName(u"subscriptionDetails"_s);
     setWindowTitle(tr("Subscription %1").arg(record.summary.id().value));
     auto *tabs = new QTabWidget(this);

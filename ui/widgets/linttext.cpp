@@ -58,6 +58,9 @@ const QHash<QString, const char *> &sentences()
          QT_TRANSLATE_NOOP("VeilDesk::Lint", "The server name (sni) is not a host name")},
         {u"host-header-invalid"_s,
          QT_TRANSLATE_NOOP("VeilDesk::Lint", "The parameter “host” is not a host name")},
+        {u"other-uuid"_s,
+         QT_TRANSLATE_NOOP("VeilDesk::Lint", "The link is for another key than the database's")},
+        {u"unreadable"_s, QT_TRANSLATE_NOOP("VeilDesk::Lint", "No app can read the link")},
     };
     return all;
 }

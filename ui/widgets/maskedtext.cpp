@@ -32,6 +32,12 @@ MaskedText::MaskedText(QWidget *parent)
     refresh();
 }
 
+QString MaskedText::dots()
+{
+    constexpr int count = 24;
+    return QString(count, u'•');
+}
+
 void MaskedText::setText(const QString &text)
 {
     if (text == m_text)
@@ -61,8 +67,7 @@ bool MaskedText::isRevealed() const
 
 void MaskedText::refresh()
 {
-    constexpr int dots = 24;
-    const auto masked = m_text.isEmpty() ? QString() : QString(dots, u'•');
+    const auto masked = m_text.isEmpty() ? QString() : dots();
     m_field->setText(isRevealed() ? m_text : masked);
     m_field->setCursorPosition(0);
     m_field->setAccessibleName(isRevealed() ? m_subject : tr("%1, hidden").arg(m_subject));

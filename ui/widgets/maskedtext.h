@@ -15,6 +15,9 @@ class MaskedText final : public QWidget
 public:
     explicit MaskedText(QWidget *parent = nullptr);
 
+    /// What stands for a secret; it does not tell how long that is.
+    [[nodiscard]] static QString dots();
+
     [[nodiscard]] QString text() const { return m_text; }
     void setText(const QString &text);
     /// What the secret is, for screen readers ("Link").
