@@ -20,6 +20,12 @@ Result<RenewalPreview> previewLive(const Connection &connection, const RenewalRe
     return requireActive(preview->before).map([&] { return *preview; });
 }
 
+/// Nobody says in which zone the bot's server is; this computer's is the best guess.
+BotEnvironment environmentOfBot(const Settings &settings)
+{
+    return {QTimeZone::systemTimeZone(), settings.supportUsername};
+}
+
 /// What a change of a subscription may write; who moved its end or switched it on or off meanwhile
 /// keeps it from being taken back. The keys' own expiry follows by itself.
 Result<RowSnapshot> rowOf(const Connection &connection, SubscriptionId id)
@@ -146,8 +152,9 @@ QCoro::Task<Result<std::map<SubscriptionHealth, qint64>>> SubscriptionService::c
 
 QCoro::Task<Result<SubscriptionRecord>> SubscriptionService::loadRecord(SubscriptionId id)
 {
-    const auto work = [id, now = m_clock()](const Connection &connection) {
-        return SubscriptionRecords::load(connection, id, now);
+    const auto work = [id, bot = environmentOfBot(m_settings),
+                       now = m_clock()](const Connection &connection) {
+        return SubscriptionRecords::load(connection, id, now, bot);
     };
     co_return co_await m_database.read(work);
 }

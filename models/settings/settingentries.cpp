@@ -1,5 +1,7 @@
 #include "models/settings/settingentries.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 
@@ -48,6 +50,15 @@ Result<QString> parseHostName(const QString &text)
         name, [](QChar c) { return c.isLetterOrNumber() || c == u'.' || c == u'-'; });
     if (name.isEmpty() || !isPlain)
         return failure(ErrorKind::Invalid, u"a host name is allowed"_s);
+    return name;
+}
+
+Result<QString> parseUserName(const QString &text)
+{
+    static const QRegularExpression allowed(u"\\A(?:@?[A-Za-z0-9_]{1,32})?\\z"_s);
+    const auto name = text.trimmed();
+    if (!allowed.match(name).hasMatch())
+        return failure(ErrorKind::Invalid, u"a Telegram user name is allowed"_s);
     return name;
 }
 
@@ -142,6 +153,14 @@ SettingEntry hostName(const QString &key, const QString &defaultText,
                 return parseHostName(text).map(
                     [&](const QString &value) { store(settings, value); });
             }};
+}
+
+SettingEntry userName(const QString &key, void (*store)(Settings &, const QString &))
+{
+    return {
+        key, {}, {}, {Kind::UserName, 0, 0, {}}, [store](Settings &settings, const QString &text) {
+            return parseUserName(text).map([&](const QString &value) { store(settings, value); });
+        }};
 }
 
 SettingEntry baseUrl(const QString &key, const QString &defaultText,

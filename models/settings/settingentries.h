@@ -18,6 +18,8 @@ namespace VeilDesk::SettingEntries {
                                   void (*store)(Settings &, const QString &));
 [[nodiscard]] SettingEntry hostName(const QString &key, const QString &defaultText,
                                     void (*store)(Settings &, const QString &));
+/// Of Telegram, with or without "@"; may be empty.
+[[nodiscard]] SettingEntry userName(const QString &key, void (*store)(Settings &, const QString &));
 /// https, but this computer also by http; may be empty where the default is.
 [[nodiscard]] SettingEntry baseUrl(const QString &key, const QString &defaultText,
                                    void (*store)(Settings &, const QUrl &));

@@ -119,6 +119,8 @@ std::vector<SettingEntry> customerEntries()
     return {
         baseUrl(u"subscription.base_url"_s, {},
                 [](Settings &s, const QUrl &value) { s.subscriptionBaseUrl = value; }),
+        userName(u"subscription.support_username"_s,
+                 [](Settings &s, const QString &value) { s.supportUsername = value; }),
         flag(u"notifications.enabled"_s, u"false"_s,
              [](Settings &s, bool value) { s.notifications.enabled = value; }),
         choice(u"notifications.language"_s, {u"ru"_s, u"en"_s},

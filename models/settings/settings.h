@@ -56,6 +56,7 @@ struct Settings
     std::chrono::milliseconds settleTime{10'000};
     /// Where the bot serves the subscriptions' links (spec/database 4.1); empty: not known.
     QUrl subscriptionBaseUrl;
+    QString supportUsername; ///< Whom the bot names beside the links; empty: nobody.
     NotificationSettings notifications;
 
     bool operator==(const Settings &) const = default;
@@ -64,7 +65,7 @@ struct Settings
 /// What the text of a setting may be.
 struct SettingValues
 {
-    enum class Kind { Number, Integer, Flag, Choice, HostName, BaseUrl };
+    enum class Kind { Number, Integer, Flag, Choice, HostName, UserName, BaseUrl };
 
     Kind kind = Kind::Flag;
     double least = 0; ///< Of numbers.

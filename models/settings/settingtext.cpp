@@ -162,6 +162,11 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("VeilDesk::SettingText",
                           "Where the bot serves the links of subscriptions, for example "
                           "https://vpn.example. Without it messages name no link.")},
+    Row{"subscription.support_username", Group::Customers,
+        QT_TRANSLATE_NOOP("VeilDesk::SettingText", "Support contact of the bot"),
+        QT_TRANSLATE_NOOP("VeilDesk::SettingText",
+                          "The bot's SUPPORT_USERNAME, which it sends to apps with the links of "
+                          "subscriptions; empty when it has none.")},
     Row{"notifications.enabled", Group::Customers,
         QT_TRANSLATE_NOOP("VeilDesk::SettingText", "Tell customers"),
         QT_TRANSLATE_NOOP("VeilDesk::SettingText",
@@ -256,6 +261,8 @@ QString allowed(const SettingValues &values)
             .arg(locale.toString(qint64(values.least)), locale.toString(qint64(values.most)));
     case SettingValues::Kind::HostName:
         return Text::tr("A host name is allowed: letters, digits, dots and hyphens.");
+    case SettingValues::Kind::UserName:
+        return Text::tr("A Telegram user name is allowed: Latin letters, digits and underscores.");
     case SettingValues::Kind::BaseUrl:
         return Text::tr("An address that begins with https:// is allowed, without user or query.");
     case SettingValues::Kind::Flag:

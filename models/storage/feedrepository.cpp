@@ -103,7 +103,8 @@ Result<std::vector<std::pair<AccessKey, Server>>> loadKeys(const Connection &con
 
 } // namespace
 
-Result<SubscriptionFeed> load(const Connection &connection, SubscriptionId id, Timestamp now)
+Result<SubscriptionFeed> load(const Connection &connection, SubscriptionId id, Timestamp now,
+                              const BotEnvironment &bot)
 {
     auto subscription = SubscriptionRepository::find(connection, id);
     if (!subscription)
@@ -116,7 +117,7 @@ Result<SubscriptionFeed> load(const Connection &connection, SubscriptionId id, T
         return failure(keys.error());
     source->subscription = std::move(*subscription);
     source->keys = std::move(*keys);
-    return makeFeed(*source, now, {QTimeZone::systemTimeZone(), {}});
+    return makeFeed(*source, now, bot);
 }
 
 } // namespace VeilDesk::FeedRepository

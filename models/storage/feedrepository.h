@@ -7,6 +7,6 @@ namespace VeilDesk::FeedRepository {
 
 /// What the customer's app would get for the subscription now.
 [[nodiscard]] Result<SubscriptionFeed> load(const Connection &connection, SubscriptionId id,
-                                            Timestamp now);
+                                            Timestamp now, const BotEnvironment &bot);
 
 } // namespace VeilDesk::FeedRepository

@@ -50,7 +50,8 @@ Result<std::vector<Payment>> paymentsOf(const Connection &connection, Subscripti
 
 } // namespace
 
-Result<SubscriptionRecord> load(const Connection &connection, SubscriptionId id, Timestamp now)
+Result<SubscriptionRecord> load(const Connection &connection, SubscriptionId id, Timestamp now,
+                                const BotEnvironment &bot)
 {
     auto summaries = SubscriptionList::loadRows(connection, {id}, now);
     if (!summaries)
@@ -68,7 +69,7 @@ Result<SubscriptionRecord> load(const Connection &connection, SubscriptionId id,
     auto operations = OperationRepository::load(connection, filter);
     if (!operations)
         return failure(operations.error());
-    auto feed = FeedRepository::load(connection, id, now);
+    auto feed = FeedRepository::load(connection, id, now, bot);
     if (!feed)
         return failure(feed.error());
     auto places = placesOf(summaries->front().standing, *servers, *operations);

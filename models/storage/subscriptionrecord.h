@@ -28,7 +28,7 @@ struct SubscriptionRecord
 namespace SubscriptionRecords {
 
 [[nodiscard]] Result<SubscriptionRecord> load(const Connection &connection, SubscriptionId id,
-                                              Timestamp now);
+                                              Timestamp now, const BotEnvironment &bot);
 
 } // namespace SubscriptionRecords
 

@@ -5615,6 +5615,18 @@ NULL – is empty, !NULL – is not</translation>
         <source>With more failed servers than this, soft keeps what was created and strict undoes it.</source>
         <translation>With more failed servers than this, soft keeps what was created and strict undoes it.</translation>
     </message>
+    <message>
+        <source>Support contact of the bot</source>
+        <translation>Support contact of the bot</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s SUPPORT_USERNAME, which it sends to apps with the links of subscriptions; empty when it has none.</source>
+        <translation>The bot&apos;s SUPPORT_USERNAME, which it sends to apps with the links of subscriptions; empty when it has none.</translation>
+    </message>
+    <message>
+        <source>A Telegram user name is allowed: Latin letters, digits and underscores.</source>
+        <translation>A Telegram user name is allowed: Latin letters, digits and underscores.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::SettingsPage</name>

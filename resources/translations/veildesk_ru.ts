@@ -5687,6 +5687,18 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>With more failed servers than this, soft keeps what was created and strict undoes it.</source>
         <translation>Если отказавших серверов больше, «мягко» сохраняет созданное, а «строго» отменяет.</translation>
     </message>
+    <message>
+        <source>Support contact of the bot</source>
+        <translation>Контакт поддержки бота</translation>
+    </message>
+    <message>
+        <source>The bot&apos;s SUPPORT_USERNAME, which it sends to apps with the links of subscriptions; empty when it has none.</source>
+        <translation>SUPPORT_USERNAME бота: он отправляет его приложениям вместе со ссылками подписок; пусто, если его нет.</translation>
+    </message>
+    <message>
+        <source>A Telegram user name is allowed: Latin letters, digits and underscores.</source>
+        <translation>Допустимо имя в Telegram: латинские буквы, цифры и подчёркивания.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::SettingsPage</name>

@@ -136,6 +136,7 @@ void TestSubscriptionsController::copiesTheLinkAndShowsWhatAnAppGets()
 
     auto settings = m_services->settings();
     settings.subscriptionBaseUrl = QUrl(u"https://bot.example"_s);
+    settings.supportUsername = u"veil_help"_s;
     m_services->applySettings(settings);
     child<QDialog>(u"subscriptionDetails"_s)->close();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -145,6 +146,9 @@ void TestSubscriptionsController::copiesTheLinkAndShowsWhatAnAppGets()
     const auto address =
         u"https://bot.example/api/subscription/0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"_s;
     QCOMPARE(child<MaskedText>(u"addressText"_s, dialog)->text(), address);
+    QVERIFY(child<QPlainTextEdit>(u"feedBodyText"_s, dialog)
+                ->toPlainText()
+                .contains(u"\n# Support: @veil_help\n"_s));
     copy->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), address);
 }

@@ -73,6 +73,7 @@ void TestSettings::defaultsAreThoseOfTheContract_data()
     QTest::newRow("metrics.port") << u"0"_s;
     QTest::newRow("alerts.low_success_rate") << u"0.5"_s;
     QTest::newRow("subscription.base_url") << u""_s;
+    QTest::newRow("subscription.support_username") << u""_s;
     QTest::newRow("notifications.enabled") << u"false"_s;
     QTest::newRow("notifications.language") << u"ru"_s;
     QTest::newRow("notifications.base_url") << u"https://api.telegram.org"_s;
@@ -131,6 +132,7 @@ void TestSettings::acceptsTheWholeRange_data()
     row(u"clipboard.clear_after"_s, {u"0"_s, u"3600"_s});
     row(u"email.domain"_s, {u"vpn-1.example"_s, u"пример.рф"_s});
     row(u"subscription.base_url"_s, {{}, u"https://vpn.example/"_s, u"https://пример.рф:8443"_s});
+    row(u"subscription.support_username"_s, {{}, u"veil_help"_s, u"@Veil_Help42"_s});
     row(u"notifications.language"_s, {u"ru"_s, u"en"_s});
     row(u"notifications.base_url"_s,
         {u"https://bots.example/telegram"_s, u"http://127.0.0.1:8081"_s, u"http://localhost"_s});
@@ -178,6 +180,9 @@ void TestSettings::refusesWhatIsOutOfRange_data()
     row(u"claim.lease"_s, {u"0"_s}, u"a number from 1 to 86400"_s);
     row(u"email.domain"_s, {{}, u"a@b"_s, u"a b"_s}, u"a host name"_s);
     row(u"subscription.base_url"_s, {u"vpn.example"_s, u"http://vpn.example"_s}, u"https://"_s);
+    row(u"subscription.support_username"_s,
+        {u"@"_s, u"veil help"_s, u"вейл"_s, u"@@help"_s, u"t.me/help"_s, QString(33, u'a')},
+        u"a Telegram user name"_s);
     row(u"notifications.base_url"_s,
         {{},
          u"http://192.0.2.1"_s,

@@ -125,6 +125,7 @@ QWidget *SettingRow::createEditor()
     case Kind::Number:
     case Kind::Integer:
     case Kind::HostName:
+    case Kind::UserName:
     case Kind::BaseUrl:
         m_edit = new QLineEdit(this);
         connect(m_edit, &QLineEdit::textChanged, this, &SettingRow::check);

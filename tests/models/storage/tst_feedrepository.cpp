@@ -52,8 +52,9 @@ private:
 
 SubscriptionFeed TestFeedRepository::feed()
 {
-    const auto found = read(
-        [](const Connection &connection) { return FeedRepository::load(connection, {1}, Now); });
+    const auto found = read([](const Connection &connection) {
+        return FeedRepository::load(connection, {1}, Now, {QTimeZone::utc(), {}});
+    });
     if (!found)
         qFatal("%s", qPrintable(found.error().detail()));
     return *found;

@@ -104,7 +104,7 @@ std::vector<SubscriptionSummary> TestSubscriptionList::rows(const std::vector<qi
 SubscriptionRecord TestSubscriptionList::record(qint64 id)
 {
     const auto found = read([&](const Connection &connection) {
-        return SubscriptionRecords::load(connection, {id}, Now);
+        return SubscriptionRecords::load(connection, {id}, Now, {QTimeZone::utc(), {}});
     });
     if (!found)
         qFatal("%s", qPrintable(found.error().detail()));
