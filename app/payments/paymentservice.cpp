@@ -94,7 +94,7 @@ Result<Standing> loadStanding(Transaction &transaction, const PurchaseRequest &r
         standing.completed = facts->payment;
     if (standing.fault)
         return standing;
-    const auto delivered = isDelivered(transaction, *facts, now);
+    const auto delivered = isDelivered(transaction, *facts);
     if (!delivered)
         return failure(delivered.error());
     if (!*delivered)

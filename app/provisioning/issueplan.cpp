@@ -6,6 +6,7 @@
 #include "models/storage/keyrepository.h"
 #include "models/storage/operationrepository.h"
 #include "models/storage/serverrepository.h"
+#include "models/storage/standingrepository.h"
 #include "models/storage/subscriptionrepository.h"
 #include "models/storage/tariffrepository.h"
 
@@ -150,7 +151,7 @@ size_t eraseAmong(std::vector<Server> &servers, const std::vector<ServerId> &ids
 Result<Operation> withMissingKeys(const Connection &connection, std::vector<Server> servers,
                                   const PlanContext &context, Operation operation)
 {
-    const auto held = loadHeldServers(connection, *operation.subscription, context.now);
+    const auto held = StandingRepository::loadHeldServers(connection, *operation.subscription);
     if (!held)
         return failure(held.error());
     const auto unsettled =

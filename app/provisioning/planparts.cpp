@@ -1,14 +1,12 @@
 #include "app/provisioning/planparts.h"
 
 #include "app/provisioning/decision.h"
-#include "models/storage/keyrepository.h"
 #include "models/storage/operationrepository.h"
 #include "models/storage/subscriptionrepository.h"
 
 #include <QUuid>
 
 #include <algorithm>
-#include <iterator>
 
 namespace VeilDesk {
 
@@ -78,20 +76,6 @@ Result<Operation> withNewSubscription(Transaction &transaction, const Customer &
     operation.subscription = *id;
     operation.subscriptionCreated = true;
     return operation;
-}
-
-Result<std::vector<ServerId>> loadHeldServers(const Connection &connection,
-                                              SubscriptionId subscription, Timestamp now)
-{
-    KeyFilter filter;
-    filter.subscription = subscription;
-    auto keys = KeyRepository::load(connection, filter, now);
-    if (!keys)
-        return failure(keys.error());
-    std::erase_if(*keys, [](const AccessKey &key) { return key.deleting || key.uuid.isEmpty(); });
-    std::vector<ServerId> held;
-    std::ranges::transform(*keys, std::back_inserter(held), &AccessKey::server);
-    return held;
 }
 
 } // namespace VeilDesk

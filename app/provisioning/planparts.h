@@ -39,9 +39,4 @@ void addSteps(Operation &operation, const std::vector<ServerId> &servers, const 
                                                     const PlanContext &context,
                                                     Operation operation);
 
-/// Where the subscription has a key that stays: neither one to be deleted nor a row without a uuid.
-[[nodiscard]] Result<std::vector<ServerId>> loadHeldServers(const Connection &connection,
-                                                            SubscriptionId subscription,
-                                                            Timestamp now);
-
 } // namespace VeilDesk

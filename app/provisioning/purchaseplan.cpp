@@ -234,7 +234,7 @@ Result<PaymentFacts> loadFacts(const Connection &connection, Payment payment,
     return facts;
 }
 
-Result<bool> isDelivered(const Connection &connection, const PaymentFacts &facts, Timestamp now)
+Result<bool> isDelivered(const Connection &connection, const PaymentFacts &facts)
 {
     const auto &payment = *facts.payment;
     const auto linked = findLinked(connection, payment);
@@ -242,7 +242,7 @@ Result<bool> isDelivered(const Connection &connection, const PaymentFacts &facts
         return failure(linked.error());
     if (!*linked || !isTermDelivered(payment, **linked, *facts.tariff))
         return false;
-    return loadHeldServers(connection, *payment.subscription, now)
+    return StandingRepository::loadHeldServers(connection, *payment.subscription)
         .map([](const std::vector<ServerId> &held) { return !held.empty(); });
 }
 
@@ -274,7 +274,7 @@ Result<ServerSelection> loadSelection(const Connection &connection,
     const auto servers = ServerRepository::loadForSelection(connection);
     if (!servers)
         return failure(servers.error());
-    const auto held = loadHeldServers(connection, subscription.id, now);
+    const auto held = StandingRepository::loadHeldServers(connection, subscription.id);
     if (!held)
         return failure(held.error());
     auto occupied = OperationRepository::loadUnsettledServers(connection, subscription.id);

@@ -28,8 +28,7 @@ struct PurchaseRequest
 /// Whether an earlier, interrupted run of the bot has delivered this payment, which passes the
 /// checks: isTermDelivered() and keys, with which the bot takes a linked subscription for done
 /// (spec/database 2.1, step 4).
-[[nodiscard]] Result<bool> isDelivered(const Connection &connection, const PaymentFacts &facts,
-                                       Timestamp now);
+[[nodiscard]] Result<bool> isDelivered(const Connection &connection, const PaymentFacts &facts);
 
 /// Validates, claims (D10) and plans in one transaction: the customer's live subscription, the
 /// linked one first, else

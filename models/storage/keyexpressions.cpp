@@ -191,7 +191,7 @@ QString KeyExpressions::isAmong(QLatin1StringView table, const QString &conditio
     if (!m_capabilities.hasTable(table))
         return u"0"_s;
     return u"k.id IN (SELECT m.id FROM %1 AS o JOIN v2ray_keys AS m ON m.v2ray_uuid = o.uuid"
-           " WHERE o.%2)"_s.arg(table, condition);
+           " WHERE %2)"_s.arg(table, condition);
 }
 
 QString KeyExpressions::expiresAt() const
@@ -210,12 +210,28 @@ QString KeyExpressions::ownExpiresAt() const
 
 QString KeyExpressions::isDeleting() const
 {
-    return isAmong("veildesk_steps"_L1, u"state = 'compensating'"_s);
+    // The first term is the condition of the index that leads to the few open steps.
+    return isAmong("veildesk_steps"_L1,
+                   u"o.state IN ('intended', 'sent', 'unknown', 'absent', 'confirmed',"
+                   " 'compensating') AND o.state = 'compensating'"_s);
 }
 
 QString KeyExpressions::isNotPersisted() const
 {
-    return isAmong("veildesk_keys"_L1, u"persisted = 0"_s);
+    return isAmong("veildesk_keys"_L1, u"o.persisted = 0"_s);
+}
+
+/// Both exceptions are sets that indexes find, so that nothing but the index of the subscriptions
+/// has to be read where only the number of the keys is asked for.
+QString KeyExpressions::heldBy(const QString &subscription) const
+{
+    const bool isKnown = m_capabilities.hasColumn(u"v2ray_keys"_s, u"subscription_id"_s)
+        && m_capabilities.hasColumn(u"v2ray_keys"_s, u"v2ray_uuid"_s);
+    if (!isKnown)
+        return u" FROM (SELECT NULL AS server_id, NULL AS v2ray_uuid) AS k WHERE FALSE"_s;
+    return u" FROM v2ray_keys AS k WHERE k.subscription_id = %1 AND k.id NOT IN (SELECT n.id"
+           " FROM v2ray_keys AS n WHERE n.v2ray_uuid IS NULL OR n.v2ray_uuid = '')"
+           " AND NOT %2"_s.arg(subscription, isDeleting());
 }
 
 /// keyState() in SQL; a test compares the two.

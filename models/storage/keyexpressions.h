@@ -27,6 +27,10 @@ public:
     [[nodiscard]] QString state() const;
     [[nodiscard]] QString isDeleting() const;
     [[nodiscard]] QString isNotPersisted() const;
+    /// " FROM … AS k WHERE" k are the keys that the subscription of this id, in SQL, has: neither
+    /// those that are to be deleted nor rows without a uuid, which no server can be asked about.
+    /// More terms may follow after " AND". Only server_id and v2ray_uuid of k are sure to be there.
+    [[nodiscard]] QString heldBy(const QString &subscription) const;
     [[nodiscard]] QString expiresAt() const;
     [[nodiscard]] QString verifiedAt() const;
     /// Whose key it is, as a number.

@@ -307,13 +307,9 @@ Result<std::vector<QString>> loadUuids(const Connection &connection, ServerId se
 Result<bool> hasOther(const Connection &connection, SubscriptionId subscription, ServerId server,
                       const QString &uuid)
 {
-    if (!connection.capabilities().hasColumn(u"v2ray_keys"_s, u"subscription_id"_s))
-        return false;
+    const auto held = KeyExpressions(connection.capabilities()).heldBy(u":subscription"_s);
     const auto others = singleNumber(connection.run(
-        u"SELECT COUNT(*) FROM v2ray_keys AS k WHERE k.subscription_id = :subscription"
-        " AND k.server_id = :server AND COALESCE(k.v2ray_uuid, '') NOT IN ('', :uuid)"
-        " AND NOT EXISTS (SELECT 1 FROM veildesk_steps AS s WHERE s.uuid = k.v2ray_uuid"
-        " AND s.state = 'compensating')"_s,
+        u"SELECT COUNT(*)"_s + held + u" AND k.server_id = :server AND k.v2ray_uuid <> :uuid"_s,
         {{":subscription"_L1, subscription.value},
          {":server"_L1, server.value},
          {":uuid"_L1, textOrEmpty(uuid)}}));

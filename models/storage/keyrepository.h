@@ -37,7 +37,8 @@ namespace KeyRepository {
 /// The uuids in v2ray_keys of one server.
 [[nodiscard]] Result<std::vector<QString>> loadUuids(const Connection &connection, ServerId server);
 
-/// Whether the subscription has a key on the server other than `uuid`, and nobody removes it.
+/// Whether the subscription has a key on the server, as KeyExpressions::heldBy() has it, other than
+/// `uuid`.
 [[nodiscard]] Result<bool> hasOther(const Connection &connection, SubscriptionId subscription,
                                     ServerId server, const QString &uuid);
 

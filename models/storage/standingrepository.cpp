@@ -1,5 +1,6 @@
 #include "models/storage/standingrepository.h"
 
+#include "models/storage/keyexpressions.h"
 #include "models/storage/rows.h"
 #include "models/storage/serverrepository.h"
 #include "models/storage/sqlclauses.h"
@@ -47,12 +48,16 @@ QString paidSql(const SchemaCapabilities &capabilities, const ServedSql &served)
                                     other.seconds("expires_at"_L1));
 }
 
+QString serverOfKey(const SchemaCapabilities &capabilities)
+{
+    const TableColumns key(capabilities, "v2ray_keys"_L1, "k"_L1);
+    return u"COALESCE(%1, 0)"_s.arg(key.integer("server_id"_L1));
+}
+
 QString heldSql(const SchemaCapabilities &capabilities)
 {
-    if (!capabilities.hasColumn(u"v2ray_keys"_s, u"subscription_id"_s))
-        return u"NULL"_s;
-    return u"(SELECT group_concat(k.server_id) FROM v2ray_keys AS k"
-           " WHERE k.subscription_id = s.id)"_s;
+    return u"(SELECT group_concat(%1)%2)"_s.arg(serverOfKey(capabilities),
+                                                KeyExpressions(capabilities).heldBy(u"s.id"_s));
 }
 
 QString selectStandings(const SchemaCapabilities &capabilities)
@@ -143,6 +148,18 @@ Result<SubscriptionStanding> find(const Connection &connection, SubscriptionId i
     if (found->empty())
         return failure(ErrorKind::NotFound, u"Subscription %1 not found"_s.arg(id.value));
     return std::move(found->front());
+}
+
+Result<std::vector<ServerId>> loadHeldServers(const Connection &connection,
+                                              SubscriptionId subscription)
+{
+    if (const auto required = requireTable(connection, "v2ray_keys"_L1); !required)
+        return failure(required.error());
+    const auto &capabilities = connection.capabilities();
+    return collectRows(connection.run(u"SELECT "_s + serverOfKey(capabilities)
+                                          + KeyExpressions(capabilities).heldBy(u":id"_s),
+                                      {{":id"_L1, subscription.value}}),
+                       [](const QSqlQuery &row) { return ServerId{row.value(0).toLongLong()}; });
 }
 
 Result<bool> isPaying(const Connection &connection, const Subscription &served, Timestamp now)

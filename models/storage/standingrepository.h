@@ -13,7 +13,7 @@ struct SubscriptionStanding
 {
     Subscription subscription;
     Entitlement entitlement;
-    std::vector<ServerId> held; ///< One for each of its keys.
+    std::vector<ServerId> held; ///< As loadHeldServers() finds them.
     ServerSelection selection; ///< For a repair.
 };
 
@@ -45,6 +45,11 @@ namespace StandingRepository {
                                                              Timestamp now);
 [[nodiscard]] Result<SubscriptionStanding> find(const Connection &connection, SubscriptionId id,
                                                 Timestamp now);
+
+/// One for each key that the subscription has, as KeyExpressions::heldBy() has it; invalid where
+/// the bot removed the server.
+[[nodiscard]] Result<std::vector<ServerId>> loadHeldServers(const Connection &connection,
+                                                            SubscriptionId subscription);
 
 /// Whether the customer pays for `served`, as it is given, or for another that runs (access level
 /// "paid", spec/database 2.3).

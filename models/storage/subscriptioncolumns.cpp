@@ -11,6 +11,7 @@ SubscriptionColumns::SubscriptionColumns(const SchemaCapabilities &capabilities,
                                          const std::vector<Server> &servers, Timestamp now)
     : m_capabilities(capabilities)
     , m_now(now)
+    , m_key(capabilities)
     , m_subscription(capabilities, "subscriptions"_L1, "s"_L1)
     , m_user(capabilities, "users"_L1, "u"_L1)
     , m_tariff(capabilities, "tariffs"_L1, "t"_L1)
@@ -108,28 +109,18 @@ QString SubscriptionColumns::lacksKeyIn(const std::vector<std::vector<ServerId>>
 {
     if (places.empty())
         return u"0"_s;
-    if (!hasKeys())
-        return u"1"_s;
     QString placeOfKey;
     for (size_t place = 0; place < places.size(); ++place) {
         for (const auto server : places[place])
             placeOfKey += u" WHEN %1 THEN %2"_s.arg(server.value).arg(place);
     }
-    return u"(SELECT COUNT(DISTINCT CASE k.server_id%1 END) FROM v2ray_keys AS k"
-           " WHERE k.subscription_id = s.id) < %2"_s.arg(placeOfKey)
-               .arg(places.size());
+    return u"(SELECT COUNT(DISTINCT CASE k.server_id%1 END)%2) < %3"_s.arg(
+        placeOfKey, m_key.heldBy(u"s.id"_s), QString::number(places.size()));
 }
 
 QString SubscriptionColumns::keyCount() const
 {
-    if (!hasKeys())
-        return u"NULL"_s;
-    return u"(SELECT COUNT(*) FROM v2ray_keys AS k WHERE k.subscription_id = s.id)"_s;
-}
-
-bool SubscriptionColumns::hasKeys() const
-{
-    return m_capabilities.hasColumn(u"v2ray_keys"_s, u"subscription_id"_s);
+    return u"(SELECT COUNT(*)%1)"_s.arg(m_key.heldBy(u"s.id"_s));
 }
 
 } // namespace VeilDesk

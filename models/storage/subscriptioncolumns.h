@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/storage/keyexpressions.h"
 #include "models/storage/subscriptionlist.h"
 #include "models/storage/tablecolumns.h"
 
@@ -33,10 +34,10 @@ private:
     [[nodiscard]] QString lacksKeys(const std::vector<Server> &servers) const;
     [[nodiscard]] QString lacksKeyIn(const std::vector<std::vector<ServerId>> &places) const;
     [[nodiscard]] QString keyCount() const;
-    [[nodiscard]] bool hasKeys() const;
 
     const SchemaCapabilities &m_capabilities;
     const Timestamp m_now;
+    const KeyExpressions m_key;
     const TableColumns m_subscription;
     const TableColumns m_user;
     const TableColumns m_tariff;

@@ -22,6 +22,7 @@ private slots:
 
     void showsWhatASubscriptionLacks();
     void repairsWhatAServerRefused();
+    void lacksAKeyThatHasNoUuid();
     void repairsOnlyWhatIsDue();
     void saysWhatWasLeftOpenBeforeTheRepairs();
     void previewsARenewalByEachRule_data();
@@ -99,6 +100,20 @@ void TestCliSubscriptions::repairsWhatAServerRefused()
     QCOMPARE(shown()[u"keys"_s].toInt(), 2);
     QCOMPARE(shown()[u"expires_at"_s].toInteger(), now + month);
     QCOMPARE(subscription({u"repair"_s, u"1"_s}).data().toObject()[u"keys"_s].toArray().size(), 0);
+}
+
+void TestCliSubscriptions::lacksAKeyThatHasNoUuid()
+{
+    QCOMPARE(at(now, {u"payment"_s, u"process"_s, u"p1"_s}).code, 0);
+    m_cli->change(u"UPDATE v2ray_keys SET v2ray_uuid = NULL WHERE server_id = 1"_s);
+
+    QCOMPARE(shown()[u"keys"_s].toInt(), 1);
+    QCOMPARE(shown()[u"missing_servers"_s].toArray(), QJsonArray{1});
+    const auto repaired = subscription({u"repair"_s, u"1"_s});
+    QVERIFY2(repaired.code == 0, repaired.out + repaired.err);
+    QCOMPARE(repaired.data().toObject()[u"keys"_s].toArray().size(), 1);
+    QCOMPARE(shown()[u"keys"_s].toInt(), 2);
+    QVERIFY(shown()[u"missing_servers"_s].toArray().isEmpty());
 }
 
 /// A server says when it may be asked again by the wall clock.

@@ -5,11 +5,26 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
 using namespace Fixtures;
 using namespace std::chrono_literals;
+
+namespace {
+
+std::vector<qint64> sorted(const std::vector<ServerId> &servers)
+{
+    std::vector<qint64> numbers;
+    for (const auto server : servers)
+        numbers.push_back(server.value);
+    std::ranges::sort(numbers);
+    return numbers;
+}
+
+} // namespace
 
 class TestStandingRepository : public StorageTest
 {
@@ -19,6 +34,10 @@ private slots:
     void tellsWhoPays_data();
     void tellsWhoPays();
     void looksAtTheTariffThatIsAboutToBeWritten();
+    void tellsWhichKeysASubscriptionHas_data();
+    void tellsWhichKeysASubscriptionHas();
+    void knowsNoKeysWhereTheTableHasNone_data();
+    void knowsNoKeysWhereTheTableHasNone();
     void tellsWhatIsDueForARepair_data();
     void tellsWhatIsDueForARepair();
     void needsSubscriptionsToRepair();
@@ -92,6 +111,88 @@ void TestStandingRepository::looksAtTheTariffThatIsAboutToBeWritten()
 
     QVERIFY(paying);
     QVERIFY(!*paying);
+}
+
+void TestStandingRepository::tellsWhichKeysASubscriptionHas_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<std::vector<qint64>>("servers");
+
+    using Servers = std::vector<qint64>;
+    QTest::newRow("two") << u"UPDATE v2ray_keys SET email = 'a'"_s << Servers{7, 8};
+    QTest::newRow("one without a uuid")
+        << u"UPDATE v2ray_keys SET v2ray_uuid = NULL WHERE id = 2"_s << Servers{7};
+    QTest::newRow("one with an empty uuid")
+        << u"UPDATE v2ray_keys SET v2ray_uuid = '' WHERE id = 2"_s << Servers{7};
+    QTest::newRow("one of another subscription")
+        << u"UPDATE v2ray_keys SET subscription_id = 2 WHERE id = 2"_s << Servers{7};
+    QTest::newRow("one whose server was removed")
+        << u"UPDATE v2ray_keys SET server_id = NULL WHERE id = 2"_s << Servers{0, 7};
+    const auto step = u"INSERT INTO veildesk_operations (id, marker, kind, state, created_at)"
+                      " VALUES (1, 'one', 'revoke', 'unfinished', 0);"
+                      "INSERT INTO veildesk_steps (operation_id, server_id, state, uuid)"
+                      " VALUES (1, 8, '%1', '%2')"_s;
+    QTest::newRow("one that is to be deleted") << step.arg(u"compensating"_s, u"b"_s) << Servers{7};
+    QTest::newRow("one whose deletion failed") << step.arg(u"failed"_s, u"b"_s) << Servers{7, 8};
+    QTest::newRow("beside another that is to be deleted")
+        << step.arg(u"compensating"_s, u"c"_s) << Servers{7, 8};
+}
+
+/// What is shown as missing and what a repair creates must agree.
+void TestStandingRepository::tellsWhichKeysASubscriptionHas()
+{
+    QFETCH(const QString, change);
+    QFETCH(const std::vector<qint64>, servers);
+    open();
+    run(u"INSERT INTO subscriptions (id, user_id, tariff_id, created_at, expires_at,"
+        " subscription_token) VALUES (1, 42, 1, 0, 0, 'token');"
+        "INSERT INTO v2ray_keys (id, server_id, subscription_id, v2ray_uuid) VALUES"
+        " (1, 7, 1, 'a'), (2, 8, 1, 'b')"_s);
+    run(change);
+
+    const auto shown = read([](const Connection &connection) {
+        return StandingRepository::find(connection, {1}, Now);
+    });
+    const auto planned = read([](const Connection &connection) {
+        return StandingRepository::loadHeldServers(connection, {1});
+    });
+
+    QVERIFY2(shown, shown ? "" : qPrintable(shown.error().detail()));
+    QVERIFY2(planned, planned ? "" : qPrintable(planned.error().detail()));
+    QCOMPARE(sorted(shown->held), servers);
+    QCOMPARE(sorted(*planned), servers);
+}
+
+void TestStandingRepository::knowsNoKeysWhereTheTableHasNone_data()
+{
+    QTest::addColumn<QString>("change");
+
+    QTest::newRow("no subscriptions") << u"ALTER TABLE v2ray_keys DROP COLUMN subscription_id"_s;
+    QTest::newRow("no uuids") << u"ALTER TABLE v2ray_keys DROP COLUMN v2ray_uuid"_s;
+}
+
+void TestStandingRepository::knowsNoKeysWhereTheTableHasNone()
+{
+    QFETCH(const QString, change);
+    // Columns that are unique, or have an index, cannot be dropped.
+    auto schema = lastKeyExpirySchema();
+    schema.replace(u"v2ray_uuid TEXT UNIQUE"_s, u"v2ray_uuid TEXT"_s);
+    open(schema + change);
+    run(u"INSERT INTO subscriptions (id, user_id, subscription_token, created_at, expires_at)"
+        " VALUES (1, 42, 't', 0, 0);"
+        "INSERT INTO v2ray_keys (server_id) VALUES (7)"_s);
+
+    const auto shown = read([](const Connection &connection) {
+        return StandingRepository::find(connection, {1}, Now);
+    });
+    const auto planned = read([](const Connection &connection) {
+        return StandingRepository::loadHeldServers(connection, {1});
+    });
+
+    QVERIFY2(shown, shown ? "" : qPrintable(shown.error().detail()));
+    QVERIFY2(planned, planned ? "" : qPrintable(planned.error().detail()));
+    QVERIFY(shown->held.empty());
+    QVERIFY(planned->empty());
 }
 
 void TestStandingRepository::tellsWhatIsDueForARepair_data()

@@ -60,6 +60,7 @@ class TestSubscriptionList : public StorageTest
 private slots:
     void agreesWithTheSelectionOfServers();
     void tellsTheStatesApart();
+    void countsNoKeyThatCannotStay();
     void searchesByCustomerAndNumber();
     void combinesSearchAndFilter();
     void ordersByWhatTheColumnsShow();
@@ -164,6 +165,36 @@ void TestSubscriptionList::tellsTheStatesApart()
     const std::vector<SubscriptionHealth> expected{Active,  Degraded, Grace,    Grace,
                                                    Expired, Inactive, OverLimit};
     QCOMPARE(healths, expected);
+}
+
+void TestSubscriptionList::countsNoKeyThatCannotStay()
+{
+    open();
+    auto script = servers;
+    for (int id = 1; id <= 4; ++id)
+        script += subscription(id, 3, 2, toUnix(Now) + Day) + keyOn(1, id) + keyOn(4, id);
+    run(script
+        + u"UPDATE v2ray_keys SET v2ray_uuid = NULL WHERE subscription_id = 2 AND server_id = 4;"
+          "UPDATE v2ray_keys SET v2ray_uuid = '' WHERE subscription_id = 3 AND server_id = 4;"
+          "INSERT INTO veildesk_operations (id, marker, kind, state, created_at)"
+          " VALUES (1, 'a', 'revoke', 'unfinished', 0);"
+          "INSERT INTO veildesk_steps (operation_id, server_id, state, uuid) SELECT 1, 4,"
+          " 'compensating', v2ray_uuid FROM v2ray_keys WHERE subscription_id = 4"
+          " AND server_id = 4"_s);
+
+    const auto counted = read([](const Connection &connection) {
+        return SubscriptionList::countByHealth(connection, Now);
+    });
+    QVERIFY2(counted, counted ? "" : qPrintable(counted.error().detail()));
+    using enum SubscriptionHealth;
+    QCOMPARE(*counted, (std::map<SubscriptionHealth, qint64>{{Active, 1}, {Degraded, 3}}));
+    const SubscriptionOrder byId{SubscriptionSort::Id, Qt::AscendingOrder};
+    QCOMPARE(ids({Degraded, {}, {}, -1}, byId), (std::vector<qint64>{2, 3, 4}));
+    for (const auto &row : rows({2, 3, 4})) {
+        QCOMPARE(row.health, Degraded);
+        QCOMPARE(row.standing.selection.served, (std::vector{ServerId{1}}));
+    }
+    QCOMPARE(ids({}, {SubscriptionSort::Keys, Qt::DescendingOrder}).front(), qint64(1));
 }
 
 void TestSubscriptionList::searchesByCustomerAndNumber()
