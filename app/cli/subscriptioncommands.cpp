@@ -155,9 +155,7 @@ QCoro::Task<Result<Report>> repairDue(CommandContext context)
         co_return failure(due.error());
     std::vector<SubscriptionId> ids;
     std::ranges::transform(*due, std::back_inserter(ids), &DueRepair::subscription);
-    SubscriptionService::Progress unseen;
-    const auto results =
-        co_await subscriptions.repairAll(std::move(ids), std::move(unseen), context.cancellation);
+    const auto results = co_await subscriptions.repairDue(std::move(ids), context.cancellation);
     auto report = dueReport(results);
     if (!report.failure && (!recovered->obstacles.empty() || recovered->stopped > 0)) {
         const auto unfinished = recoveryReport(*recovered);

@@ -31,6 +31,11 @@ bool isCompensating(const Step &step)
     return step.state == StepState::Compensating;
 }
 
+bool isIntended(const Step &step)
+{
+    return step.state == StepState::Intended;
+}
+
 bool isWorthAnotherRound(const Step &step)
 {
     if (step.state == StepState::Failed)
@@ -81,9 +86,10 @@ QCoro::Task<Operation> OperationRunner::run(Cancellation cancellation)
     CancellationSource ended;
     auto lease = keepLease(ended.cancellation());
     if (createsKeys(m_operation.kind)) {
-        auto steps = findUncreated();
-        co_await createAll(std::move(steps), cancellation);
-        co_await retryRounds(cancellation);
+        // A step that has failed already is of a server that the plan leaves alone.
+        auto steps = findSteps(isIntended);
+        co_await createAll(steps, cancellation);
+        co_await retryRounds(std::move(steps), cancellation);
         m_operation.cancelRequested = cancellation.isRequested();
     }
     co_await conclude();
@@ -132,21 +138,29 @@ QCoro::Task<> OperationRunner::goOn()
             step.state = StepState::Intended;
     }
     auto steps = findUncreated();
-    co_await createAll(std::move(steps), m_context.stop);
-    co_await retryRounds(m_context.stop);
+    co_await createAll(steps, m_context.stop);
+    co_await retryRounds(std::move(steps), m_context.stop);
+}
+
+std::vector<Step *> OperationRunner::findSteps(const std::function<bool(const Step &)> &wanted)
+{
+    std::vector<Step *> steps;
+    for (auto &step : m_operation.steps) {
+        if (wanted(step))
+            steps.push_back(&step);
+    }
+    return steps;
 }
 
 /// What has no key and may get one now.
 std::vector<Step *> OperationRunner::findUncreated()
 {
-    std::vector<Step *> steps;
-    for (auto &step : m_operation.steps) {
-        const bool isAskedAgain =
-            isWorthAnotherRound(step) && !isLeftToRepair(step, m_context.settings.retry);
-        if (step.state == StepState::Intended || isAskedAgain)
-            steps.push_back(&step);
-    }
-    return steps;
+    return findSteps([this](const Step &step) { return isIntended(step) || isAskedAgain(step); });
+}
+
+bool OperationRunner::isAskedAgain(const Step &step) const
+{
+    return isWorthAnotherRound(step) && !isLeftToRepair(step, m_context.settings.retry);
 }
 
 QCoro::Task<> OperationRunner::createAll(std::vector<Step *> steps, Cancellation cancellation)
@@ -181,20 +195,21 @@ QCoro::Task<> OperationRunner::failUnexpectedly(KeySaga *saga, Error error)
     co_await saga->fail(std::move(error));
 }
 
-QCoro::Task<> OperationRunner::retryRounds(Cancellation cancellation)
+/// Over those of the steps that another attempt may help.
+QCoro::Task<> OperationRunner::retryRounds(std::vector<Step *> steps, Cancellation cancellation)
 {
     const auto id = m_operation.subscription.value_or(SubscriptionId()).value;
     for (int round = 0; round < m_context.settings.retry.rounds; ++round) {
-        const auto failed = findUncreated();
-        if (failed.empty() || cancellation.isRequested() || m_paymentLost
+        std::erase_if(steps, [this](const Step *step) { return !isAskedAgain(*step); });
+        if (steps.empty() || cancellation.isRequested() || m_paymentLost
             || m_lost.cancellation().isRequested())
             co_return;
         qCInfo(provisioningLog).noquote()
             << u"[SUBSCRIPTION] Retrying key creation for %1 failed servers for subscription %2"_s
-                   .arg(failed.size())
+                   .arg(steps.size())
                    .arg(id);
-        co_await createAll(failed, cancellation);
-        logRound(failed);
+        co_await createAll(steps, cancellation);
+        logRound(steps);
     }
 }
 

@@ -36,11 +36,13 @@ private:
     using StepTask = QCoro::Task<> (OperationRunner::*)(Step *step);
     using Condition = bool (*)(const Step &);
 
+    [[nodiscard]] std::vector<Step *> findSteps(const std::function<bool(const Step &)> &wanted);
     [[nodiscard]] std::vector<Step *> findUncreated();
+    [[nodiscard]] bool isAskedAgain(const Step &step) const;
     QCoro::Task<> createAll(std::vector<Step *> steps, Cancellation cancellation);
     QCoro::Task<> createOne(Step *step, Semaphore *permits, Cancellation cancellation);
     QCoro::Task<> failUnexpectedly(KeySaga *saga, Error error);
-    QCoro::Task<> retryRounds(Cancellation cancellation);
+    QCoro::Task<> retryRounds(std::vector<Step *> steps, Cancellation cancellation);
     void logRound(const std::vector<Step *> &steps) const;
     QCoro::Task<> goOn();
     void giveUpIntended();

@@ -141,11 +141,12 @@ QCoro::Task<Result<Operation>> ProvisioningService::purchase(PurchaseRequest req
 }
 
 QCoro::Task<Result<Operation>> ProvisioningService::repair(SubscriptionId subscription,
-                                                           Cancellation cancellation)
+                                                           Cancellation cancellation,
+                                                           RepairScope scope)
 {
     const auto context = planContext(m_settings, m_clock);
-    Journal::Plan plan = [subscription, context](Transaction &transaction) {
-        return planRepair(transaction, subscription, context);
+    Journal::Plan plan = [subscription, scope, context](Transaction &transaction) {
+        return planRepair(transaction, subscription, scope, context);
     };
     co_return co_await runPlanned(std::move(plan), std::move(cancellation));
 }

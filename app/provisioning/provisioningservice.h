@@ -64,7 +64,8 @@ public:
 
     /// Issues the keys that a live subscription lacks.
     [[nodiscard]] QCoro::Task<Result<Operation>> repair(SubscriptionId subscription,
-                                                        Cancellation cancellation);
+                                                        Cancellation cancellation,
+                                                        RepairScope scope = RepairScope::All);
 
     /// Issues again on the servers on which `failed` failed, under the same subscription (D9).
     [[nodiscard]] QCoro::Task<Result<Operation>> retryFailed(OperationId failed,

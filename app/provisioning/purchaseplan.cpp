@@ -13,6 +13,9 @@
 #include "models/storage/tablecolumns.h"
 #include "models/storage/tariffrepository.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
@@ -185,6 +188,32 @@ Result<Operation> planClaimed(Transaction &transaction, const PaymentFacts &fact
                                *std::move(planned));
 }
 
+/// So that they count, and their time is known to the operation that follows.
+Result<Operation> withoutServersNotDue(const Connection &connection, Operation operation,
+                                       Timestamp now)
+{
+    OperationFilter filter;
+    filter.subscription = operation.subscription;
+    const auto earlier = OperationRepository::load(connection, filter);
+    if (!earlier)
+        return failure(earlier.error());
+    for (auto &step : operation.steps) {
+        const auto failed = lastFailure(*earlier, step.server);
+        if (!failed || isServed(*failed) || failed->retryAt <= now)
+            continue;
+        step.state = StepState::Failed;
+        step.retryAt = failed->retryAt;
+        step.error = failed->error;
+    }
+    const auto notDue = std::ranges::count(operation.steps, StepState::Failed, &Step::state);
+    if (notDue > 0 && notDue == std::ssize(operation.steps))
+        return failure(
+            ErrorKind::Busy,
+            u"No server that subscription %1 lacks a key on may be asked again yet"_s.arg(
+                operation.subscription->value));
+    return operation;
+}
+
 } // namespace
 
 Result<Payment> findPayment(const Connection &connection, const PurchaseRequest &request)
@@ -296,7 +325,7 @@ Result<ServerSelection> loadSelection(const Connection &connection,
     return selection;
 }
 
-Result<Operation> planRepair(Transaction &transaction, SubscriptionId id,
+Result<Operation> planRepair(Transaction &transaction, SubscriptionId id, RepairScope scope,
                              const PlanContext &context)
 {
     const auto subscription = SubscriptionRepository::find(transaction, id);
@@ -315,8 +344,11 @@ Result<Operation> planRepair(Transaction &transaction, SubscriptionId id,
     if (subscription->tariff.isValid())
         operation.tariff = subscription->tariff;
     operation.expiresAt = subscription->expiresAt;
-    return withSelectedServers(transaction, *subscription, SelectionOccasion::Repair, context,
-                               std::move(operation));
+    auto planned = withSelectedServers(transaction, *subscription, SelectionOccasion::Repair,
+                                       context, std::move(operation));
+    if (!planned || scope == RepairScope::All)
+        return planned;
+    return withoutServersNotDue(transaction, *std::move(planned), context.now);
 }
 
 } // namespace VeilDesk

@@ -43,8 +43,15 @@ struct PurchaseRequest
                                                     const Subscription &subscription,
                                                     SelectionOccasion occasion, Timestamp now);
 
-/// The keys that an active subscription lacks (2.049–2.056).
+/// Which servers a repair asks.
+enum class RepairScope {
+    All, ///< An operator wants the keys now.
+    Due, ///< Those that may be asked again by now (D5).
+};
+
+/// The keys that an active subscription lacks (2.049–2.056). The step of a server that is not due
+/// has failed from the outset, as it did before; ErrorKind::Busy when no server is due.
 [[nodiscard]] Result<Operation> planRepair(Transaction &transaction, SubscriptionId id,
-                                           const PlanContext &context);
+                                           RepairScope scope, const PlanContext &context);
 
 } // namespace VeilDesk

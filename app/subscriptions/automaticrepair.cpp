@@ -81,9 +81,8 @@ QCoro::Task<> AutomaticRepair::repairDue()
         qCWarning(repairLog).noquote()
             << "The repair queue could not be read:" << due.error().detail();
     auto ids = due ? withoutPaused(*due) : std::vector<SubscriptionId>();
-    SubscriptionService::Progress unseen;
-    const auto results = co_await m_subscriptions.repairAll(std::move(ids), std::move(unseen),
-                                                            m_cancellation.cancellation());
+    const auto results =
+        co_await m_subscriptions.repairDue(std::move(ids), m_cancellation.cancellation());
     int whole = 0;
     for (const auto &[id, operation] : results) {
         const bool isWhole = operation && operation->outcome == Outcome::Complete;

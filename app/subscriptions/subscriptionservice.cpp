@@ -198,20 +198,36 @@ QCoro::Task<Result<std::vector<DueRepair>>> SubscriptionService::loadDueRepairs(
 QCoro::Task<std::vector<RepairResult>> SubscriptionService::repairAll(
     std::vector<SubscriptionId> ids, Progress progress, Cancellation cancellation)
 {
+    co_return co_await repairEach(std::move(ids), RepairScope::All, std::move(progress),
+                                  std::move(cancellation));
+}
+
+QCoro::Task<std::vector<RepairResult>> SubscriptionService::repairDue(
+    std::vector<SubscriptionId> ids, Cancellation cancellation)
+{
+    Progress unseen;
+    co_return co_await repairEach(std::move(ids), RepairScope::Due, std::move(unseen),
+                                  std::move(cancellation));
+}
+
+QCoro::Task<std::vector<RepairResult>> SubscriptionService::repairEach(
+    std::vector<SubscriptionId> ids, RepairScope scope, Progress progress,
+    Cancellation cancellation)
+{
     std::vector<RepairResult> untouched;
     for (const auto id : ids)
         untouched.push_back({id, failure(ErrorKind::Cancelled, u"Stopped before it"_s)});
-    BatchWork<RepairResult> work = [this, cancellation](const RepairResult &result) {
-        return repairOne(result.subscription, cancellation);
+    BatchWork<RepairResult> work = [this, scope, cancellation](const RepairResult &result) {
+        return repairOne(result.subscription, scope, cancellation);
     };
     BatchTerms terms(m_settings.concurrentPayments, std::move(progress), std::move(cancellation));
     co_return co_await runBatch(std::move(untouched), std::move(work), std::move(terms));
 }
 
-QCoro::Task<RepairResult> SubscriptionService::repairOne(SubscriptionId id,
+QCoro::Task<RepairResult> SubscriptionService::repairOne(SubscriptionId id, RepairScope scope,
                                                          Cancellation cancellation)
 {
-    auto operation = co_await m_provisioning.repair(id, std::move(cancellation));
+    auto operation = co_await m_provisioning.repair(id, std::move(cancellation), scope);
     RepairResult result{id, std::move(operation)};
     co_return result;
 }

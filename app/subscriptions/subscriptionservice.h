@@ -66,19 +66,27 @@ public:
     /// The keys that it lacks, now.
     [[nodiscard]] QCoro::Task<Result<Operation>> repair(SubscriptionId id,
                                                         Cancellation cancellation);
-    /// All whose failed servers may be asked again by now (D5). ErrorKind::SchemaMissing where the
-    /// database has no subscriptions.
-    [[nodiscard]] QCoro::Task<Result<std::vector<DueRepair>>> loadDueRepairs();
     /// Several at once; one result for each, in their order. Cancelling begins no further one.
     [[nodiscard]] QCoro::Task<std::vector<RepairResult>> repairAll(std::vector<SubscriptionId> ids,
                                                                    Progress progress,
+                                                                   Cancellation cancellation);
+
+    /// All with a failed server that may be asked again by now (D5). ErrorKind::SchemaMissing where
+    /// the database has no subscriptions.
+    [[nodiscard]] QCoro::Task<Result<std::vector<DueRepair>>> loadDueRepairs();
+    /// As repairAll(), but leaves the servers alone that may not be asked again yet.
+    [[nodiscard]] QCoro::Task<std::vector<RepairResult>> repairDue(std::vector<SubscriptionId> ids,
                                                                    Cancellation cancellation);
 
     /// Its keys stay until they are revoked, or the bot ends them.
     [[nodiscard]] QCoro::Task<Result<Deactivation>> deactivate(SubscriptionId id);
 
 private:
-    QCoro::Task<RepairResult> repairOne(SubscriptionId id, Cancellation cancellation);
+    QCoro::Task<std::vector<RepairResult>> repairEach(std::vector<SubscriptionId> ids,
+                                                      RepairScope scope, Progress progress,
+                                                      Cancellation cancellation);
+    QCoro::Task<RepairResult> repairOne(SubscriptionId id, RepairScope scope,
+                                        Cancellation cancellation);
 
     Database &m_database;
     ProvisioningService &m_provisioning;

@@ -125,6 +125,17 @@ StepCount countSteps(const Operation &operation)
     return {int(served) + operation.existingKeys, int(std::ssize(steps) - served)};
 }
 
+std::optional<Step> lastFailure(const std::vector<Operation> &newestFirst, ServerId server)
+{
+    for (const auto &operation : newestFirst) {
+        const auto step = std::ranges::find(operation.steps, server, &Step::server);
+        if (step == operation.steps.end())
+            continue;
+        return step->state == StepState::Failed ? std::optional(*step) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 int countFailed(const Operation &operation)
 {
     const bool creates = createsKeys(operation.kind);

@@ -113,6 +113,10 @@ struct StepCount
 };
 [[nodiscard]] StepCount countSteps(const Operation &operation);
 
+/// The newest step for the server, if it failed: an older failure was made good since.
+[[nodiscard]] std::optional<Step> lastFailure(const std::vector<Operation> &newestFirst,
+                                              ServerId server);
+
 /// Steps that ended otherwise than wanted; until the operation is decided, those that failed so
 /// far.
 [[nodiscard]] int countFailed(const Operation &operation);

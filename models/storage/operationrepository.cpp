@@ -34,19 +34,35 @@ Result<Operation> withSteps(const Connection &connection, Operation operation)
     return operation;
 }
 
+/// :retry, :kind, :detail, :status and :asked.
+SqlBindings failureOf(const Step &step)
+{
+    const auto &error = step.error;
+    return {{":retry"_L1, timeOrNull(step.retryAt)},
+            {":kind"_L1, error ? QVariant(errorKindName(error->kind())) : QVariant()},
+            {":detail"_L1, error ? QVariant(error->detail()) : QVariant()},
+            {":status"_L1, error ? error->httpStatus() : 0},
+            {":asked"_L1, retryAfterOrNull(error)}};
+}
+
 Result<StepId> insertStep(Transaction &transaction, OperationId operation, const Step &step)
 {
+    auto bindings = failureOf(step);
+    bindings.insert(bindings.end(),
+                    {{":operation"_L1, operation.value},
+                     {":server"_L1, step.server.value},
+                     {":state"_L1, stepStateName(step.state)},
+                     {":email"_L1, textOrEmpty(step.email)},
+                     {":uuid"_L1, textOrNull(step.uuid)},
+                     {":remote"_L1, textOrEmpty(step.remoteId)},
+                     {":link"_L1, textOrEmpty(step.link)},
+                     {":key"_L1, idOrNull(step.key)}});
     const auto id = transaction.insert(
         u"INSERT INTO veildesk_steps (operation_id, server_id, state, email, uuid, remote_id, "
-        "link, key_id) VALUES (:operation, :server, :state, :email, :uuid, :remote, :link, :key)"_s,
-        {{":operation"_L1, operation.value},
-         {":server"_L1, step.server.value},
-         {":state"_L1, stepStateName(step.state)},
-         {":email"_L1, textOrEmpty(step.email)},
-         {":uuid"_L1, textOrNull(step.uuid)},
-         {":remote"_L1, textOrEmpty(step.remoteId)},
-         {":link"_L1, textOrEmpty(step.link)},
-         {":key"_L1, idOrNull(step.key)}});
+        "link, key_id, retry_at, error_kind, error_detail, error_status, error_retry_after) "
+        "VALUES (:operation, :server, :state, :email, :uuid, :remote, :link, :key, :retry, :kind, "
+        ":detail, :status, :asked)"_s,
+        bindings);
     return id.map([](qint64 value) { return StepId{value}; });
 }
 
@@ -231,7 +247,26 @@ Result<> update(Transaction &transaction, const Operation &operation, const QStr
 Result<> updateStep(Transaction &transaction, OperationId operation, const Step &step,
                     const QString &owner)
 {
-    const auto &error = step.error;
+    auto bindings = failureOf(step);
+    bindings.insert(
+        bindings.end(),
+        {{":state"_L1, stepStateName(step.state)},
+         {":email"_L1, textOrEmpty(step.email)},
+         {":attempts"_L1, step.attempts},
+         {":sent"_L1, step.sentAt ? QVariant(toMilliseconds(*step.sentAt)) : QVariant()},
+         {":ambiguous"_L1, step.ambiguous},
+         {":adopted"_L1, step.adopted},
+         {":recreated"_L1, step.recreated},
+         {":uuid"_L1, textOrNull(step.uuid)},
+         {":remote"_L1, textOrEmpty(step.remoteId)},
+         {":link"_L1, textOrEmpty(step.link)},
+         {":persisted"_L1, step.persisted},
+         {":key"_L1, idOrNull(step.key)},
+         {":warnings"_L1, textOrEmpty(step.warnings.join(u'\n'))},
+         {":verified"_L1, timeOrNull(step.verifiedAt)},
+         {":id"_L1, step.id.value},
+         {":operation"_L1, operation.value},
+         {":owner"_L1, owner}});
     return changedOne(
         transaction.change(
             u"UPDATE veildesk_steps SET state = :state, email = :email, attempts = :attempts, "
@@ -242,28 +277,7 @@ Result<> updateStep(Transaction &transaction, OperationId operation, const Step 
             "error_detail = :detail, error_status = :status, error_retry_after = :asked "
             "WHERE id = :id AND EXISTS (SELECT 1 FROM veildesk_operations o "
             "WHERE o.id = :operation AND o.lease_owner = :owner)"_s,
-            {{":state"_L1, stepStateName(step.state)},
-             {":email"_L1, textOrEmpty(step.email)},
-             {":attempts"_L1, step.attempts},
-             {":sent"_L1, step.sentAt ? QVariant(toMilliseconds(*step.sentAt)) : QVariant()},
-             {":ambiguous"_L1, step.ambiguous},
-             {":adopted"_L1, step.adopted},
-             {":recreated"_L1, step.recreated},
-             {":uuid"_L1, textOrNull(step.uuid)},
-             {":remote"_L1, textOrEmpty(step.remoteId)},
-             {":link"_L1, textOrEmpty(step.link)},
-             {":persisted"_L1, step.persisted},
-             {":key"_L1, idOrNull(step.key)},
-             {":warnings"_L1, textOrEmpty(step.warnings.join(u'\n'))},
-             {":verified"_L1, timeOrNull(step.verifiedAt)},
-             {":retry"_L1, timeOrNull(step.retryAt)},
-             {":kind"_L1, error ? QVariant(errorKindName(error->kind())) : QVariant()},
-             {":detail"_L1, error ? QVariant(error->detail()) : QVariant()},
-             {":status"_L1, error ? error->httpStatus() : 0},
-             {":asked"_L1, retryAfterOrNull(error)},
-             {":id"_L1, step.id.value},
-             {":operation"_L1, operation.value},
-             {":owner"_L1, owner}}),
+            bindings),
         operation);
 }
 

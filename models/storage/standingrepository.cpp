@@ -194,7 +194,7 @@ Result<std::vector<DueRepair>> loadDueRepairs(const Connection &connection, Time
             " AND o.state = 'finished' AND NOT EXISTS (SELECT 1 FROM veildesk_operations AS l"
             " WHERE l.subscription_id = s.id AND l.kind <> 'revoke' AND (l.outcome IS NULL"
             " OR (l.id > o.id AND NOT (%2))))"
-            " GROUP BY o.subscription_id HAVING MAX(COALESCE(st.retry_at, 0)) <= :now"
+            " GROUP BY o.subscription_id HAVING MIN(COALESCE(st.retry_at, 0)) <= :now"
             " ORDER BY o.subscription_id"_s.arg(FailuresSql, BegunBesideSql),
             {{":dead"_L1, toUnix(now - BotGracePeriod)}, {":now"_L1, toUnix(now)}}),
         [](const QSqlQuery &row) {

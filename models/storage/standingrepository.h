@@ -57,7 +57,7 @@ namespace StandingRepository {
                                     Timestamp now);
 
 /// Live subscriptions for which some server failed, or lost the key of a rejection, in an operation
-/// that none followed, where nobody works on it and each such server may be asked again by now
+/// that none followed, where nobody works on it and some such server may be asked again by now
 /// (D5). ErrorKind::SchemaMissing where the database has no subscriptions.
 [[nodiscard]] Result<std::vector<DueRepair>> loadDueRepairs(const Connection &connection,
                                                             Timestamp now);

@@ -13,18 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The newest step for the server, if it failed: an older failure was made good since.
-std::optional<Step> lastFailure(const std::vector<Operation> &operations, ServerId server)
-{
-    for (const auto &operation : operations) {
-        const auto step = std::ranges::find(operation.steps, server, &Step::server);
-        if (step == operation.steps.end())
-            continue;
-        return step->state == StepState::Failed ? std::optional(*step) : std::nullopt;
-    }
-    return std::nullopt;
-}
-
 std::vector<PlaceRecord> placesOf(const SubscriptionStanding &standing,
                                   const std::vector<Server> &servers,
                                   const std::vector<Operation> &operations)

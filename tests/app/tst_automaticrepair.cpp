@@ -26,6 +26,8 @@ private slots:
 
     void createsTheMissingKeyOnceItsServerAnswers();
     void waitsUntilTheServerMayBeAskedAgain();
+    void asksEachServerAtItsOwnTime();
+    void leavesItToTheOperatorToAskEarlier();
     void asksAFailingServerEverMoreRarely();
     void remembersItsPatienceAfterARestart();
     void finishesWhatASilentServerLeft();
@@ -150,6 +152,50 @@ void TestAutomaticRepair::waitsUntilTheServerMayBeAskedAgain()
 
     lookSeveralTimes();
     QCOMPARE(failing.creates, 1);
+}
+
+void TestAutomaticRepair::asksEachServerAtItsOwnTime()
+{
+    auto &patient = m_bench->addServer();
+    patient.createFaults.assign(20, {connectionRefused(), false});
+    const auto &failing = sellOnAFailingServer();
+    patient.createFaults.clear();
+    const auto asked = patient.creates;
+    const auto later = toUnix(m_now + 24h);
+    m_bench->execute(u"UPDATE veildesk_steps SET retry_at = %1 WHERE server_id = 1"_s.arg(later));
+    passTime(10min);
+
+    m_repair->start(interval);
+
+    QTRY_COMPARE(failing.keys.size(), 1U);
+    lookSeveralTimes();
+    QCOMPARE(patient.creates, asked);
+    QCOMPARE(
+        m_bench->value(u"SELECT group_concat(id || ' ' || outcome) FROM veildesk_operations"_s),
+        u"1 degraded,2 degraded"_s);
+    QCOMPARE(m_bench->value(u"SELECT state || ' ' || error_kind || ' ' || retry_at"
+                            " FROM veildesk_steps WHERE operation_id = 2 AND server_id = 1"_s),
+             u"failed connection %1"_s.arg(later));
+    passTime(24h);
+    QTRY_COMPARE(patient.keys.size(), 1U);
+}
+
+void TestAutomaticRepair::leavesItToTheOperatorToAskEarlier()
+{
+    const auto &failing = sellOnAFailingServer();
+    const SubscriptionId sold{1};
+
+    const auto refused =
+        QCoro::waitFor(m_bench->service->repair(sold, Cancellation(), RepairScope::Due));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind(), ErrorKind::Busy);
+    QCOMPARE(m_bench->value(u"SELECT COUNT(*) FROM veildesk_operations"_s), u"1"_s);
+    QCOMPARE(failing.creates, 1);
+
+    const auto repaired =
+        QCoro::waitFor(m_bench->service->repair(sold, Cancellation(), RepairScope::All));
+    QCOMPARE(outcomeOf(repaired), u"complete"_s);
+    QCOMPARE(failing.creates, 2);
 }
 
 void TestAutomaticRepair::asksAFailingServerEverMoreRarely()

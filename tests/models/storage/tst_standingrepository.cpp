@@ -228,6 +228,12 @@ void TestStandingRepository::tellsWhatIsDueForARepair_data()
         << u"UPDATE veildesk_steps SET state = 'compensated'"_s << false;
     QTest::newRow("one whose server another key serves")
         << u"UPDATE veildesk_steps SET error_kind = 'already_served'"_s << false;
+    const auto second = u"UPDATE veildesk_steps SET retry_at = %1;"
+                        "INSERT INTO veildesk_steps (operation_id, server_id, state, retry_at)"
+                        " VALUES (1, 8, 'failed', %2)"_s.arg(toUnix(Now + Month));
+    QTest::newRow("one of whose servers one may be asked again") << second.arg(toUnix(Now)) << true;
+    QTest::newRow("one of whose servers none may be asked again yet")
+        << second.arg(toUnix(Now + 1s)) << false;
     QTest::newRow("a deactivated one") << u"UPDATE subscriptions SET is_active = 0"_s << false;
 }
 
