@@ -106,7 +106,7 @@ QString AttemptsModel::displayText(const Attempt &attempt, int column) const
     case DurationColumn:
         return tr("%1 ms").arg(QLocale().toString(qint64(attempt.duration.count())));
     case ResultColumn:
-        return attempt.error ? m_reasonText(attempt.error->kind()) : tr("Succeeded");
+        return attempt.error ? m_reasonText(*attempt.error) : tr("Succeeded");
     default:
         return {};
     }

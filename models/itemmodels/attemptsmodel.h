@@ -26,7 +26,7 @@ public:
         ColumnCount
     };
 
-    using ReasonText = std::function<QString(ErrorKind)>;
+    using ReasonText = std::function<QString(const Error &)>;
 
     explicit AttemptsModel(ReasonText reasonText, QObject *parent = nullptr);
 

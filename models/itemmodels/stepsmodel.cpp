@@ -220,7 +220,7 @@ QString StepsModel::displayText(const Step &step, int column) const
     case RetryColumn:
         return step.retryAt ? DisplayText::relativeTime(*step.retryAt, m_clock()) : QString();
     case ErrorColumn:
-        return step.error ? m_reasonText(step.error->kind()) : QString();
+        return step.error ? m_reasonText(*step.error) : QString();
     default:
         return {};
     }

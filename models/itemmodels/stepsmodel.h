@@ -25,7 +25,7 @@ public:
         ColumnCount
     };
 
-    using ReasonText = std::function<QString(ErrorKind)>;
+    using ReasonText = std::function<QString(const Error &)>;
 
     /// `reasonText` says in the operator's language what failed and what to do now.
     StepsModel(Clock clock, ReasonText reasonText, QObject *parent = nullptr);

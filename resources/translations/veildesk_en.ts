@@ -1436,6 +1436,14 @@ NULL – is empty, !NULL – is not</translation>
         <source>Enter another id, or use the one that is there.</source>
         <translation>Enter another id, or use the one that is there.</translation>
     </message>
+    <message>
+        <source>The server reports a conflict</source>
+        <translation>The server reports a conflict</translation>
+    </message>
+    <message>
+        <source>Something like it is there already; the details say what it answered.</source>
+        <translation>Something like it is there already; the details say what it answered.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::ExportStrip</name>

@@ -1454,6 +1454,14 @@ NULL – пусто, !NULL – не пусто</translation>
         <source>Enter another id, or use the one that is there.</source>
         <translation>Введите другой ID или используйте имеющуюся запись.</translation>
     </message>
+    <message>
+        <source>The server reports a conflict</source>
+        <translation>Сервер сообщает о конфликте</translation>
+    </message>
+    <message>
+        <source>Something like it is there already; the details say what it answered.</source>
+        <translation>Похожее там уже есть; его ответ — в подробностях.</translation>
+    </message>
 </context>
 <context>
     <name>VeilDesk::ExportStrip</name>

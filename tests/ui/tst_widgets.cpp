@@ -32,6 +32,7 @@ private slots:
     void aBannerCopiesWithoutSecrets();
     void everyErrorHasASentenceAndAnAdvice();
     void everyBrokenRuleHasASentenceOfItsOwn();
+    void aServersConflictIsNoChangeOfOurData();
     void aDeliveryErrorNamesItsServerAndWhenItIsAskedAgain();
     void aConfirmationDefaultsToCancel();
     void aSampleSaysHowManyMoreThereAre();
@@ -123,6 +124,16 @@ void TestWidgets::everyBrokenRuleHasASentenceOfItsOwn()
         QVERIFY(!errorText(error).advice.isEmpty());
     }
     QCOMPARE(titles.removeDuplicates(), 0);
+}
+
+void TestWidgets::aServersConflictIsNoChangeOfOurData()
+{
+    const Error ours(ErrorKind::Conflict, u"The row was changed"_s);
+    const auto theirs = Error(ErrorKind::Conflict, u"Key exists"_s).withHttpStatus(409);
+
+    QCOMPARE(errorText(ours).title, errorText(ErrorKind::Conflict).title);
+    QVERIFY(errorText(theirs).title != errorText(ErrorKind::Conflict).title);
+    QVERIFY(errorText(theirs).advice != errorText(ErrorKind::Conflict).advice);
 }
 
 void TestWidgets::aDeliveryErrorNamesItsServerAndWhenItIsAskedAgain()

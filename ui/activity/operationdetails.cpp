@@ -18,14 +18,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString failureAndAdvice(ErrorKind kind)
+QString failureAndAdvice(const Error &error)
 {
-    return errorText(kind).whole();
+    return errorText(error).whole();
 }
 
-QString failureAlone(ErrorKind kind)
+QString failureAlone(const Error &error)
 {
-    return errorText(kind).title;
+    return errorText(error).title;
 }
 
 } // namespace

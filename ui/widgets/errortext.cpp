@@ -236,8 +236,12 @@ ErrorText errorText(ErrorKind kind)
 
 ErrorText errorText(const Error &error)
 {
-    const auto broken = error.brokenRule();
-    return broken ? ruleText(*broken) : errorText(error.kind());
+    if (const auto broken = error.brokenRule())
+        return ruleText(*broken);
+    if (error.kind() == ErrorKind::Conflict && error.httpStatus() > 0)
+        return {Text::tr("The server reports a conflict"),
+                Text::tr("Something like it is there already; the details say what it answered.")};
+    return errorText(error.kind());
 }
 
 ErrorText errorText(const DeliveryError &error, const QString &serverName)

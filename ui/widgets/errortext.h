@@ -17,7 +17,8 @@ struct ErrorText
 };
 
 [[nodiscard]] ErrorText errorText(ErrorKind kind);
-/// The rule that a payment breaks, where the error knows one; otherwise what its kind says.
+/// The rule that a payment breaks, or that it is a server that reports a conflict, where the error
+/// knows that; otherwise what its kind says.
 [[nodiscard]] ErrorText errorText(const Error &error);
 /// What failed on the server of that name, and when it is asked again or what can be done now.
 [[nodiscard]] ErrorText errorText(const DeliveryError &error, const QString &serverName);

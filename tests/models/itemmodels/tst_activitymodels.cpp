@@ -20,6 +20,11 @@ QString reason(ErrorKind kind)
     return errorKindName(kind) + u'!';
 }
 
+QString reasonOf(const Error &error)
+{
+    return reason(error.kind());
+}
+
 ActivityEntry entry(qint64 id, Standing standing)
 {
     ActivityEntry result;
@@ -154,7 +159,7 @@ void TestActivityModels::operationsChangeWhereTheyDiffer()
 
 void TestActivityModels::stepsMaskWhatIsSecret()
 {
-    StepsModel model([] { return Now; }, reason);
+    StepsModel model([] { return Now; }, reasonOf);
     const QAbstractItemModelTester tester(&model);
     model.setServerNames({{ServerId{7}, u"Amsterdam"_s}});
 
@@ -172,7 +177,7 @@ void TestActivityModels::stepsMaskWhatIsSecret()
 void TestActivityModels::stepsCountDownToTheNextAttempt()
 {
     auto now = Now;
-    StepsModel model([&now] { return now; }, reason);
+    StepsModel model([&now] { return now; }, reasonOf);
     model.setOperation(operation(1));
     const auto next = [&] { return model.index(1, StepsModel::RetryColumn).data().toString(); };
     QCOMPARE(next(), u"in 5 minute(s)"_s);
@@ -187,7 +192,7 @@ void TestActivityModels::stepsCountDownToTheNextAttempt()
 
 void TestActivityModels::stepsFollowARunningOperation()
 {
-    StepsModel model([] { return Now; }, reason);
+    StepsModel model([] { return Now; }, reasonOf);
     const QAbstractItemModelTester tester(&model);
     model.setOperation(operation(1));
     const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
@@ -206,7 +211,7 @@ void TestActivityModels::stepsFollowARunningOperation()
 
 void TestActivityModels::stepsTellTheirWarningsInWordsOfTheOperator()
 {
-    StepsModel model([] { return Now; }, reason);
+    StepsModel model([] { return Now; }, reasonOf);
     auto warned = operation(1);
     warned.steps[0].persisted = false;
     warned.steps[0].warnings = {u"Not read back: no answer for anna@example.org"_s};
@@ -223,7 +228,7 @@ void TestActivityModels::stepsTellTheirWarningsInWordsOfTheOperator()
 
 void TestActivityModels::attemptsGrowAtTheEnd()
 {
-    AttemptsModel model(reason);
+    AttemptsModel model(reasonOf);
     const QAbstractItemModelTester tester(&model);
     model.setAttempts({1}, {attempt({})});
     const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
@@ -239,7 +244,7 @@ void TestActivityModels::attemptsGrowAtTheEnd()
 
 void TestActivityModels::attemptsShowFailuresWithoutSecrets()
 {
-    AttemptsModel model(reason);
+    AttemptsModel model(reasonOf);
     auto error = Error(ErrorKind::Rejected, u"anna@example.org exists"_s);
     error.withHttpStatus(409);
 
