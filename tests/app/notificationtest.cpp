@@ -9,7 +9,6 @@
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 const QString NotificationTest::secretToken = u"1234567890:AAE-secret_token"_s;
 
@@ -36,7 +35,6 @@ void NotificationTest::init()
     answer({});
     QVERIFY(m_telegram->listen());
     auto &settings = m_bench->settings;
-    settings.callTimeout = 300ms;
     settings.subscriptionBaseUrl = QUrl(u"https://vpn.example"_s);
     settings.notifications.enabled = true;
     settings.notifications.baseUrl = m_telegram->url();

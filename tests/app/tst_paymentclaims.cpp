@@ -2,6 +2,7 @@
 
 #include <QCoroTask>
 
+#include <QDeadlineTimer>
 #include <QTest>
 
 using namespace VeilDesk;
@@ -47,10 +48,14 @@ void TestPaymentClaims::staysClaimedWhileItIsDelivered()
     QString seen;
     m_bench->settings.lease = 30ms;
     auto &server = m_bench->addServer();
-    server.turn = 300ms;
+    server.turn = 1ms;
     server.beforeCreate = [this, &seen] { seen = updatedAt(); };
     m_bench->addPayment(u"p"_s);
     const auto claimed = updatedAt();
+    const QDeadlineTimer patience(60s);
+    server.keepsWaiting = [this, &claimed, &patience] {
+        return updatedAt() != claimed && !patience.hasExpired();
+    };
     const auto age = [this](const StepProgress &progress) {
         if (progress.phase == StepPhase::AwaitingTurn)
             m_bench->execute(u"UPDATE payments SET updated_at = updated_at - 500"_s);

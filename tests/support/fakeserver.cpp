@@ -35,7 +35,9 @@ public:
         if (turn == 0ms)
             co_return Result<>();
         onWait(turn);
-        const bool isMyTurn = co_await sleepFor(turn, cancellation);
+        bool isMyTurn = co_await sleepFor(turn, cancellation);
+        while (isMyTurn && m_server.keepsWaiting && m_server.keepsWaiting())
+            isMyTurn = co_await sleepFor(turn, cancellation);
         if (isMyTurn)
             co_return Result<>();
         co_return failure(ErrorKind::Cancelled, u"Not its turn any more"_s);

@@ -36,7 +36,8 @@ public:
     bool persists = true; ///< False: creates report `database_added: false`.
     std::function<void()> beforeCreate; ///< Runs when a create arrives.
     std::function<void()> beforeLink; ///< Runs when a link is asked for.
-    std::chrono::milliseconds turn{0}; ///< How long each create waits for its turn.
+    std::chrono::milliseconds turn{0}; ///< How long each create waits for its turn, at least.
+    std::function<bool()> keepsWaiting; ///< Prolongs `turn` for as long as it says so.
     /// How long each answer takes, unless its caller gives up; what was asked is done all the same.
     std::chrono::milliseconds latency{1};
     int unanswered = 0; ///< Calls that wait for their answer.
