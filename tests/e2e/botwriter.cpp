@@ -1,7 +1,8 @@
 // The bot as another process: it writes to the database as the bot does, measures how long each
-// write waits, and prints what it saw as JSON.
+// write waits, and prints what it saw as JSON once its standard input is closed. A write that waits
+// longer than the bot has patience fails, as the bot's does.
 //
-//   botwriter DATABASE SECONDS
+//   botwriter DATABASE
 
 #include <sqlite3.h>
 
@@ -9,8 +10,10 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <poll.h>
 #include <string>
 #include <thread>
+#include <unistd.h>
 #include <vector>
 
 namespace {
@@ -99,6 +102,12 @@ double percentile(const std::vector<double> &sorted, double fraction)
                            static_cast<size_t>(fraction * static_cast<double>(sorted.size())))];
 }
 
+bool isInputClosed()
+{
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    return ::poll(&input, 1, 0) > 0;
+}
+
 void print(Record record)
 {
     std::sort(record.waits.begin(), record.waits.end());
@@ -115,19 +124,17 @@ void print(Record record)
 
 int main(int argc, char *argv[])
 {
-    if (argc != 3) {
-        std::fprintf(stderr, "usage: botwriter DATABASE SECONDS\n");
+    if (argc != 2) {
+        std::fprintf(stderr, "usage: botwriter DATABASE\n");
         return 2;
     }
     sqlite3 *database = open(argv[1]);
     Record record;
-    const auto end = Clock::now() + std::chrono::seconds(std::atoi(argv[2]));
-    auto next = Clock::now();
-    for (int turn = 0; Clock::now() < end; ++turn) {
-        writeOnce(database, turn, record);
-        next += Interval;
-        std::this_thread::sleep_until(next);
-    }
+    int turn = 0;
+    do {
+        writeOnce(database, turn++, record);
+        std::this_thread::sleep_for(Interval);
+    } while (!isInputClosed());
     print(record);
     sqlite3_close(database);
     return 0;

@@ -1,6 +1,7 @@
 #include "tests/e2e/paymentworld.h"
 
 #include <QEventLoop>
+#include <QTimer>
 
 namespace VeilDesk {
 
@@ -14,7 +15,7 @@ const QStringList patience{u"--now"_s, QString::number(PaymentWorld::Now),
                            u"--set"_s, u"retry.cap=0.1"_s,
                            u"--set"_s, u"retry.rounds=1"_s,
                            u"--set"_s, u"recovery.settle=0.4"_s,
-                           u"--set"_s, u"timeout.call=5"_s};
+                           u"--set"_s, u"timeout.call=30"_s};
 
 void require(const CliAnswer &answer)
 {
@@ -89,6 +90,29 @@ void PaymentWorld::waitFor(QProcess &process)
     QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
     if (process.state() != QProcess::NotRunning)
         loop.exec();
+}
+
+void PaymentWorld::killAtChange(QProcess &process, int number)
+{
+    const auto left = std::make_shared<int>(number);
+    for (const auto &server : m_servers) {
+        QObject::connect(&server->keys(), &KeyStore::changed, &process, [&process, left] {
+            if (--*left == 0)
+                process.kill();
+        });
+    }
+}
+
+void PaymentWorld::killAfterRequest(QProcess &process, int number, int delayMs)
+{
+    const auto left = std::make_shared<int>(number);
+    for (const auto &server : m_servers) {
+        QObject::connect(&server->server(), &HttpServer::requestReceived, &process,
+                         [&process, left, delayMs] {
+                             if (--*left == 0)
+                                 QTimer::singleShot(delayMs, &process, &QProcess::kill);
+                         });
+    }
 }
 
 void PaymentWorld::clearFaults()

@@ -33,6 +33,11 @@ public:
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &words) const;
     /// Waits while the servers go on answering.
     static void waitFor(QProcess &process);
+    /// Kills it at the server's change of its keys with that number from now on, while the answer
+    /// is still on its way.
+    void killAtChange(QProcess &process, int number);
+    /// The same so many milliseconds after the servers got their request with that number.
+    void killAfterRequest(QProcess &process, int number, int delayMs);
 
     [[nodiscard]] Simulator &server(size_t index) { return *m_servers.at(index); }
     [[nodiscard]] size_t serverCount() const { return m_servers.size(); }

@@ -2,7 +2,6 @@
 
 #include <QRandomGenerator>
 #include <QTest>
-#include <QTimer>
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
@@ -53,8 +52,7 @@ void TestPaymentRace::completesOnceWhoeverTries()
         for (int i = 0; i < programs; ++i)
             running.push_back(world.start({u"payment"_s, u"process"_s, reference}));
         if (round % 2 == 0) {
-            QTimer::singleShot(random.bounded(50 * programs + 150), running.front().get(),
-                               &QProcess::kill);
+            world.killAtChange(*running.front(), 1 + random.bounded(servers));
             ++kills;
         }
         int delivered = 0;

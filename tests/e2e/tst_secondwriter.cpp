@@ -7,13 +7,15 @@
 #include <QProcess>
 #include <QTest>
 
+#include <memory>
+
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int runSeconds = 10;
-constexpr double longestWaitMs = 100;
+constexpr int fewestRounds = 3;
+constexpr int fewestPayments = 100; // Every fourth write of the bot adds one.
 
 } // namespace
 
@@ -27,6 +29,9 @@ private slots:
     void leavesTheBotItsDatabase();
 
 private:
+    /// Has the bot write at every request, when the answer that VeilDesk waits for cannot come
+    /// before the lock is free.
+    void writeAtEveryRequest(Fleet &fleet);
     /// What an operator does in a busy minute; false where something failed.
     [[nodiscard]] bool workOnce(Fleet &fleet, int round);
 };
@@ -34,6 +39,17 @@ private:
 void TestSecondWriter::initTestCase()
 {
     QVERIFY2(!qEnvironmentVariableIsEmpty("VEILDESK_BIN_DIR"), "run this test by ctest");
+}
+
+void TestSecondWriter::writeAtEveryRequest(Fleet &fleet)
+{
+    const auto bot = std::make_shared<BotDatabase>(fleet.databasePath());
+    for (size_t i = 0; i < fleet.serverCount(); ++i) {
+        connect(&fleet.server(i).server(), &HttpServer::requestReceived, &fleet.server(i), [bot] {
+            bot->change(u"BEGIN IMMEDIATE"_s);
+            bot->change(u"ROLLBACK"_s);
+        });
+    }
 }
 
 bool TestSecondWriter::workOnce(Fleet &fleet, int round)
@@ -64,24 +80,26 @@ void TestSecondWriter::leavesTheBotItsDatabase()
     QCOMPARE(fleet.issueToCustomer()->outcome, Outcome::Complete);
     const BotDatabase database(fleet.databasePath());
     const auto before = database.row(u"SELECT * FROM subscriptions"_s);
+    writeAtEveryRequest(fleet);
     QProcess bot;
     endWithParent(bot);
-    bot.start(qEnvironmentVariable("VEILDESK_BIN_DIR") + u"/botwriter"_s,
-              {fleet.databasePath(), QString::number(runSeconds)});
+    bot.start(qEnvironmentVariable("VEILDESK_BIN_DIR") + u"/botwriter"_s, {fleet.databasePath()});
     QVERIFY(bot.waitForStarted());
 
     int rounds = 0;
-    while (bot.state() == QProcess::Running) {
+    while (rounds < fewestRounds
+           || database.value(u"SELECT COUNT(*) FROM payments"_s).toInt() < fewestPayments) {
+        QCOMPARE(bot.state(), QProcess::Running);
         QVERIFY2(workOnce(fleet, rounds), qPrintable(u"round %1"_s.arg(rounds)));
         ++rounds;
     }
+    bot.closeWriteChannel();
+    QTRY_COMPARE_WITH_TIMEOUT(bot.state(), QProcess::NotRunning, 60'000);
 
     const auto seen = QJsonDocument::fromJson(bot.readAllStandardOutput()).object();
     qInfo("%d rounds; the bot's %lld writes waited p50 %.2f, p95 %.2f, p99 %.2f, at most %.2f ms",
           rounds, static_cast<long long>(seen[u"writes"_s].toInteger()), seen[u"p50"_s].toDouble(),
           seen[u"p95"_s].toDouble(), seen[u"p99"_s].toDouble(), seen[u"max"_s].toDouble());
-    QVERIFY(rounds > 1);
-    QVERIFY(seen[u"writes"_s].toInt() > runSeconds * 25);
     QVERIFY2(seen[u"failures"_s].toInt() == 0, qPrintable(seen[u"lastError"_s].toString()));
     QCOMPARE(database.value(u"SELECT last_active_at FROM users"_s).toInt(),
              seen[u"touched"_s].toInt());
@@ -93,8 +111,6 @@ void TestSecondWriter::leavesTheBotItsDatabase()
     QCOMPARE(database.value(u"SELECT COUNT(*) FROM payments WHERE status = 'paid'"_s).toInt(),
              seen[u"paid"_s].toInt());
     QCOMPARE(fleet.uuidsInDatabase(), fleet.uuidsOnServers());
-    QVERIFY2(seen[u"max"_s].toDouble() <= longestWaitMs,
-             qPrintable(u"a write of the bot waited %1 ms"_s.arg(seen[u"max"_s].toDouble())));
 }
 
 QTEST_GUILESS_MAIN(TestSecondWriter)
