@@ -21,7 +21,7 @@ namespace {
 /// What the tests ask the program inside a desktop session for.
 int useRealKeychain()
 {
-    KeychainSecretStore store(20s);
+    KeychainSecretStore store(1min);
     AppLock lock(store);
     QTextStream out(stdout);
     const auto describe = [](const auto &result) {

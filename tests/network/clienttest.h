@@ -24,8 +24,8 @@ inline ServerEndpoint endpointOf(const HttpServer &server, Dialect dialect)
     endpoint.dialect = dialect;
     endpoint.apiKey = QString::fromLatin1(secretKey);
     endpoint.domain = QStringLiteral("vpn.example");
-    endpoint.connectTimeout = std::chrono::milliseconds(5000);
-    endpoint.callTimeout = std::chrono::milliseconds(5000);
+    endpoint.connectTimeout = std::chrono::minutes(1);
+    endpoint.callTimeout = std::chrono::minutes(1);
     return endpoint;
 }
 

@@ -39,7 +39,7 @@ private slots:
 
 private:
     [[nodiscard]] static Result<> send(const HttpServer &server, const QString &token = secretToken,
-                                       std::chrono::milliseconds timeout = 5s);
+                                       std::chrono::milliseconds timeout = 1min);
 };
 
 Result<> TestTelegramChannel::send(const HttpServer &server, const QString &token,
@@ -119,7 +119,7 @@ void TestTelegramChannel::givesUpWaitingForAnAnswer()
     HttpServer server([](const HttpRequest &, const HttpResponder &) {});
     QVERIFY(server.listen());
 
-    const auto sent = send(server, secretToken, 200ms);
+    const auto sent = send(server, secretToken, 1s);
 
     QCOMPARE(sent.error().kind(), ErrorKind::Timeout);
     QCOMPARE(notificationFault(sent.error()), NotificationFault::OutcomeUnknown);

@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto ApplyTimeout = 10s;
+constexpr auto ApplyTimeout = 60s;
 
 QJsonArray lines(const QByteArray &pem)
 {

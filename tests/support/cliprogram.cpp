@@ -51,7 +51,7 @@ QString CliProgram::program()
 
 CliAnswer CliProgram::run(const QStringList &words, const QByteArray &input) const
 {
-    constexpr int deadlineMs = 60'000;
+    constexpr int deadlineMs = 300'000;
     QProcess process;
     process.setProcessEnvironment(environment);
     QEventLoop loop;

@@ -51,7 +51,7 @@ private:
     QUrl m_base;
     HttpHeaders m_headers;
     QSslCertificate m_trusted;
-    std::chrono::milliseconds m_timeout{10'000};
+    std::chrono::milliseconds m_timeout{60'000};
     QNetworkAccessManager m_network;
 };
 

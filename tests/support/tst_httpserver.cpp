@@ -296,7 +296,7 @@ void TestHttpServer::hangsWithoutAnAnswer()
     HttpServer server([](const HttpRequest &, const HttpResponder &) {});
     QVERIFY(server.listen());
     QNetworkRequest request(server.url());
-    request.setTransferTimeout(50);
+    request.setTransferTimeout(1000);
 
     const std::unique_ptr<QNetworkReply> reply(m_network.get(request));
     QTRY_VERIFY(reply->isFinished());

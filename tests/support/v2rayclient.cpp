@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds StartTimeout = 10s;
+constexpr std::chrono::milliseconds StartTimeout = 60s;
 
 bool accepts(quint16 port)
 {

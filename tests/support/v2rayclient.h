@@ -22,7 +22,7 @@ public:
     [[nodiscard]] Result<> start(const QString &link);
     /// What is found at the url, fetched over a connection of its own through the link.
     [[nodiscard]] Result<QByteArray> fetchThrough(
-        const QUrl &url, std::chrono::milliseconds timeout = std::chrono::seconds(5)) const;
+        const QUrl &url, std::chrono::milliseconds timeout = std::chrono::seconds(30)) const;
 
 private:
     [[nodiscard]] Result<> waitUntilListening();

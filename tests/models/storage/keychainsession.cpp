@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int SessionTimeoutMs = 60'000;
+constexpr int SessionTimeoutMs = 300'000;
 
 QString unlockScript(QLatin1StringView password)
 {
