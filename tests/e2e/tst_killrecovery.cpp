@@ -25,7 +25,7 @@ namespace {
 const QStringList patience{
     u"--set"_s, u"retry.delay=0.05"_s, u"--set"_s, u"retry.cap=0.1"_s,
     u"--set"_s, u"retry.rounds=1"_s,   u"--set"_s, u"recovery.settle=0.4"_s,
-    u"--set"_s, u"timeout.call=5"_s,   u"--set"_s, u"policy.mode=strict"_s,
+    u"--set"_s, u"timeout.call=30"_s,  u"--set"_s, u"policy.mode=strict"_s,
 };
 
 constexpr auto latency = 30ms;
@@ -57,7 +57,8 @@ private:
     [[nodiscard]] QString randomStandaloneKey();
     void plantFaults();
     void clearFaults();
-    void killDuring(const QStringList &words, int afterMs);
+    void killDuring(const QStringList &words, int longestMs);
+    void killAtWork(QProcess &process);
     void disturbDatabase();
     void recover();
     void checkServersAgainstDatabase();
@@ -178,13 +179,41 @@ void TestKillRecovery::clearFaults()
         server->faults().clear();
 }
 
-void TestKillRecovery::killDuring(const QStringList &words, int afterMs)
+/// At a change of some server's keys, when the answer is still on its way, or around a request.
+void TestKillRecovery::killAtWork(QProcess &process)
+{
+    constexpr int mostChanges = 3;
+    constexpr int mostRequests = 9;
+    const bool atChange = m_random.bounded(2) == 0;
+    const auto left =
+        std::make_shared<int>(1 + m_random.bounded(atChange ? mostChanges : mostRequests));
+    const auto delay = m_random.bounded(2 * int(latency.count()));
+    const auto killAtOnce = [&process, left] {
+        if (--*left == 0)
+            process.kill();
+    };
+    const auto killLater = [&process, left, delay] {
+        if (--*left == 0)
+            QTimer::singleShot(delay, &process, &QProcess::kill);
+    };
+    for (const auto &server : m_servers) {
+        if (atChange)
+            connect(&server->keys(), &KeyStore::changed, &process, killAtOnce);
+        else
+            connect(&server->server(), &HttpServer::requestReceived, &process, killLater);
+    }
+}
+
+void TestKillRecovery::killDuring(const QStringList &words, int longestMs)
 {
     QProcess process;
     process.setProcessEnvironment(m_cli.environment);
     QEventLoop loop;
     connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
-    QTimer::singleShot(afterMs, &process, &QProcess::kill);
+    if (m_random.bounded(2) == 0)
+        killAtWork(process);
+    else
+        QTimer::singleShot(m_random.bounded(longestMs), &process, &QProcess::kill);
     process.start(m_cli.program(),
                   QStringList{u"--json"_s, u"--db"_s, m_cli.databasePath()} + patience + words);
     QVERIFY(process.waitForStarted());
@@ -272,7 +301,7 @@ void TestKillRecovery::leavesNothingHalfDone()
         plantFaults();
         if (m_random.bounded(4) == 0)
             disturbDatabase();
-        killDuring(randomCommand(run), m_random.bounded(whole));
+        killDuring(randomCommand(run), whole);
         if (run % runsPerRecovery != 0 && run != runs)
             continue;
         recover();
