@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 const QStringList CliBench::quick{
     u"--set"_s, u"retry.delay=0"_s,  u"--set"_s, u"retry.max_attempts=1"_s,
     u"--set"_s, u"retry.rounds=0"_s, u"--set"_s, u"recovery.settle=0"_s,
-    u"--set"_s, u"timeout.call=20"_s};
+    u"--set"_s, u"timeout.call=60"_s};
 
 bool CliBench::begin()
 {

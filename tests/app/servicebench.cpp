@@ -6,8 +6,8 @@ using namespace Qt::StringLiterals;
 
 ServiceBench::ServiceBench()
 {
-    settings.connectTimeout = std::chrono::seconds(10);
-    settings.callTimeout = std::chrono::seconds(10);
+    settings.connectTimeout = std::chrono::minutes(1);
+    settings.callTimeout = std::chrono::minutes(1);
     DatabaseOptions options;
     options.path = folder.filePath(u"bench.db"_s);
     options.create = true;

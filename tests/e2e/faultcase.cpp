@@ -78,8 +78,11 @@ void plant(Fleet &fleet, const QByteArray &faults)
 Settings settingsFor(const QByteArray &faults)
 {
     auto settings = quickSettings();
-    if (faults.contains("hang") || faults.contains("drip"))
+    const bool isSlow = faults.contains("hang") || faults.contains("drip");
+    if (isSlow && faults.contains(R"("times":-1)"))
         settings.callTimeout = 500ms;
+    else if (isSlow)
+        settings.callTimeout = 2s;
     return settings;
 }
 

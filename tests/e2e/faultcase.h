@@ -38,7 +38,8 @@ struct Ending
 /// Plants the faults of a JSON array on the fleet's only server.
 void plant(Fleet &fleet, const QByteArray &faults);
 
-/// Short timeouts for a server that keeps its callers waiting, patience for all others.
+/// Short timeouts for a server that keeps its callers waiting, longer ones where it is to answer
+/// after that, patience for all others.
 [[nodiscard]] Settings settingsFor(const QByteArray &faults);
 
 /// Fails the test where operation, journal, database and server differ from the ending.

@@ -51,7 +51,7 @@ Settings quickSettings()
     settings.retry.rounds = 1;
     settings.retry.delay = 0.02;
     settings.retry.cap = 1;
-    settings.callTimeout = 10s;
+    settings.callTimeout = 1min;
     settings.settleTime = 100ms;
     return settings;
 }

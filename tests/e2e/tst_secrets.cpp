@@ -61,7 +61,7 @@ void TestSecrets::run(const QStringList &words, const QByteArray &input)
 {
     const QStringList loud{u"--log-level"_s,         u"debug"_s, u"--log-json"_s,     u"--set"_s,
                            u"retry.delay=0.01"_s,    u"--set"_s, u"retry.rounds=0"_s, u"--set"_s,
-                           u"recovery.settle=0.1"_s, u"--set"_s, u"timeout.call=2"_s};
+                           u"recovery.settle=0.1"_s, u"--set"_s, u"timeout.call=60"_s};
     const auto answer = m_cli.json(loud + words, input);
     QVERIFY2(answer.code >= 0 && answer.code != 2, answer.out + answer.err);
     m_errors += answer.err;
