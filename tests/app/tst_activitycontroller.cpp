@@ -181,7 +181,7 @@ void TestActivityController::issuesAgainWhereNothingWasCreated()
 
 void TestActivityController::leavesARunningOperationAlone()
 {
-    m_simulator->setLatency(300ms);
+    m_simulator->hold();
     IssueRequest request;
     request.email = u"anna@example.org"_s;
     request.tariff = TariffId{1};
@@ -191,6 +191,7 @@ void TestActivityController::leavesARunningOperationAlone()
 
     const auto summary = QCoro::waitFor(m_services->provisioning().recover({{1}}, {}));
 
+    m_simulator->goOn();
     QCOMPARE(summary.busy, 1);
     QVERIFY(QCoro::waitFor(std::move(issuing)));
     QTRY_COMPARE(states(), QStringList{u"Complete"_s});

@@ -206,13 +206,12 @@ void TestIssueController::searchesTheDatabase()
 void TestIssueController::goesOnWhenTheWindowIsClosed()
 {
     QSignalSpy unseen(m_controller.get(), &IssueController::endedUnseen);
-    m_simulator->setLatency(std::chrono::milliseconds(200));
     goToReview();
     click(u"nextButton"_s);
 
     wizard()->close();
 
-    QVERIFY(unseen.wait());
+    QVERIFY(unseen.wait(60'000));
     QCOMPARE(storedKeys().size(), size_t(1));
     QVERIFY(!wizard()->isVisible());
     m_controller->startIssue();
@@ -223,9 +222,10 @@ void TestIssueController::goesOnWhenTheWindowIsClosed()
 void TestIssueController::undoesWhenTheProgramEnds()
 {
     m_simulator->setLatency(std::chrono::milliseconds(200));
+    QSignalSpy created(&m_simulator->keys(), &KeyStore::changed);
     goToReview();
     click(u"nextButton"_s);
-    QTRY_VERIFY(!m_simulator->keys().keys().empty());
+    QVERIFY(created.wait(60'000));
 
     QCoro::waitFor(m_controller->shutDown());
 

@@ -73,6 +73,10 @@ void Simulator::handle(const HttpRequest &request, const HttpResponder &responde
 {
     if (ControlApi::owns(request))
         return responder.reply(m_control.answer(request));
+    if (m_isHolding) {
+        m_held.emplace_back(request, responder);
+        return;
+    }
 
     PlannedCall call = m_api->plan(request);
     const auto fault = m_faults.take(call.action);
@@ -82,6 +86,13 @@ void Simulator::handle(const HttpRequest &request, const HttpResponder &responde
                                                               m_options.latency - workDelay,
                                                               jsonResponse(200, QJsonObject{})});
     QTimer::singleShot(workDelay, Qt::PreciseTimer, this, [this, exchange] { work(exchange); });
+}
+
+void Simulator::goOn()
+{
+    m_isHolding = false;
+    for (const auto &[request, responder] : std::exchange(m_held, {}))
+        handle(request, responder);
 }
 
 void Simulator::work(const std::shared_ptr<Exchange> &exchange)

@@ -9,6 +9,8 @@
 
 #include <chrono>
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace VeilDesk {
 
@@ -51,6 +53,9 @@ public:
     [[nodiscard]] const RequestLog &requests() const { return m_requests; }
     [[nodiscard]] HttpServer &server() { return m_server; }
     void setLatency(std::chrono::milliseconds latency) { m_options.latency = latency; }
+    /// Lets requests wait, as if they had not come yet, until goOn().
+    void hold() { m_isHolding = true; }
+    void goOn();
 
 signals:
     /// The real core could not be started or died; `reason` is an English sentence.
@@ -74,6 +79,8 @@ private:
     ControlApi m_control;
     std::unique_ptr<DialectApi> m_api;
     std::unique_ptr<V2RayCore> m_core;
+    std::vector<std::pair<HttpRequest, HttpResponder>> m_held;
+    bool m_isHolding = false;
     HttpServer m_server;
 };
 
