@@ -1,4 +1,5 @@
 #include "tests/network/httptest.h"
+#include "tests/support/freeport.h"
 
 #include <QElapsedTimer>
 #include <QTcpServer>
@@ -95,11 +96,7 @@ void TestHttpFailures::endsWhenNoConnectionComesAbout()
 
 void TestHttpFailures::knowsThatARefusedRequestWasNotSent()
 {
-    QTcpServer listener;
-    QVERIFY(listener.listen(QHostAddress::LocalHost));
-    const auto port = listener.serverPort();
-    listener.close();
-    HttpClient client(settingsFor(QUrl(u"http://127.0.0.1:%1"_s.arg(port))));
+    HttpClient client(settingsFor(QUrl(u"http://127.0.0.1:%1"_s.arg(findFreePort()))));
 
     const auto answer = post(client);
 

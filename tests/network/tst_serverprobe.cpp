@@ -1,4 +1,5 @@
 #include "tests/network/clienttest.h"
+#include "tests/support/freeport.h"
 
 #include "network/servers/serverprobe.h"
 
@@ -287,11 +288,8 @@ void TestServerProbe::reportsAnUnknownName()
 
 void TestServerProbe::reportsAClosedPort()
 {
-    QTcpServer listener;
-    QVERIFY(listener.listen(QHostAddress::LocalHost));
     ServerEndpoint endpoint;
-    endpoint.baseUrl = QUrl(u"https://127.0.0.1:%1"_s.arg(listener.serverPort()));
-    listener.close();
+    endpoint.baseUrl = QUrl(u"https://127.0.0.1:%1"_s.arg(findFreePort()));
 
     const auto report = probe(endpoint);
 
