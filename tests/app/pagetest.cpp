@@ -91,7 +91,7 @@ void PageTest::exportTo(const QString &path, const QWidget *page, const QString 
 
 QStringList PageTest::csvLines(const QString &path)
 {
-    if (!QTest::qWaitFor([&path] { return QFile::exists(path); }))
+    if (!QTest::qWaitFor([&path] { return QFile::exists(path); }, patienceMs))
         return {};
     QFile file(path);
     if (!file.open(QFile::ReadOnly))

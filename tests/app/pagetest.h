@@ -4,6 +4,7 @@
 #include "tests/simulator/simulator.h"
 #include "tests/support/childof.h"
 #include "tests/support/fakesecretstore.h"
+#include "tests/support/patience.h"
 
 #include <QTemporaryDir>
 #include <QWidget>

@@ -77,7 +77,7 @@ void SubscriptionsPageTest::select(int row) const
 QDialog *SubscriptionsPageTest::openDialog(const QString &name) const
 {
     const auto isOpen = [this, name] { return m_page->findChild<QDialog *>(name) != nullptr; };
-    if (!QTest::qWaitFor(isOpen))
+    if (!QTest::qWaitFor(isOpen, patienceMs))
         qFatal("%s does not open", qPrintable(name));
     return child<QDialog>(name);
 }

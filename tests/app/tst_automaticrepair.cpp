@@ -1,5 +1,6 @@
 #include "app/subscriptions/automaticrepair.h"
 #include "tests/app/provisioningbench.h"
+#include "tests/support/patience.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -125,7 +126,7 @@ void TestAutomaticRepair::lookSeveralTimes() const
 {
     QSignalSpy looked(m_repair.get(), &AutomaticRepair::looked);
     for (int i = 0; i < 3; ++i)
-        QVERIFY(looked.wait());
+        QVERIFY(looked.wait(patienceMs));
 }
 
 void TestAutomaticRepair::createsTheMissingKeyOnceItsServerAnswers()

@@ -229,7 +229,7 @@ void TestCliKeys::showsAKeyItsLinkAndItsQrCode()
     const auto qr = run({u"key"_s, u"qr"_s, u"1"_s, u"--output"_s, image});
     QProcess reader;
     reader.start(zbarimg, {u"--quiet"_s, u"--raw"_s, image});
-    QVERIFY(reader.waitForFinished());
+    QVERIFY(reader.waitForFinished(-1));
 
     QCOMPARE(shown.data().toObject().value(u"id"_s), QJsonValue(1));
     QVERIFY(link.out.startsWith("vless://"));

@@ -155,7 +155,7 @@ TermDialog *TestKeyActions::openTermDialog() const
     trigger(u"extendKeysAction"_s);
     auto *dialog = child<TermDialog>(u"termDialog"_s);
     auto *button = child<QPushButton>(u"extendButton"_s, dialog);
-    if (!QTest::qWaitFor([button] { return button->isEnabled(); }))
+    if (!QTest::qWaitFor([button] { return button->isEnabled(); }, patienceMs))
         qFatal("The preview did not come");
     return dialog;
 }

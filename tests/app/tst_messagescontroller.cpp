@@ -2,6 +2,7 @@
 #include "tests/app/provisioningbench.h"
 #include "tests/support/childof.h"
 #include "tests/support/httpserver.h"
+#include "tests/support/patience.h"
 #include "ui/settings/messagesbox.h"
 #include "ui/widgets/resources.h"
 

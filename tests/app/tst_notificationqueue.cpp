@@ -1,5 +1,6 @@
 #include "app/notifications/notificationdispatcher.h"
 #include "tests/app/notificationtest.h"
+#include "tests/support/patience.h"
 
 #include <QRegularExpression>
 

@@ -211,7 +211,7 @@ void TestPaymentDetailsController::deliversToAnUnknownUserOnlyWhenConfirmed()
     QCOMPARE(fact(u"statusLabel"_s), u"Paid"_s);
     answerConfirmation();
 
-    QTRY_COMPARE_WITH_TIMEOUT(fact(u"statusLabel"_s), u"Completed"_s, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(fact(u"statusLabel"_s), u"Completed"_s, 60'000);
     QCOMPARE(int(m_simulator->keys().keys().size()), 1);
 }
 

@@ -57,7 +57,7 @@ Result<ConnectedServer> TestServerService::connectTo(ServerId id)
     std::optional<Result<ConnectedServer>> result;
     QCoro::connect(m_bench->pool->connect(id, Cancellation()), this,
                    [&result](const Result<ConnectedServer> &connected) { result = connected; });
-    const bool isAnswered = QTest::qWaitFor([&result] { return result.has_value(); }, 20'000);
+    const bool isAnswered = QTest::qWaitFor([&result] { return result.has_value(); }, 60'000);
     return isAnswered ? *result : failure(ErrorKind::Timeout, u"The pool did not answer"_s);
 }
 

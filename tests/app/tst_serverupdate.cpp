@@ -1,5 +1,6 @@
 #include "models/storage/serverrepository.h"
 #include "tests/app/servicebench.h"
+#include "tests/support/patience.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -277,7 +277,7 @@ void TestUserDossier::followsWhatTheBotWrites()
     run(u"INSERT INTO payments (id, payment_id, user_id, status) VALUES"
         " (10, 'p-new', 5000000001, 'paid')"_s);
 
-    QTRY_COMPARE_WITH_TIMEOUT(rows(u"payments"_s)->topLevelItemCount(), 2, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(u"payments"_s)->topLevelItemCount(), 2, 60'000);
     QCOMPARE(rows(u"payments"_s)->currentItem(), rows(u"payments"_s)->topLevelItem(1));
 }
 

@@ -77,7 +77,7 @@ void TestWindowArguments::printsHelpWithoutADisplay()
 
     program.start(qEnvironmentVariable("VEILDESK_BIN_DIR") + u"/veildesk"_s, {u"--help"_s});
 
-    QVERIFY(program.waitForFinished());
+    QVERIFY(program.waitForFinished(-1));
     QCOMPARE(program.exitCode(), 0);
     const auto help = program.readAllStandardOutput();
     QVERIFY(help.contains("Usage: veildesk [options]"));

@@ -251,7 +251,7 @@ void TestConventions::translationFilesKnowEveryText()
     lupdate.start(qEnvironmentVariable("VEILDESK_LUPDATE"),
                   {u"-silent"_s, u"-no-obsolete"_s, u"-I"_s, u"."_s, u"models"_s, u"ui"_s, u"app"_s,
                    u"-ts"_s, copy});
-    QVERIFY(lupdate.waitForFinished());
+    QVERIFY(lupdate.waitForFinished(-1));
     QCOMPARE(lupdate.exitCode(), 0);
 
     const auto differing = differingMessages(contents(file), contents(copy));

@@ -82,7 +82,7 @@ void TestTraffic::carriesTrafficUntilTheKeyIsRevoked()
     QVERIFY(site.listen());
     SimulatorProgram server({u"--core"_s, u"--tls"_s, u"--dialect"_s, dialect, u"--api-key"_s,
                              QString::fromLatin1(apiKey)});
-    QTRY_VERIFY_WITH_TIMEOUT(!coreAddress(server).isEmpty(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!coreAddress(server).isEmpty(), 60'000);
     m_cli = std::make_unique<CliProgram>();
     QCOMPARE(m_cli->json({u"db"_s, u"init"_s}).code, 0);
     addServer(server, dialect);

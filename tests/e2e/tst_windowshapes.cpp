@@ -3,6 +3,7 @@
 #include "tests/e2e/botdatabase.h"
 #include "tests/e2e/nastyrows.h"
 #include "tests/support/childof.h"
+#include "tests/support/patience.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/menucommands.h"
 #include "ui/widgets/resources.h"
@@ -151,7 +152,7 @@ void TestWindowShapes::cleanup()
     if (!m_application)
         return;
     m_application->quit();
-    QTRY_VERIFY_WITH_TIMEOUT(!m_application->window().isVisible(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_application->window().isVisible(), 60'000);
     m_application.reset();
     m_folder.reset();
 }
@@ -219,7 +220,7 @@ void TestWindowShapes::verifyList(const List &list, int shape)
     const bool isThere = shape >= list.firstShape;
     QTRY_COMPARE(view(list.page)->model()->rowCount(), isThere ? list.rows : 0);
     auto *missing = page(list.page)->findChild<QWidget *>(list.page + u"MissingState"_s);
-    QCOMPARE(missing->isVisible(), !isThere);
+    QTRY_COMPARE(missing->isVisible(), !isThere);
     QCOMPARE(missing->findChild<QLabel *>(u"emptyTextLabel"_s)->text(),
              isThere ? QString() : list.reason);
     const auto banners = page(list.page)->findChildren<QWidget *>(u"messageBanner"_s);
@@ -266,7 +267,7 @@ QDialog *TestWindowShapes::openDialog(const QString &command, const QString &dia
     const auto isOpen = [&] {
         return m_application->window().findChild<QDialog *>(dialog) != nullptr;
     };
-    if (!QTest::qWaitFor(isOpen))
+    if (!QTest::qWaitFor(isOpen, patienceMs))
         qFatal("%s does not open", qPrintable(dialog));
     return find<QDialog>(dialog);
 }
@@ -356,10 +357,10 @@ void TestWindowShapes::noticesWhatANewerBotAdds()
                " expires_at INTEGER, tariff_id INTEGER, is_active INTEGER DEFAULT 1,"
                " last_updated_at INTEGER, notified INTEGER DEFAULT 0)"_s);
 
-    QTRY_VERIFY_WITH_TIMEOUT(!missing->isVisible(), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!missing->isVisible(), 60'000);
     bot.change(u"INSERT INTO subscriptions (user_id, subscription_token, created_at, expires_at)"
                " VALUES (1, 'token', 0, 4000000000)"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(view(u"subscriptions"_s)->model()->rowCount(), 1, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(view(u"subscriptions"_s)->model()->rowCount(), 1, 60'000);
 }
 
 QTEST_MAIN(TestWindowShapes)

@@ -1,6 +1,7 @@
 #include "app/application.h"
 #include "tests/support/cliprogram.h"
 #include "tests/support/httpserver.h"
+#include "tests/support/patience.h"
 #include "tests/support/simulatorprogram.h"
 #include "tests/support/v2rayclient.h"
 #include "tests/support/v2rayprogram.h"
@@ -60,7 +61,7 @@ void TestWindowTraffic::init()
     m_server = std::make_unique<SimulatorProgram>(
         QStringList{u"--core"_s, u"--tls"_s, u"--dialect"_s, u"keys-bearer"_s, u"--api-key"_s,
                     u"window-key-0123456789"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(!m_server->fact(u"core on "_s).isEmpty(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_server->fact(u"core on "_s).isEmpty(), 60'000);
     prepareDatabase();
     WindowArguments arguments;
     arguments.databasePath = m_cli.databasePath();
@@ -73,7 +74,7 @@ void TestWindowTraffic::init()
 void TestWindowTraffic::cleanup()
 {
     m_application->quit();
-    QTRY_VERIFY_WITH_TIMEOUT(!m_application->window().isVisible(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_application->window().isVisible(), 60'000);
     m_application.reset();
     m_server.reset();
 }
@@ -114,7 +115,7 @@ QString TestWindowTraffic::issueByWizard()
     click(u"nextButton"_s);
     auto *copyButton =
         find<QDialog>(u"issueWizard"_s)->findChild<QAbstractButton *>(u"copyButton"_s);
-    const bool isDone = QTest::qWaitFor([&] { return copyButton->isVisible(); }, 30'000);
+    const bool isDone = QTest::qWaitFor([&] { return copyButton->isVisible(); }, 60'000);
     QGuiApplication::clipboard()->clear();
     copyButton->click();
     const auto link = QGuiApplication::clipboard()->text();
@@ -130,7 +131,7 @@ void TestWindowTraffic::revokeFirstKey()
     find<QAction>(u"revokeKeysAction"_s)->trigger();
     QTRY_VERIFY(find<QDialog>(u"confirmDialog"_s));
     click(u"confirmButton"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(keys->model()->rowCount(), 0, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(keys->model()->rowCount(), 0, 60'000);
 }
 
 void TestWindowTraffic::issuesAKeyThatCarriesTrafficUntilItIsRevoked()

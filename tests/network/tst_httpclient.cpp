@@ -1,4 +1,5 @@
 #include "tests/network/httptest.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 

@@ -1,5 +1,6 @@
 #include "models/domain/link.h"
 #include "tests/simulator/simulator.h"
+#include "tests/support/patience.h"
 #include "tests/support/plainclient.h"
 #include "tests/support/v2rayclient.h"
 #include "tests/support/v2rayprogram.h"

@@ -1,4 +1,5 @@
 #include "tests/support/httpserver.h"
+#include "tests/support/patience.h"
 #include "tests/support/plainclient.h"
 #include "tests/support/simulatorprogram.h"
 #include "tests/support/v2rayprogram.h"

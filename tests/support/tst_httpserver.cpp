@@ -1,4 +1,5 @@
 #include "tests/support/httpserver.h"
+#include "tests/support/patience.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>

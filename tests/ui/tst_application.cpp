@@ -1,6 +1,7 @@
 #include "app/application.h"
 #include "tests/app/provisioningbench.h"
 #include "tests/support/httpserver.h"
+#include "tests/support/patience.h"
 #include "ui/widgets/resources.h"
 
 #include <QAction>
@@ -98,7 +99,7 @@ void TestApplication::shutDown()
     if (!m_application)
         return;
     m_application->quit();
-    QTRY_VERIFY_WITH_TIMEOUT(!window().isVisible(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!window().isVisible(), 60'000);
     m_application.reset();
 }
 
@@ -213,7 +214,7 @@ void TestApplication::showsADemoWithKeysThatExist()
 
     boot(arguments);
 
-    QTRY_VERIFY_WITH_TIMEOUT(find<QTableView>(u"keysView"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QTableView>(u"keysView"_s), 60'000);
     auto *keys = find<QTableView>(u"keysView"_s);
     QTRY_VERIFY(keys->model()->rowCount() > 100);
     QTRY_COMPARE(find<QTableView>(u"serversView"_s)->model()->rowCount(), 3);
@@ -237,7 +238,7 @@ void TestApplication::deliversWhatIsPaidInTheDemo()
     WindowArguments arguments;
     arguments.demo = true;
     boot(arguments);
-    QTRY_VERIFY_WITH_TIMEOUT(find<QTableView>(u"paymentsView"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QTableView>(u"paymentsView"_s), 60'000);
     find<QListWidget>(u"navigation"_s)->setCurrentRow(5);
     auto *payments = find<QTableView>(u"paymentsView"_s);
     QTRY_VERIFY(payments->model()->rowCount() > 40);
@@ -259,7 +260,7 @@ void TestApplication::theDemoLeavesTheOperatorsSettingsAlone()
     WindowArguments arguments;
     arguments.demo = true;
     boot(arguments);
-    QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>(u"retry.capEditor"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>(u"retry.capEditor"_s), 60'000);
     auto *editor = find<QLineEdit>(u"retry.capEditor"_s);
     QVERIFY(editor->text() != u"45"_s);
 

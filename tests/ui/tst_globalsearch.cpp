@@ -1,4 +1,5 @@
 #include "app/application.h"
+#include "tests/support/patience.h"
 #include "ui/widgets/resources.h"
 
 #include <QAction>
@@ -50,14 +51,14 @@ void TestGlobalSearch::initTestCase()
         std::make_unique<Application>(arguments, SettingsFile(m_folder.filePath(u"veildesk.ini"_s)),
                                       m_folder.filePath(u"window.ini"_s));
     m_application->start();
-    QTRY_VERIFY_WITH_TIMEOUT(find<QTableView>(u"keysView"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QTableView>(u"keysView"_s), 60'000);
     QTRY_VERIFY(find<QTableView>(u"keysView"_s)->model()->rowCount() > 100);
 }
 
 void TestGlobalSearch::cleanupTestCase()
 {
     m_application->quit();
-    QTRY_VERIFY_WITH_TIMEOUT(!m_application->window().isVisible(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_application->window().isVisible(), 60'000);
     m_application.reset();
 }
 

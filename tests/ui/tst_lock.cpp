@@ -1,5 +1,6 @@
 #include "app/controllers/lockcontroller.h"
 #include "tests/support/fakesecretstore.h"
+#include "tests/support/patience.h"
 #include "tests/ui/samplewindow.h"
 #include "ui/lock/lockscreen.h"
 #include "ui/widgets/resources.h"
@@ -15,7 +16,6 @@
 #include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTimer>
 
 #include <optional>

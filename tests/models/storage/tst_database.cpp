@@ -3,6 +3,7 @@
 #include "models/storage/rows.h"
 #include "models/storage/sqliteconnection.h"
 #include "models/storage/tariffrepository.h"
+#include "tests/support/patience.h"
 
 #include <QSemaphore>
 #include <QTest>
