@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
 
@@ -128,6 +130,8 @@ void TestCliSubscriptions::repairsOnlyWhatIsDue()
     QCOMPARE(tooEarly.data().toArray().size(), 0);
     // The journal keeps the time of day, whatever the program is told that it is.
     const auto tomorrow = QDateTime::currentSecsSinceEpoch() + 86'400;
+    m_cli->change(
+        u"UPDATE subscriptions SET expires_at = %1"_s.arg(std::max(tomorrow, now) + month));
     const auto due = subscription({u"repair-due"_s}, tomorrow);
     QVERIFY2(due.code == 0, due.out + due.err);
     QCOMPARE(due.data().toArray().size(), 1);
