@@ -3,6 +3,7 @@
 #include "models/storage/sqliteconnection.h"
 
 #include <QFile>
+#include <QSemaphore>
 #include <QTest>
 
 #include <atomic>
@@ -28,15 +29,19 @@ void TestDatabaseBackup::backsUpWhileOthersWrite()
     openDatabase();
     const auto destination = m_folder->filePath(u"copy.db"_s);
     std::atomic_bool done = false;
+    QSemaphore hasWritten;
     std::thread bot([&] {
         const auto other = SqliteConnection::open(path(), FileAccess::ReadWrite, 5000ms);
-        while (!done && (*other)->execute(u"INSERT INTO tariffs (name) VALUES ('month')"_s)) { }
+        while (!done && (*other)->execute(u"INSERT INTO tariffs (name) VALUES ('month')"_s))
+            hasWritten.release();
     });
+    const bool isWriting = hasWritten.tryAcquire(1, 60'000);
 
     const auto copied = m_database->backUp(destination).result();
     done = true;
     bot.join();
 
+    QVERIFY(isWriting);
     QVERIFY2(copied, copied ? "" : qPrintable(copied.error().detail()));
     QVERIFY(!(QFile::permissions(destination) & QFileDevice::ReadOther));
     QVERIFY(!QFile::exists(destination + u"-wal"_s));

@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <filesystem>
 #include <unistd.h>
 
 namespace VeilDesk {
@@ -366,6 +367,9 @@ void TestDatabaseOpening::recoversALogWithoutIndexWhenWritable()
 void TestDatabaseOpening::noticesThatAnImmutableFileChanged()
 {
     makeBotDatabase(path());
+    // However soon the change comes, it has another time.
+    std::filesystem::last_write_time(path().toStdString(),
+                                     std::filesystem::file_time_type::clock::now() - 24h);
     Database database({.path = path(), .readOnly = true});
     QVERIFY(database.open().result());
     const auto before = readEverything(database);
