@@ -8,6 +8,8 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE_SECONDS = 120
+# A program that is busy for a second has not failed to answer.
+Atspi.set_timeout(PATIENCE_SECONDS * 1000, PATIENCE_SECONDS * 1000)
 
 # Their cells may be millions.
 CONTAINERS_OF_ROWS = {Atspi.Role.TABLE, Atspi.Role.TREE_TABLE, Atspi.Role.LIST, Atspi.Role.TREE}
@@ -28,6 +30,11 @@ def until(condition, what):
             pass  # The object was replaced while we read it.
         time.sleep(0.1)
     raise NotFound(f"{what}: no, after {PATIENCE_SECONDS} seconds")
+
+
+def read(look):
+    """What it returns, once no object was replaced while it looked."""
+    return until(lambda: [look()], "a window that holds still")[0]
 
 
 def has_state(element, state):

@@ -18,7 +18,7 @@ if "DISPLAY" not in os.environ:
     skip("there is no X display; scripts/test starts one")
 try:
     from desktop import Atspi, act, application, choose_row, find, has_state, press, type_text
-    from desktop import until, visible
+    from desktop import read, until, visible
 except (ImportError, ValueError) as missing:
     skip(f"python3-gi and gir1.2-atspi-2.0 are needed: {missing}")
 
@@ -45,8 +45,9 @@ class Demonstration(unittest.TestCase):
         return find(self.window, "dialog", "Issue key")
 
     def assert_every_control_has_a_name(self, root):
-        nameless = [element.get_role_name() for element in visible(root)
-                    if has_state(element, Atspi.StateType.FOCUSABLE) and not element.get_name()]
+        nameless = read(lambda: [
+            element.get_role_name() for element in visible(root)
+            if has_state(element, Atspi.StateType.FOCUSABLE) and not element.get_name()])
         self.assertEqual(nameless, [])
 
     def test_issues_keys_by_accessible_names_only(self):
@@ -80,7 +81,7 @@ class Demonstration(unittest.TestCase):
                 self.assert_every_control_has_a_name(self.window)
 
     def test_reads_the_list_of_screens_before_the_screen(self):
-        roles = [element.get_role_name() for element in visible(self.window)]
+        roles = read(lambda: [element.get_role_name() for element in visible(self.window)])
         self.assertLess(roles.index("list"), roles.index("table"))
 
     def test_every_control_of_the_wizard_has_a_name(self):
