@@ -118,6 +118,7 @@ QJsonObject toJson(const Finding &finding)
         ids.append(id);
     QJsonObject json{{u"kind"_s, finding.kind},
                      {u"table"_s, finding.table},
+                     {u"column"_s, textOrNull(finding.column)},
                      {u"message"_s, finding.message},
                      {u"count"_s, finding.count},
                      {u"ids"_s, ids}};

@@ -142,9 +142,13 @@ PaymentsModel::State PaymentsModel::stateOf(const PaymentSummary &row) const
 const DefectMarks::Columns &PaymentsModel::markedColumns() const
 {
     static const DefectMarks::Columns columns{
-        {u"user_id"_s, CustomerColumn},     {u"tariff_id"_s, TariffColumn},
-        {u"amount"_s, AmountColumn},        {u"created_at"_s, CreatedColumn},
-        {u"paid_at"_s, PaidColumn},         {u"subscription_id"_s, SubscriptionColumn},
+        {u"user_id"_s, CustomerColumn},
+        {u"tariff_id"_s, TariffColumn},
+        {u"amount"_s, AmountColumn},
+        {u"currency"_s, AmountColumn},
+        {u"created_at"_s, CreatedColumn},
+        {u"paid_at"_s, PaidColumn},
+        {u"subscription_id"_s, SubscriptionColumn},
         {u"payment_id"_s, ReferenceColumn},
     };
     return columns;

@@ -170,15 +170,19 @@ Result<QString> processingWord(const Connection &connection)
 
 } // namespace
 
+QString unknownStatusCondition(const QString &stored)
+{
+    QStringList known;
+    for (const auto status : KnownStatuses)
+        known += quotedWords(status);
+    return u"COALESCE(%1, '') NOT IN (%2)"_s.arg(stored, known.join(u", "_s));
+}
+
 QString statusCondition(const SchemaCapabilities &capabilities, PaymentStatus status)
 {
     const auto stored = TableColumns(capabilities, "payments"_L1, "p"_L1).text("status"_L1);
-    if (status != PaymentStatus::Unknown)
-        return u"%1 IN (%2)"_s.arg(stored, quotedWords(status));
-    QStringList known;
-    for (const auto other : KnownStatuses)
-        known += quotedWords(other);
-    return u"COALESCE(%1, '') NOT IN (%2)"_s.arg(stored, known.join(u", "_s));
+    return status == PaymentStatus::Unknown ? unknownStatusCondition(stored)
+                                            : u"%1 IN (%2)"_s.arg(stored, quotedWords(status));
 }
 
 Result<std::vector<Payment>> load(const Connection &connection, const PaymentFilter &filter)

@@ -32,6 +32,8 @@ namespace PaymentRepository {
 /// in every database.
 [[nodiscard]] Result<Payment> findOnly(const Connection &connection, const QString &reference);
 
+/// That the text is no status that the bot writes, in SQL; true for NULL.
+[[nodiscard]] QString unknownStatusCondition(const QString &stored);
 /// That a row p of payments has the status, in SQL.
 [[nodiscard]] QString statusCondition(const SchemaCapabilities &capabilities, PaymentStatus status);
 

@@ -1,5 +1,7 @@
 #include "models/storage/qualitychecks.h"
 
+#include "models/storage/paymentrepository.h"
+
 #include <algorithm>
 
 namespace VeilDesk::DataQuality {
@@ -143,6 +145,10 @@ std::vector<Check> contentChecks()
                   u"typeof(user_id) = 'text'"_s,
                   u"The payment's user is not a number: its columns are probably swapped, so it is "
                   "never processed; correct it by hand"_s),
+        rowsWhere(u"payment_with_unknown_status"_s, u"payments"_s, u"status"_s,
+                  PaymentRepository::unknownStatusCondition(u"status"_s),
+                  u"The payment's status is none of the bot's, which takes it for pending; correct "
+                  "it by hand"_s),
         rowsWhere(
             u"payment_with_unreadable_metadata"_s, u"payments"_s, u"metadata"_s,
             u"metadata <> '' AND NOT json_valid(metadata)"_s,
@@ -166,9 +172,55 @@ std::vector<Check> dateChecks(const QString &table, const QString &column)
 
 Check numberCheck(const QString &table, const QString &column)
 {
-    return columnWhere(u"number_of_wrong_type"_s, table, column,
-                       u"typeof(%1) NOT IN ('integer', 'real', 'null')"_s.arg(column),
-                       u"%1 is not a number and is taken for 0; correct it by hand"_s.arg(column));
+    return columnWhere(
+        u"number_of_wrong_type"_s, table, column,
+        u"typeof(%1) NOT IN ('integer', 'real', 'null')"_s.arg(column),
+        u"%1 is not a number and is taken for none; correct it by hand"_s.arg(column));
+}
+
+/// A column that the bot cannot do without, and what stands for nothing in it beside NULL, in SQL.
+struct NeededColumn
+{
+    QString table;
+    QString column;
+    QString empty = {};
+};
+
+/// Left out is what may be NULL by the bot's rules (spec/database 1.1), what a check of its own
+/// looks at, and the customer of a key, for keys are also issued without one.
+const std::vector<NeededColumn> &neededColumns()
+{
+    static const std::vector<NeededColumn> columns{
+        {u"servers"_s, u"name"_s, u"''"_s},
+        {u"servers"_s, u"api_url"_s, u"''"_s},
+        {u"servers"_s, u"active"_s},
+        {u"tariffs"_s, u"name"_s, u"''"_s},
+        {u"tariffs"_s, u"duration_sec"_s},
+        {u"tariffs"_s, u"price_rub"_s},
+        {u"subscriptions"_s, u"user_id"_s},
+        {u"subscriptions"_s, u"subscription_token"_s, u"''"_s},
+        {u"subscriptions"_s, u"created_at"_s, u"0"_s},
+        {u"subscriptions"_s, u"expires_at"_s, u"0"_s},
+        {u"subscriptions"_s, u"is_active"_s},
+        {u"v2ray_keys"_s, u"server_id"_s},
+        {u"payments"_s, u"user_id"_s},
+        {u"payments"_s, u"tariff_id"_s},
+        {u"payments"_s, u"payment_id"_s, u"''"_s},
+        {u"payments"_s, u"amount"_s},
+        {u"payments"_s, u"currency"_s, u"''"_s},
+    };
+    return columns;
+}
+
+Check missingValue(const NeededColumn &needed)
+{
+    const auto isNull = needed.column + u" IS NULL"_s;
+    const auto condition = needed.empty.isEmpty()
+        ? isNull
+        : u"%1 OR %2 = %3"_s.arg(isNull, needed.column, needed.empty);
+    return columnWhere(u"missing_value"_s, needed.table, needed.column, condition,
+                       u"%1 holds nothing, although the bot needs a value there; fill it in by "
+                       "hand"_s.arg(needed.column));
 }
 
 const QStringList &dateColumns()
@@ -187,9 +239,12 @@ const QStringList &numberColumns()
         u"tariffs.duration_sec"_s,    u"tariffs.traffic_limit_mb"_s,
         u"tariffs.price_rub"_s,       u"tariffs.price_crypto_usd"_s,
         u"users.blocked"_s,           u"users.is_vip"_s,
+        u"subscriptions.user_id"_s,   u"subscriptions.tariff_id"_s,
         u"subscriptions.is_active"_s, u"subscriptions.traffic_limit_mb"_s,
+        u"v2ray_keys.server_id"_s,    u"v2ray_keys.subscription_id"_s,
         u"v2ray_keys.user_id"_s,      u"v2ray_keys.tariff_id"_s,
-        u"payments.tariff_id"_s,      u"payments.amount"_s};
+        u"payments.tariff_id"_s,      u"payments.subscription_id"_s,
+        u"payments.amount"_s};
     return columns;
 }
 
@@ -203,6 +258,8 @@ std::vector<Check> createChecks()
     append(otherOrphans());
     append({duplicateKeys(), duplicatePayments()});
     append(contentChecks());
+    for (const auto &needed : neededColumns())
+        all.push_back(missingValue(needed));
     for (const auto &column : dateColumns())
         append(dateChecks(column.section(u'.', 0, 0), column.section(u'.', 1)));
     for (const auto &column : numberColumns())

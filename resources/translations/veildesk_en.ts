@@ -1810,6 +1810,22 @@ NULL – is empty, !NULL – is not</translation>
         <translation>The payment&apos;s customer is not a number, so it is never processed. Correct it by hand.</translation>
     </message>
     <message>
+        <source>Payment with an unknown status</source>
+        <translation>Payment with an unknown status</translation>
+    </message>
+    <message>
+        <source>The bot takes the payment for one that is not paid yet. Correct it by hand.</source>
+        <translation>The bot takes the payment for one that is not paid yet. Correct it by hand.</translation>
+    </message>
+    <message>
+        <source>Missing value</source>
+        <translation>Missing value</translation>
+    </message>
+    <message>
+        <source>The bot needs a value where nothing is stored. Fill it in by hand.</source>
+        <translation>The bot needs a value where nothing is stored. Fill it in by hand.</translation>
+    </message>
+    <message>
         <source>Payment with unreadable metadata</source>
         <translation>Payment with unreadable metadata</translation>
     </message>
@@ -1838,8 +1854,8 @@ NULL – is empty, !NULL – is not</translation>
         <translation>Text where a number belongs</translation>
     </message>
     <message>
-        <source>It is taken for 0. Correct it by hand.</source>
-        <translation>It is taken for 0. Correct it by hand.</translation>
+        <source>It is taken for none. Correct it by hand.</source>
+        <translation>It is taken for none. Correct it by hand.</translation>
     </message>
     <message>
         <source>Table that a migration left behind</source>

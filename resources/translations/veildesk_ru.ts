@@ -1832,6 +1832,22 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Вместо клиента в платеже не число, поэтому он никогда не обрабатывается. Исправьте вручную.</translation>
     </message>
     <message>
+        <source>Payment with an unknown status</source>
+        <translation>Платёж с неизвестным состоянием</translation>
+    </message>
+    <message>
+        <source>The bot takes the payment for one that is not paid yet. Correct it by hand.</source>
+        <translation>Бот считает такой платёж ещё не оплаченным. Исправьте состояние вручную.</translation>
+    </message>
+    <message>
+        <source>Missing value</source>
+        <translation>Нет значения</translation>
+    </message>
+    <message>
+        <source>The bot needs a value where nothing is stored. Fill it in by hand.</source>
+        <translation>Бот нуждается в значении, а в базе ничего нет. Впишите его вручную.</translation>
+    </message>
+    <message>
         <source>Payment with unreadable metadata</source>
         <translation>Платёж с нечитаемыми метаданными</translation>
     </message>
@@ -1860,8 +1876,8 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Текст вместо числа</translation>
     </message>
     <message>
-        <source>It is taken for 0. Correct it by hand.</source>
-        <translation>Принимается за 0. Исправьте вручную.</translation>
+        <source>It is taken for none. Correct it by hand.</source>
+        <translation>Программа считает, что значения нет. Исправьте его вручную.</translation>
     </message>
     <message>
         <source>Table that a migration left behind</source>

@@ -152,15 +152,24 @@ void TestShapes::namesTheRowsThatAreWrong()
 
     const auto findings = answer.data()[u"findings"_s].toArray();
     QMap<QString, QJsonArray> ids;
-    for (const auto &finding : findings)
-        ids[finding[u"kind"_s].toString() + u' ' + finding[u"table"_s].toString()] =
-            finding[u"ids"_s].toArray();
+    for (const auto &finding : findings) {
+        const QStringList words{finding[u"kind"_s].toString(), finding[u"table"_s].toString(),
+                                finding[u"column"_s].toString()};
+        ids[words.join(u' ').trimmed()] = finding[u"ids"_s].toArray();
+    }
     QCOMPARE(ids.value(u"key_of_missing_server v2ray_keys"_s), QJsonArray{3});
     QCOMPARE(ids.value(u"key_without_uuid v2ray_keys"_s), (QJsonArray{2, 4}));
-    QCOMPARE(ids.value(u"date_in_milliseconds payments"_s), QJsonArray{3});
+    QCOMPARE(ids.value(u"date_in_milliseconds payments paid_at"_s), QJsonArray{3});
     QCOMPARE(ids.value(u"payment_with_swapped_columns payments"_s), QJsonArray{2});
     QCOMPARE(ids.value(u"payment_with_unreadable_metadata payments"_s), (QJsonArray{3, 4}));
-    QCOMPARE(ids.value(u"number_of_wrong_type servers"_s), QJsonArray{2});
+    QCOMPARE(ids.value(u"payment_with_unknown_status payments"_s), (QJsonArray{3, 4}));
+    QCOMPARE(ids.value(u"missing_value payments user_id"_s), QJsonArray{4});
+    QCOMPARE(ids.value(u"missing_value payments tariff_id"_s), QJsonArray{4});
+    QCOMPARE(ids.value(u"missing_value payments payment_id"_s), (QJsonArray{3, 4}));
+    QVERIFY(!ids.contains(u"missing_value payments created_at"_s));
+    QCOMPARE(ids.value(u"missing_value v2ray_keys server_id"_s), QJsonArray{4});
+    QCOMPARE(ids.value(u"missing_value tariffs price_rub"_s), QJsonArray{2});
+    QCOMPARE(ids.value(u"number_of_wrong_type servers max_keys"_s), QJsonArray{2});
     QVERIFY(ids.contains(u"leftover_table v2ray_keys_new"_s));
     QCOMPARE(ids.contains(u"broken_foreign_key v2ray_keys"_s), shape >= 5 && shape <= 8);
     const bool hasSubscriptions = shape >= firstWithSubscriptions;

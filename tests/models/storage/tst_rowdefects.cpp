@@ -14,8 +14,8 @@ namespace {
 
 /// Row 1 of each table is sound.
 const auto soundRows =
-    u"INSERT INTO servers (id, name) VALUES (1, 'One');"
-    "INSERT INTO tariffs (id, name) VALUES (1, 'Month');"
+    u"INSERT INTO servers (id, name, api_url) VALUES (1, 'One', 'https://one.example/api');"
+    "INSERT INTO tariffs (id, name, duration_sec, price_rub) VALUES (1, 'Month', 2592000, 199);"
     "INSERT INTO users (user_id, username, created_at) VALUES (1, 'anna', 1750000000);"
     "INSERT INTO subscriptions (id, user_id, subscription_token, created_at, expires_at, tariff_id)"
     " VALUES (1, 1, 't-1', 1750000000, 1790000000, 1);"
@@ -25,24 +25,30 @@ const auto soundRows =
     " metadata, subscription_id) VALUES (1, 1, 1, 'p-1', 'completed', 19900, 1750000000, '{}', 1);"_s;
 
 const auto twicePaid = u"DROP INDEX idx_payments_payment_id;"
-                       "INSERT INTO payments (id, payment_id) VALUES (2, 'p-1');"_s;
+                       "INSERT INTO payments (id, user_id, tariff_id, payment_id)"
+                       " VALUES (2, 1, 1, 'p-1');"_s;
+
+/// As forms of the table without the newest one's constraints.
+const auto looseSubscriptions = u"CREATE TABLE loose AS SELECT * FROM subscriptions;"
+                                "DROP TABLE subscriptions;"
+                                "ALTER TABLE loose RENAME TO subscriptions;"_s;
 
 QString key(const QString &column, const QString &value)
 {
-    return u"INSERT INTO v2ray_keys (id, v2ray_uuid) VALUES (2, 'uuid-2');"
+    return u"INSERT INTO v2ray_keys (id, server_id, v2ray_uuid) VALUES (2, 1, 'uuid-2');"
            "UPDATE v2ray_keys SET %1 = %2 WHERE id = 2;"_s.arg(column, value);
 }
 
 QString payment(const QString &column, const QString &value)
 {
-    return u"INSERT INTO payments (id, payment_id) VALUES (2, 'p-2');"
+    return u"INSERT INTO payments (id, user_id, tariff_id, payment_id) VALUES (2, 1, 1, 'p-2');"
            "UPDATE payments SET %1 = %2 WHERE id = 2;"_s.arg(column, value);
 }
 
 QString subscription(const QString &column, const QString &value)
 {
-    return u"INSERT INTO subscriptions (id, user_id, subscription_token, created_at, expires_at)"
-           " VALUES (2, 1, 't-2', 1750000000, 1790000000);"
+    return u"INSERT INTO subscriptions (id, user_id, subscription_token, created_at, expires_at,"
+           " is_active) VALUES (2, 1, 't-2', 1750000000, 1790000000, 1);"
            "UPDATE subscriptions SET %1 = %2 WHERE id = 2;"_s.arg(column, value);
 }
 
@@ -61,6 +67,8 @@ private slots:
     void marksAWrongRowAndNoOther();
     void looksForDuplicatesOnlyByAnIndex_data();
     void looksForDuplicatesOnlyByAnIndex();
+    void findsNothingInSoundRows_data();
+    void findsNothingInSoundRows();
     void marksEveryDefectOfARow();
     void asksNothingForNoRows();
     void comesWithTheRowsOfTheLists();
@@ -114,16 +122,19 @@ void TestRowDefects::marksAWrongRowAndNoOther_data()
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("column");
     const auto addKey = [](const QString &kind, const QString &column, const QString &value) {
-        QTest::addRow("%s in %s of a key", qPrintable(kind), qPrintable(column))
+        QTest::addRow("%s: %s of a key is %s", qPrintable(kind), qPrintable(column),
+                      qPrintable(value))
             << u"v2ray_keys"_s << key(column, value) << kind << column;
     };
     const auto addPayment = [](const QString &kind, const QString &column, const QString &value) {
-        QTest::addRow("%s in %s of a payment", qPrintable(kind), qPrintable(column))
+        QTest::addRow("%s: %s of a payment is %s", qPrintable(kind), qPrintable(column),
+                      qPrintable(value))
             << u"payments"_s << payment(column, value) << kind << column;
     };
     const auto addSubscription = [](const QString &kind, const QString &column,
                                     const QString &value) {
-        QTest::addRow("%s in %s of a subscription", qPrintable(kind), qPrintable(column))
+        QTest::addRow("%s: %s of a subscription is %s", qPrintable(kind), qPrintable(column),
+                      qPrintable(value))
             << u"subscriptions"_s << subscription(column, value) << kind << column;
     };
     addKey(u"key_of_missing_server"_s, u"server_id"_s, u"404"_s);
@@ -140,6 +151,23 @@ void TestRowDefects::marksAWrongRowAndNoOther_data()
     addSubscription(u"subscription_of_missing_tariff"_s, u"tariff_id"_s, u"404"_s);
     addSubscription(u"date_of_wrong_type"_s, u"expires_at"_s, u"'2026-01-01'"_s);
     addSubscription(u"number_of_wrong_type"_s, u"is_active"_s, u"'on'"_s);
+    addKey(u"missing_value"_s, u"server_id"_s, u"NULL"_s);
+    addSubscription(u"missing_value"_s, u"expires_at"_s, u"0"_s);
+    addSubscription(u"missing_value"_s, u"is_active"_s, u"NULL"_s);
+    QTest::newRow("subscription of nobody")
+        << u"subscriptions"_s << looseSubscriptions + subscription(u"user_id"_s, u"NULL"_s)
+        << u"missing_value"_s << u"user_id"_s;
+    QTest::newRow("subscription without an end")
+        << u"subscriptions"_s << looseSubscriptions + subscription(u"expires_at"_s, u"NULL"_s)
+        << u"missing_value"_s << u"expires_at"_s;
+    addPayment(u"missing_value"_s, u"user_id"_s, u"NULL"_s);
+    addPayment(u"missing_value"_s, u"tariff_id"_s, u"NULL"_s);
+    addPayment(u"missing_value"_s, u"payment_id"_s, u"NULL"_s);
+    addPayment(u"missing_value"_s, u"payment_id"_s, u"''"_s);
+    addPayment(u"missing_value"_s, u"amount"_s, u"NULL"_s);
+    addPayment(u"missing_value"_s, u"currency"_s, u"NULL"_s);
+    addPayment(u"payment_with_unknown_status"_s, u"status"_s, u"'odd'"_s);
+    addPayment(u"payment_with_unknown_status"_s, u"status"_s, u"NULL"_s);
     addPayment(u"payment_of_missing_user"_s, u"user_id"_s, u"404"_s);
     addPayment(u"payment_of_missing_tariff"_s, u"tariff_id"_s, u"404"_s);
     addPayment(u"payment_of_missing_subscription"_s, u"subscription_id"_s, u"404"_s);
@@ -184,6 +212,38 @@ void TestRowDefects::looksForDuplicatesOnlyByAnIndex()
     open(script);
 
     QVERIFY(defectsOf(table).empty());
+}
+
+void TestRowDefects::findsNothingInSoundRows_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("script");
+
+    for (const auto &table : {u"servers"_s, u"tariffs"_s, u"users"_s, u"subscriptions"_s,
+                              u"v2ray_keys"_s, u"payments"_s})
+        QTest::addRow("%s", qPrintable(table)) << table << QString();
+    QTest::newRow("payment from before the bot wrote times")
+        << u"payments"_s
+        << u"UPDATE payments SET created_at = NULL, metadata = NULL, subscription_id = NULL;"_s;
+    QTest::newRow("payment that is issued at this moment")
+        << u"payments"_s << u"UPDATE payments SET status = 'processing_subscription';"_s;
+    QTest::newRow("subscription without a tariff and a limit")
+        << u"subscriptions"_s
+        << u"UPDATE subscriptions SET tariff_id = NULL, traffic_limit_mb = NULL;"_s;
+    QTest::newRow("key of nobody")
+        << u"v2ray_keys"_s
+        << u"UPDATE v2ray_keys SET user_id = NULL, subscription_id = NULL, tariff_id = NULL;"_s;
+    QTest::newRow("server whose secret is in the keychain")
+        << u"servers"_s << u"UPDATE servers SET api_key = NULL, max_keys = NULL;"_s;
+}
+
+void TestRowDefects::findsNothingInSoundRows()
+{
+    QFETCH(QString, table);
+    QFETCH(QString, script);
+    open(script);
+
+    QVERIFY(defectsOf(table, {1}).empty());
 }
 
 void TestRowDefects::marksEveryDefectOfARow()
