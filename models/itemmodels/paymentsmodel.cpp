@@ -59,6 +59,13 @@ QString PaymentsModel::statusText(PaymentStatus status)
     Q_UNREACHABLE();
 }
 
+QString PaymentsModel::statusText(const Payment &payment)
+{
+    return payment.status == PaymentStatus::Unknown && !payment.statusText.isEmpty()
+        ? payment.statusText
+        : statusText(payment.status);
+}
+
 QString PaymentsModel::statusSymbol(PaymentStatus status)
 {
     switch (status) {
@@ -159,10 +166,7 @@ QString PaymentsModel::displayText(const PaymentSummary &row, int column) const
     const auto &payment = row.payment;
     switch (column) {
     case StatusColumn:
-        // What no release of the bot writes is shown as it is.
-        return payment.status == PaymentStatus::Unknown && !payment.statusText.isEmpty()
-            ? payment.statusText
-            : statusText(payment.status);
+        return statusText(payment);
     case CustomerColumn:
         if (row.customerName.isEmpty() && payment.customer)
             return QString::number(payment.customer->value);

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] static PaymentOrder orderBy(int column, Qt::SortOrder direction);
     [[nodiscard]] QString displayText(const PaymentSummary &row, int column) const override;
     [[nodiscard]] static QString statusText(PaymentStatus status);
+    /// As above, but what no release of the bot writes is shown as it is.
+    [[nodiscard]] static QString statusText(const Payment &payment);
     /// The name of the icon that stands for the status.
     [[nodiscard]] static QString statusSymbol(PaymentStatus status);
     [[nodiscard]] static Tone statusTone(PaymentStatus status);

@@ -70,7 +70,7 @@ void PaymentOverview::addStanding(const PaymentDossier &dossier)
 {
     const auto &payment = dossier.summary.payment;
     add(tr("Payment id:"), u"referenceLabel"_s, DisplayText::paymentReference(payment.reference));
-    add(tr("Status:"), u"statusLabel"_s, PaymentsModel::statusText(payment.status));
+    add(tr("Status:"), u"statusLabel"_s, PaymentsModel::statusText(payment));
     if (payment.status != PaymentStatus::Paid)
         return;
     const auto standing = dossier.fault ? faultText(dossier.fault->error) : tr("Yes");

@@ -69,7 +69,7 @@ TimelineEntry timelineEntry(const Payment &payment)
             PaymentsModel::statusSymbol(payment.status), PaymentsModel::statusTone(payment.status),
             //: %1: an amount of money, %2: a status
             Text::tr("Payment of %1: %2")
-                .arg(DisplayText::money(payment.amount), PaymentsModel::statusText(payment.status)),
+                .arg(DisplayText::money(payment.amount), PaymentsModel::statusText(payment)),
             DisplayText::paymentReference(payment.reference)};
 }
 

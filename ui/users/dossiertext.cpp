@@ -69,7 +69,7 @@ DossierRow rowOf(const PaymentSummary &row, Timestamp now)
     return {payment.id.value,
             PaymentsModel::statusSymbol(payment.status),
             PaymentsModel::statusTone(payment.status),
-            {PaymentsModel::statusText(payment.status), DisplayText::money(payment.amount),
+            {PaymentsModel::statusText(payment), DisplayText::money(payment.amount),
              DisplayText::paymentReference(payment.reference),
              timeText(payment.paidAt ? payment.paidAt : payment.createdAt, now)}};
 }
