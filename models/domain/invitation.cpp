@@ -67,7 +67,7 @@ Result<QString> writeInvitation(const QString &text, const Invitation &invitatio
 
 QString invitationDate(std::optional<Timestamp> expiresAt, QLocale::Language language)
 {
-    if (!expiresAt || isUnlimited(*expiresAt))
+    if (!expiresAt || !knownTime(*expiresAt) || isUnlimited(*expiresAt))
         return {};
     return QLocale(language).toString(toDateTime(*expiresAt).toLocalTime().date(), u"d MMMM yyyy");
 }

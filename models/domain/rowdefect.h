@@ -9,6 +9,7 @@ struct RowDefect
 {
     QString kind; ///< As the check of the whole database calls it: "key_of_missing_server".
     QString column; ///< Of the database, where the wrong value is.
+    QString stored = {}; ///< That value as text, where it cannot be read as what belongs there.
 
     bool operator==(const RowDefect &) const = default;
 };

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace VeilDesk {
 
@@ -44,6 +45,12 @@ using WallTime = std::chrono::sys_time<std::chrono::milliseconds>;
 [[nodiscard]] inline WallTime wallTimeNow()
 {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+/// Nothing for the first second of all, which stands for what a row of the bot's does not say.
+[[nodiscard]] inline std::optional<Timestamp> knownTime(Timestamp time)
+{
+    return time == Timestamp() ? std::nullopt : std::optional(time);
 }
 
 /// The bot's mark for "never ends" (2099-12-31 21:00 UTC, spec D12).

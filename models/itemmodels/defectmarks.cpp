@@ -38,7 +38,33 @@ QString toolTip(const QVariant &plain, const std::vector<RowDefect> &defects)
     return texts.join(u"\n\n"_s);
 }
 
+/// As orStored(), of any of the columns of the database that the cell stands for.
+QString cellText(const QString &plain, const std::vector<RowDefect> &defects,
+                 const Columns &columns)
+{
+    auto text = plain;
+    for (const auto &defect : defects) {
+        if (columns.contains(defect.column))
+            text = orStored(text, defects, defect.column);
+    }
+    return text;
+}
+
 } // namespace
+
+QString orStored(const QString &plain, const std::vector<RowDefect> &defects, const QString &column)
+{
+    const bool isKnown = !plain.isEmpty() && plain != u"—"_s;
+    const auto found = std::ranges::find_if(defects, [&](const RowDefect &defect) {
+        return defect.column == column && !defect.stored.isEmpty();
+    });
+    return isKnown || found == defects.end() ? plain : found->stored.simplified();
+}
+
+QString explanations(const std::vector<RowDefect> &defects)
+{
+    return explanationsOf(defects).join(u"\n\n"_s);
+}
 
 QVariant marked(const std::vector<RowDefect> &defects, const Columns &columns, int column, int role,
                 const QVariant &plain)
@@ -47,6 +73,8 @@ QVariant marked(const std::vector<RowDefect> &defects, const Columns &columns, i
     if (here.empty())
         return plain;
     switch (role) {
+    case Qt::DisplayRole:
+        return cellText(plain.toString(), here, columns);
     case SymbolRole:
         return u"warning"_s;
     case ToneRole:

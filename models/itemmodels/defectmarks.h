@@ -13,7 +13,16 @@ namespace VeilDesk::DefectMarks {
 /// The column of a model by the database's; what it does not name is marked in the first one.
 using Columns = QHash<QString, int>;
 
-/// The data of a cell that shows `plain`, with a mark where one of the row's defects is.
+/// `plain`, or where it says nothing ("—"), what the database holds in the column and cannot be
+/// read.
+[[nodiscard]] QString orStored(const QString &plain, const std::vector<RowDefect> &defects,
+                               const QString &column);
+
+/// Every defect in words, each a paragraph.
+[[nodiscard]] QString explanations(const std::vector<RowDefect> &defects);
+
+/// The data of a cell that shows `plain`, with a mark where one of the row's defects is; see
+/// orStored().
 [[nodiscard]] QVariant marked(const std::vector<RowDefect> &defects, const Columns &columns,
                               int column, int role, const QVariant &plain);
 

@@ -43,6 +43,8 @@ QString inPast(std::chrono::seconds span)
 
 QString relativeTime(Timestamp time, Timestamp now)
 {
+    if (!knownTime(time))
+        return u"—"_s;
     if (isUnlimited(time))
         return Text::tr("never");
     const auto span = time - now;
@@ -58,6 +60,8 @@ QString relativeTime(std::optional<Timestamp> time, Timestamp now)
 
 QString absoluteTime(Timestamp time)
 {
+    if (!knownTime(time))
+        return u"—"_s;
     const auto local = toDateTime(time).toLocalTime();
     return QLocale().toString(local, QLocale::ShortFormat) + u' ' + local.timeZoneAbbreviation();
 }

@@ -12,11 +12,12 @@
 /// Values as the operator reads them, in the current language and QLocale.
 namespace VeilDesk::DisplayText {
 
-/// "in 3 days", "2 hours ago", "now"; an unlimited expiry is "never".
+/// "in 3 days", "2 hours ago", "now"; an unlimited expiry is "never", and what is not known
+/// (knownTime) is "—", never 1970.
 [[nodiscard]] QString relativeTime(Timestamp time, Timestamp now);
 /// As above; "—" for none.
 [[nodiscard]] QString relativeTime(std::optional<Timestamp> time, Timestamp now);
-/// Local time with its zone.
+/// Local time with its zone; "—" as above.
 [[nodiscard]] QString absoluteTime(Timestamp time);
 /// "30 days", "12 hours": the largest unit that divides it.
 [[nodiscard]] QString duration(std::chrono::seconds duration);

@@ -172,7 +172,13 @@ QString explanation(const RowDefect &defect)
 {
     Finding finding;
     finding.kind = defect.kind;
-    return title(finding) + u" · "_s + defect.column + u'\n' + advice(finding);
+    QStringList lines{title(finding) + u" · "_s + defect.column};
+    if (!defect.stored.isEmpty())
+        //: %1: a value of the database that is wrong
+        lines +=
+            translated(QT_TRANSLATE_NOOP("VeilDesk::FindingText", "Stored: %1")).arg(defect.stored);
+    lines += advice(finding);
+    return lines.join(u'\n');
 }
 
 QString place(const Finding &finding)

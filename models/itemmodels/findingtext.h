@@ -12,7 +12,7 @@ namespace VeilDesk::FindingText {
 /// What that means and what to do now; the finding's own English where there is nothing better.
 [[nodiscard]] QString advice(const Finding &finding);
 
-/// Both, of one row: what is wrong in which column, and what to do.
+/// Both, of one row: what is wrong in which column, what is stored there, and what to do.
 [[nodiscard]] QString explanation(const RowDefect &defect);
 
 /// Of what the rows are: "Payments", else the table's name; with the column where one is meant.

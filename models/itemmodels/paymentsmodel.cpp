@@ -66,6 +66,11 @@ QString PaymentsModel::statusText(const Payment &payment)
         : statusText(payment.status);
 }
 
+QString PaymentsModel::amountText(const Payment &payment)
+{
+    return payment.isAmountKnown ? DisplayText::money(payment.amount) : u"—"_s;
+}
+
 QString PaymentsModel::statusSymbol(PaymentStatus status)
 {
     switch (status) {
@@ -176,7 +181,7 @@ QString PaymentsModel::displayText(const PaymentSummary &row, int column) const
             return u'#' + QString::number(payment.tariff->value);
         return row.tariffName;
     case AmountColumn:
-        return DisplayText::money(payment.amount);
+        return amountText(payment);
     case CreatedColumn:
         return DisplayText::relativeTime(payment.createdAt, m_clock());
     case PaidColumn:

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] static QString statusText(PaymentStatus status);
     /// As above, but what no release of the bot writes is shown as it is.
     [[nodiscard]] static QString statusText(const Payment &payment);
+    /// "—" where nobody knows.
+    [[nodiscard]] static QString amountText(const Payment &payment);
     /// The name of the icon that stands for the status.
     [[nodiscard]] static QString statusSymbol(PaymentStatus status);
     [[nodiscard]] static Tone statusTone(PaymentStatus status);

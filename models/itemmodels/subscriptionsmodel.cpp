@@ -98,8 +98,9 @@ QString SubscriptionsModel::displayText(const SubscriptionSummary &row, int colu
     case NumberColumn:
         return u'#' + QString::number(subscription.id.value);
     case CustomerColumn:
-        return row.customerName.isEmpty() ? QString::number(subscription.customer.value)
-                                          : row.customerName;
+        if (row.customerName.isEmpty() && subscription.customer != CustomerId())
+            return QString::number(subscription.customer.value);
+        return row.customerName;
     case TariffColumn:
         if (row.tariffName.isEmpty() && subscription.tariff.isValid())
             return u'#' + QString::number(subscription.tariff.value);

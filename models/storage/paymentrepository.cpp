@@ -74,6 +74,7 @@ Payment readPayment(const QSqlQuery &row)
     payment.tariff = optionalId<TariffId>(row, TariffColumn);
     payment.statusText = row.value(Status).toString();
     payment.status = paymentStatusFromText(payment.statusText);
+    payment.isAmountKnown = !row.value(Amount).isNull();
     payment.amount = {row.value(Amount).toLongLong(), row.value(Currency).toString()};
     payment.email = row.value(Email).toString();
     payment.protocol = row.value(Protocol).toString();

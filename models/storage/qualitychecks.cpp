@@ -14,7 +14,7 @@ namespace {
 Check rowsWhere(const QString &kind, const QString &table, const QString &column,
                 const QString &condition, const QString &message)
 {
-    const auto id = table == "users"_L1 ? u"user_id"_s : u"id"_s;
+    const auto id = Check::idOf(table);
     return {kind,
             table,
             {},
@@ -26,11 +26,20 @@ Check rowsWhere(const QString &kind, const QString &table, const QString &column
             {}};
 }
 
-/// As rowsWhere(), for what is wrong with the column itself.
-Check columnWhere(const QString &kind, const QString &table, const QString &column,
+/// As rowsWhere(), where the value in the column is wrong.
+Check valuesWhere(const QString &kind, const QString &table, const QString &column,
                   const QString &condition, const QString &message)
 {
     auto check = rowsWhere(kind, table, column, condition, message);
+    check.isOfValue = true;
+    return check;
+}
+
+/// As valuesWhere(), of a kind that is found in many columns.
+Check columnWhere(const QString &kind, const QString &table, const QString &column,
+                  const QString &condition, const QString &message)
+{
+    auto check = valuesWhere(kind, table, column, condition, message);
     check.column = column;
     return check;
 }
@@ -141,15 +150,17 @@ std::vector<Check> contentChecks()
         rowsWhere(u"key_without_uuid"_s, u"v2ray_keys"_s, u"v2ray_uuid"_s,
                   u"v2ray_uuid IS NULL OR v2ray_uuid = ''"_s,
                   u"The key has no uuid, so no server can know it; remove it by hand"_s),
-        rowsWhere(u"payment_with_swapped_columns"_s, u"payments"_s, u"user_id"_s,
-                  u"typeof(user_id) = 'text'"_s,
-                  u"The payment's user is not a number: its columns are probably swapped, so it is "
-                  "never processed; correct it by hand"_s),
-        rowsWhere(u"payment_with_unknown_status"_s, u"payments"_s, u"status"_s,
-                  PaymentRepository::unknownStatusCondition(u"status"_s),
-                  u"The payment's status is none of the bot's, which takes it for pending; correct "
-                  "it by hand"_s),
-        rowsWhere(
+        valuesWhere(
+            u"payment_with_swapped_columns"_s, u"payments"_s, u"user_id"_s,
+            u"typeof(user_id) = 'text'"_s,
+            u"The payment's user is not a number: its columns are probably swapped, so it is "
+            "never processed; correct it by hand"_s),
+        valuesWhere(
+            u"payment_with_unknown_status"_s, u"payments"_s, u"status"_s,
+            PaymentRepository::unknownStatusCondition(u"status"_s),
+            u"The payment's status is none of the bot's, which takes it for pending; correct "
+            "it by hand"_s),
+        valuesWhere(
             u"payment_with_unreadable_metadata"_s, u"payments"_s, u"metadata"_s,
             u"metadata <> '' AND NOT json_valid(metadata)"_s,
             u"The payment's metadata is not JSON, so it is shown as text and left as it is"_s),
@@ -268,6 +279,20 @@ std::vector<Check> createChecks()
 }
 
 } // namespace
+
+QString Check::idOf(const QString &table)
+{
+    return table == "users"_L1 ? u"user_id"_s : u"id"_s;
+}
+
+QString Check::storedText(const QString &rowId) const
+{
+    if (!isOfValue)
+        return u"NULL"_s;
+    return u"(SELECT substr(CASE typeof(stored.%1) WHEN 'blob' THEN quote(stored.%1) ELSE "
+           "CAST(stored.%1 AS TEXT) END, 1, 200) FROM %2 AS stored WHERE stored.%3 = %4)"_s.arg(
+               place, table, id(), rowId);
+}
 
 QString Check::queryOfAll() const
 {

@@ -21,7 +21,14 @@ struct Check
     QString query; ///< Yields the ids in no order; "%1" stands for another condition.
     QString someRows; ///< The condition that the ids are in the table %1, or those beside them.
     QString index; ///< The column by which these are found, if it is not the primary key.
+    bool isOfValue = false; ///< The value in `place` is wrong by itself.
 
+    /// The primary key of the table.
+    [[nodiscard]] QString id() const { return idOf(table); }
+    [[nodiscard]] static QString idOf(const QString &table);
+    /// What the row with an id holds in `place`, as text and cut where it is long; NULL when the
+    /// check is not of a value.
+    [[nodiscard]] QString storedText(const QString &rowId) const;
     /// All rows.
     [[nodiscard]] QString queryOfAll() const;
     /// The rows whose ids are in the table `ids` of one column, and maybe others.

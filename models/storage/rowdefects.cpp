@@ -22,16 +22,19 @@ std::vector<Check> checksOfRows(const QString &table, const SchemaCapabilities &
     return checks;
 }
 
-/// Two columns: the place of a check, and the id of a row that fails it.
+/// Three columns: the place of a check, the id of a row that fails it, and the value that does.
 QString statement(const std::vector<Check> &checks, const std::vector<qint64> &ids)
 {
     QStringList asked;
     for (const auto id : ids)
         asked += u"(%1)"_s.arg(id);
     QStringList answers;
-    for (size_t place = 0; place < checks.size(); ++place)
-        answers += u"SELECT %1, * FROM (%2)"_s.arg(QString::number(place),
-                                                   checks[place].queryOf(u"asked"_s));
+    for (size_t place = 0; place < checks.size(); ++place) {
+        const auto &check = checks[place];
+        const auto id = u"found."_s + check.id();
+        answers += u"SELECT %1, %2, %3 FROM (%4) AS found"_s.arg(
+            QString::number(place), id, check.storedText(id), check.queryOf(u"asked"_s));
+    }
     return u"WITH asked(id) AS (VALUES %1) "_s.arg(asked.join(u", "_s))
         + answers.join(u" UNION ALL "_s);
 }
@@ -53,7 +56,7 @@ Result<DefectsById> defectsOf(const Connection &connection, const QString &table
         const auto &check = checks[query->value(0).toULongLong()];
         const auto id = query->value(1).toLongLong();
         if (asked.contains(id))
-            defects[id].push_back({check.kind, check.place});
+            defects[id].push_back({check.kind, check.place, query->value(2).toString()});
     }
     return checkRows(*query).map([&] { return std::move(defects); });
 }

@@ -1874,6 +1874,11 @@ NULL – is empty, !NULL – is not</translation>
         <translation>The bot declared a foreign key to a column that does not exist, so foreign keys are not enforced in this file.</translation>
     </message>
     <message>
+        <source>Stored: %1</source>
+        <extracomment>%1: a value of the database that is wrong</extracomment>
+        <translation>Stored: %1</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Keys</translation>
     </message>
@@ -3889,6 +3894,10 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>Status:</source>
         <translation>Status:</translation>
+    </message>
+    <message>
+        <source>Defects:</source>
+        <translation>Defects:</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -6078,6 +6087,10 @@ NULL – is empty, !NULL – is not</translation>
     <message>
         <source>About the subscription</source>
         <translation>About the subscription</translation>
+    </message>
+    <message>
+        <source>Defects:</source>
+        <translation>Defects:</translation>
     </message>
     <message>
         <source>&amp;Servers</source>

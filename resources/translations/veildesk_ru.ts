@@ -1896,6 +1896,11 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Бот объявил внешний ключ на столбец, которого нет, поэтому внешние ключи в этом файле не проверяются.</translation>
     </message>
     <message>
+        <source>Stored: %1</source>
+        <extracomment>%1: a value of the database that is wrong</extracomment>
+        <translation>В базе: %1</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Ключи</translation>
     </message>
@@ -3952,6 +3957,10 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>Status:</source>
         <translation>Состояние:</translation>
+    </message>
+    <message>
+        <source>Defects:</source>
+        <translation>Ошибки в данных:</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -6153,6 +6162,10 @@ NULL – пусто, !NULL – не пусто</translation>
     <message>
         <source>About the subscription</source>
         <translation>О подписке</translation>
+    </message>
+    <message>
+        <source>Defects:</source>
+        <translation>Ошибки в данных:</translation>
     </message>
     <message>
         <source>&amp;Servers</source>

@@ -1,4 +1,5 @@
 #include "ui/payments/paymentdetails.h"
+#include "ui/subscriptions/subscriptiondetails.h"
 #include "ui/subscriptions/timeline.h"
 #include "ui/users/dossiertext.h"
 
@@ -18,6 +19,10 @@ private slots:
     void detailsNameAnUnknownStatus();
     void dossierNamesAnUnknownStatus();
     void timelineNamesAnUnknownStatus();
+    void detailsOfAPaymentShowWhatCannotBeRead();
+    void detailsOfASubscriptionShowWhatCannotBeRead();
+    void dossierShowsWhatCannotBeRead();
+    void timelineKnowsNoTimeThatIsNone();
 };
 
 namespace {
@@ -32,6 +37,26 @@ PaymentSummary oddPayment()
     row.payment.statusText = u"odd"_s;
     row.payment.amount = {19'900, u"RUB"_s};
     row.payment.createdAt = Now - 1h;
+    return row;
+}
+
+PaymentSummary unreadablePayment()
+{
+    auto row = oddPayment();
+    row.payment.isAmountKnown = false;
+    row.payment.createdAt.reset();
+    row.defects = {{u"payment_with_swapped_columns"_s, u"user_id"_s, u"2d5c-1b0e"_s},
+                   {u"number_of_wrong_type"_s, u"amount"_s, u"RUB"_s},
+                   {u"date_of_wrong_type"_s, u"created_at"_s, u"yesterday"_s}};
+    return row;
+}
+
+SubscriptionSummary unreadableSubscription()
+{
+    SubscriptionSummary row;
+    row.standing.subscription.id = {1};
+    row.defects = {{u"number_of_wrong_type"_s, u"user_id"_s, u"anna"_s},
+                   {u"date_of_wrong_type"_s, u"expires_at"_s, u"soon"_s}};
     return row;
 }
 
@@ -71,6 +96,60 @@ void TestStoredValues::timelineNamesAnUnknownStatus()
     const auto text = timelineEntry(oddPayment().payment).text;
 
     QVERIFY2(text.endsWith(u": odd"_s), qPrintable(text));
+}
+
+void TestStoredValues::detailsOfAPaymentShowWhatCannotBeRead()
+{
+    PaymentDossier dossier;
+    dossier.summary = unreadablePayment();
+
+    const PaymentDetails dialog(dossier);
+
+    QCOMPARE(fact(dialog, u"customerLabel"_s), u"2d5c-1b0e"_s);
+    QCOMPARE(fact(dialog, u"amountLabel"_s), u"RUB"_s);
+    QCOMPARE(fact(dialog, u"createdLabel"_s), u"yesterday"_s);
+    const auto defects = fact(dialog, u"defectsLabel"_s);
+    QVERIFY2(defects.contains(u"Payment with swapped columns · user_id\nStored: 2d5c-1b0e"_s),
+             qPrintable(defects));
+    dossier.summary.defects.clear();
+    QVERIFY(fact(PaymentDetails(dossier), u"defectsLabel"_s).isEmpty());
+}
+
+void TestStoredValues::detailsOfASubscriptionShowWhatCannotBeRead()
+{
+    SecretClipboard clipboard([] { return 45s; });
+    SubscriptionRecord record;
+    record.summary = unreadableSubscription();
+
+    const SubscriptionDetails dialog(record, {}, clipboard, Now);
+
+    QCOMPARE(fact(dialog, u"customerLabel"_s), u"anna"_s);
+    QCOMPARE(fact(dialog, u"expiresLabel"_s), u"soon"_s);
+    QCOMPARE(fact(dialog, u"createdLabel"_s), u"—"_s);
+    QVERIFY(fact(dialog, u"defectsLabel"_s).contains(u"Stored: soon"_s));
+}
+
+void TestStoredValues::dossierShowsWhatCannotBeRead()
+{
+    CustomerDossier dossier;
+    dossier.subscriptions = {{unreadableSubscription()}, 1};
+
+    const auto sections = DossierText::sections(dossier, Now);
+
+    QCOMPARE(sections.front().rows.front().cells.back(), u"soon"_s);
+    QCOMPARE(paymentCells(unreadablePayment()).at(1), u"RUB"_s);
+}
+
+void TestStoredValues::timelineKnowsNoTimeThatIsNone()
+{
+    SubscriptionRecord record;
+    record.summary = unreadableSubscription();
+
+    const auto entries = timelineOf(record, Now);
+
+    QCOMPARE(std::ssize(entries), 1);
+    QCOMPARE(entries.front().text, u"Created"_s);
+    QVERIFY(!entries.front().at);
 }
 
 QTEST_MAIN(TestStoredValues)

@@ -1,6 +1,7 @@
 #include "ui/payments/paymentoverview.h"
 
 #include "models/domain/redaction.h"
+#include "models/itemmodels/defectmarks.h"
 #include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/paymentsmodel.h"
 #include "ui/payments/paymenttimeline.h"
@@ -19,6 +20,11 @@ namespace VeilDesk {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+QString idText(std::optional<SubscriptionId> id)
+{
+    return id ? u'#' + QString::number(id->value) : QString();
+}
 
 QString timeText(std::optional<Timestamp> time)
 {
@@ -126,18 +132,25 @@ void PaymentOverview::addNotification(const PaymentDossier &dossier)
 void PaymentOverview::addRow(const PaymentSummary &summary)
 {
     const auto &payment = summary.payment;
-    add(tr("Customer:"), u"customerLabel"_s,
-        summary.customerName.isEmpty() && payment.customer
-            ? QString::number(payment.customer->value)
-            : summary.customerName);
-    add(tr("Tariff:"), u"tariffLabel"_s, summary.tariffName);
-    add(tr("Amount:"), u"amountLabel"_s, DisplayText::money(payment.amount));
+    const auto addColumn = [&](const QString &label, const QString &name, const QString &text,
+                               const QString &column) {
+        add(label, name, DefectMarks::orStored(text, summary.defects, column));
+    };
+    addColumn(tr("Customer:"), u"customerLabel"_s,
+              summary.customerName.isEmpty() && payment.customer
+                  ? QString::number(payment.customer->value)
+                  : summary.customerName,
+              u"user_id"_s);
+    addColumn(tr("Tariff:"), u"tariffLabel"_s, summary.tariffName, u"tariff_id"_s);
+    addColumn(tr("Amount:"), u"amountLabel"_s, PaymentsModel::amountText(payment), u"amount"_s);
     add(tr("E-mail:"), u"emailLabel"_s, payment.email);
-    add(tr("Subscription:"), u"subscriptionLabel"_s,
-        payment.subscription ? u'#' + QString::number(payment.subscription->value) : QString());
-    add(tr("Created:"), u"createdLabel"_s, timeText(payment.createdAt));
-    add(tr("Paid:"), u"paidLabel"_s, timeText(payment.paidAt));
-    add(tr("Changed:"), u"updatedLabel"_s, timeText(payment.updatedAt));
+    addColumn(tr("Subscription:"), u"subscriptionLabel"_s, idText(payment.subscription),
+              u"subscription_id"_s);
+    addColumn(tr("Created:"), u"createdLabel"_s, timeText(payment.createdAt), u"created_at"_s);
+    addColumn(tr("Paid:"), u"paidLabel"_s, timeText(payment.paidAt), u"paid_at"_s);
+    addColumn(tr("Changed:"), u"updatedLabel"_s, timeText(payment.updatedAt), u"updated_at"_s);
+    if (!summary.defects.empty())
+        add(tr("Defects:"), u"defectsLabel"_s, DefectMarks::explanations(summary.defects));
 }
 
 void PaymentOverview::add(const QString &label, const QString &name, const QString &text)

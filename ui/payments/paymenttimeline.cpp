@@ -2,6 +2,7 @@
 
 #include "models/domain/redaction.h"
 #include "models/itemmodels/displaytext.h"
+#include "models/itemmodels/paymentsmodel.h"
 #include "models/itemmodels/roles.h"
 #include "models/itemmodels/standingtext.h"
 #include "ui/widgets/errortext.h"
@@ -112,7 +113,7 @@ void PaymentTimeline::fill(const PaymentDossier &dossier)
     const auto &payment = dossier.summary.payment;
     clear();
     addEvent(payment.createdAt, tr("Recorded"));
-    addEvent(payment.paidAt, tr("Paid"), DisplayText::money(payment.amount));
+    addEvent(payment.paidAt, tr("Paid"), PaymentsModel::amountText(payment));
     for (const auto &run : dossier.runs)
         addRun(run, dossier.serverNames);
     if (dossier.notification)

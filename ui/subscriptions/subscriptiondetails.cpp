@@ -1,5 +1,6 @@
 #include "ui/subscriptions/subscriptiondetails.h"
 
+#include "models/itemmodels/defectmarks.h"
 #include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/healthtext.h"
 #include "ui/subscriptions/feedview.h"
@@ -66,15 +67,24 @@ QWidget *SubscriptionDetails::createFacts(const SubscriptionSummary &summary, Ti
     const auto add = [form](const QString &label, const QString &name, const QString &text) {
         addFormRow(form, label, createFact(name, text));
     };
+    const auto addColumn = [&](const QString &label, const QString &name, const QString &text,
+                               const QString &column) {
+        add(label, name, DefectMarks::orStored(text, summary.defects, column));
+    };
     add(tr("State:"), u"healthLabel"_s,
         u"%1. %2"_s.arg(HealthText::name(summary.health), HealthText::explanation(summary.health)));
-    add(tr("Customer:"), u"customerLabel"_s, SubscriptionText::customer(summary));
-    add(tr("Tariff:"), u"tariffLabel"_s, summary.tariffName);
+    addColumn(tr("Customer:"), u"customerLabel"_s, SubscriptionText::customer(summary),
+              u"user_id"_s);
+    addColumn(tr("Tariff:"), u"tariffLabel"_s, summary.tariffName, u"tariff_id"_s);
     add(tr("Keys:"), u"keysLabel"_s, SubscriptionText::keys(summary));
-    add(tr("Ends:"), u"expiresLabel"_s, SubscriptionText::time(subscription.expiresAt, now));
-    add(tr("Created:"), u"createdLabel"_s, SubscriptionText::time(subscription.createdAt, now));
+    addColumn(tr("Ends:"), u"expiresLabel"_s, SubscriptionText::time(subscription.expiresAt, now),
+              u"expires_at"_s);
+    addColumn(tr("Created:"), u"createdLabel"_s,
+              SubscriptionText::time(subscription.createdAt, now), u"created_at"_s);
     add(tr("Changed:"), u"updatedLabel"_s,
         summary.updatedAt ? SubscriptionText::time(*summary.updatedAt, now) : QString());
+    if (!summary.defects.empty())
+        add(tr("Defects:"), u"defectsLabel"_s, DefectMarks::explanations(summary.defects));
     form->setContentsMargins(0, 0, 0, 0);
     facts->setLayout(form);
     return facts;

@@ -21,7 +21,10 @@ struct Text
 
 QString customer(const SubscriptionSummary &subscription)
 {
-    const auto id = QString::number(subscription.standing.subscription.customer.value);
+    const auto owner = subscription.standing.subscription.customer;
+    if (owner == CustomerId())
+        return {};
+    const auto id = QString::number(owner.value);
     return subscription.customerName.isEmpty() ? id
                                                : u"%1 · %2"_s.arg(subscription.customerName, id);
 }
@@ -44,8 +47,9 @@ QString time(Timestamp time, Timestamp now)
 {
     const auto relative = DisplayText::relativeTime(time, now);
     //: %1: "in 3 days", %2: the date
-    return isUnlimited(time) ? relative
-                             : Text::tr("%1 – %2").arg(relative, DisplayText::absoluteTime(time));
+    return isUnlimited(time) || !knownTime(time)
+        ? relative
+        : Text::tr("%1 – %2").arg(relative, DisplayText::absoluteTime(time));
 }
 
 QString reason(RenewalRule rule)

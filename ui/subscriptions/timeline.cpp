@@ -48,7 +48,7 @@ std::vector<TimelineEntry> timelineOf(const SubscriptionRecord &record, Timestam
 {
     const auto &subscription = record.summary.standing.subscription;
     std::vector<TimelineEntry> entries;
-    if (!isUnlimited(subscription.expiresAt))
+    if (knownTime(subscription.expiresAt) && !isUnlimited(subscription.expiresAt))
         entries.push_back(endOf(subscription, now));
     if (record.summary.overLimitSince)
         entries.push_back({record.summary.overLimitSince, u"error"_s, Tone::Danger,
@@ -57,8 +57,8 @@ std::vector<TimelineEntry> timelineOf(const SubscriptionRecord &record, Timestam
         entries.push_back(timelineEntry(operation));
     for (const auto &payment : record.payments)
         entries.push_back(timelineEntry(payment));
-    entries.push_back(
-        {subscription.createdAt, u"add"_s, Tone::Neutral, Text::tr("Created"), QString()});
+    entries.push_back({knownTime(subscription.createdAt), u"add"_s, Tone::Neutral,
+                       Text::tr("Created"), QString()});
     std::ranges::stable_sort(entries, std::greater(), &TimelineEntry::at);
     return entries;
 }
@@ -69,7 +69,7 @@ TimelineEntry timelineEntry(const Payment &payment)
             PaymentsModel::statusSymbol(payment.status), PaymentsModel::statusTone(payment.status),
             //: %1: an amount of money, %2: a status
             Text::tr("Payment of %1: %2")
-                .arg(DisplayText::money(payment.amount), PaymentsModel::statusText(payment)),
+                .arg(PaymentsModel::amountText(payment), PaymentsModel::statusText(payment)),
             DisplayText::paymentReference(payment.reference)};
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/domain/activity.h"
 #include "models/domain/redaction.h"
+#include "models/itemmodels/defectmarks.h"
 #include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/healthtext.h"
 #include "models/itemmodels/keysmodel.h"
@@ -49,7 +50,9 @@ DossierRow rowOf(const SubscriptionSummary &row, Timestamp now)
         HealthText::tone(row.health),
         {HealthText::name(row.health), numberText(std::optional(row.id())),
          row.tariffName.isEmpty() ? numberText(std::optional(subscription.tariff)) : row.tariffName,
-         SubscriptionText::keys(row), SubscriptionText::time(subscription.expiresAt, now)}};
+         SubscriptionText::keys(row),
+         DefectMarks::orStored(SubscriptionText::time(subscription.expiresAt, now), row.defects,
+                               u"expires_at"_s)}};
 }
 
 DossierRow rowOf(const AccessKey &key, Timestamp now)
@@ -69,7 +72,8 @@ DossierRow rowOf(const PaymentSummary &row, Timestamp now)
     return {payment.id.value,
             PaymentsModel::statusSymbol(payment.status),
             PaymentsModel::statusTone(payment.status),
-            {PaymentsModel::statusText(payment), DisplayText::money(payment.amount),
+            {PaymentsModel::statusText(payment),
+             DefectMarks::orStored(PaymentsModel::amountText(payment), row.defects, u"amount"_s),
              DisplayText::paymentReference(payment.reference),
              timeText(payment.paidAt ? payment.paidAt : payment.createdAt, now)}};
 }

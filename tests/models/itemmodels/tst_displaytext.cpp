@@ -16,6 +16,7 @@ private slots:
     void tellsHowFarAMomentIs_data();
     void tellsHowFarAMomentIs();
     void neverShowsAnUnlimitedExpiryAsADate();
+    void neverShows1970();
     void choosesTheUnitOfADuration();
     void tellsAllowancesInBinaryUnits();
     void callsACustomerByWhatIsKnown();
@@ -49,6 +50,12 @@ void TestDisplayText::tellsHowFarAMomentIs()
 void TestDisplayText::neverShowsAnUnlimitedExpiryAsADate()
 {
     QCOMPARE(DisplayText::relativeTime(UnlimitedExpiry, fromUnix(1'780'000'000)), u"never"_s);
+}
+
+void TestDisplayText::neverShows1970()
+{
+    QCOMPARE(DisplayText::relativeTime(Timestamp(), fromUnix(1'780'000'000)), u"—"_s);
+    QCOMPARE(DisplayText::absoluteTime(Timestamp()), u"—"_s);
 }
 
 void TestDisplayText::choosesTheUnitOfADuration()

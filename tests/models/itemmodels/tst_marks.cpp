@@ -18,6 +18,10 @@ private slots:
     void marksTheValuesOfAPayment();
     void marksTheValuesOfASubscription_data();
     void marksTheValuesOfASubscription();
+    void showsWhatIsStoredWhereNothingCanBeRead_data();
+    void showsWhatIsStoredWhereNothingCanBeRead();
+    void showsTheValueThatCanBeRead();
+    void showsNoTimeWhereThereIsNone();
 };
 
 namespace {
@@ -101,6 +105,74 @@ void TestMarks::marksTheValuesOfASubscription()
     fill(model, {row});
 
     QCOMPARE(markedColumns(model), std::vector{column});
+}
+
+void TestMarks::showsWhatIsStoredWhereNothingCanBeRead_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<int>("column");
+
+    QTest::newRow("customer") << u"payment_with_swapped_columns"_s << u"user_id"_s
+                              << int(PaymentsModel::CustomerColumn);
+    QTest::newRow("tariff") << u"number_of_wrong_type"_s << u"tariff_id"_s
+                            << int(PaymentsModel::TariffColumn);
+    QTest::newRow("amount") << u"number_of_wrong_type"_s << u"amount"_s
+                            << int(PaymentsModel::AmountColumn);
+    QTest::newRow("time") << u"date_of_wrong_type"_s << u"created_at"_s
+                          << int(PaymentsModel::CreatedColumn);
+    QTest::newRow("subscription") << u"number_of_wrong_type"_s << u"subscription_id"_s
+                                  << int(PaymentsModel::SubscriptionColumn);
+}
+
+void TestMarks::showsWhatIsStoredWhereNothingCanBeRead()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, place);
+    QFETCH(int, column);
+    PaymentsModel model([] { return Timestamp(); });
+    PaymentSummary row;
+    row.payment.id = {1};
+    row.payment.isAmountKnown = false;
+    row.defects = {{kind, place, u"2d5c\n1b0e"_s}};
+
+    fill(model, {row});
+
+    const auto cell = model.index(0, column);
+    QCOMPARE(cell.data().toString(), u"2d5c 1b0e"_s);
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"Stored: 2d5c\n1b0e"_s));
+    QVERIFY(model.index(0, PaymentsModel::StatusColumn).data().toString() != u"2d5c 1b0e"_s);
+}
+
+void TestMarks::showsTheValueThatCanBeRead()
+{
+    using namespace std::chrono_literals;
+    const auto stored = Timestamp(1'758'700'000s);
+    PaymentsModel model([=] { return stored + 48h; });
+    PaymentSummary row;
+    row.payment.id = {1};
+    row.payment.paidAt = stored;
+    row.defects = {{u"date_in_milliseconds"_s, u"paid_at"_s, u"1758700000000"_s}};
+
+    fill(model, {row});
+
+    const auto cell = model.index(0, PaymentsModel::PaidColumn);
+    QCOMPARE(cell.data().toString(), u"2 day(s) ago"_s);
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"Stored: 1758700000000"_s));
+}
+
+void TestMarks::showsNoTimeWhereThereIsNone()
+{
+    SubscriptionsModel model([] { return Timestamp(std::chrono::seconds(1'780'000'000)); });
+    SubscriptionSummary row;
+    row.standing.subscription.id = {1};
+
+    fill(model, {row});
+
+    const auto text = [&](int column) { return model.index(0, column).data().toString(); };
+    QCOMPARE(text(SubscriptionsModel::ExpiresColumn), u"—"_s);
+    QCOMPARE(text(SubscriptionsModel::CreatedColumn), u"—"_s);
+    QCOMPARE(text(SubscriptionsModel::CustomerColumn), QString());
 }
 
 QTEST_GUILESS_MAIN(TestMarks)

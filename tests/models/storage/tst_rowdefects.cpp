@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <tuple>
+
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
@@ -52,6 +54,19 @@ QString subscription(const QString &column, const QString &value)
            "UPDATE subscriptions SET %1 = %2 WHERE id = 2;"_s.arg(column, value);
 }
 
+/// Rows with what is wrong in them, and where.
+using Names = std::vector<std::tuple<qint64, QString, QString>>;
+
+Names namesOf(const DataQuality::DefectsById &defects)
+{
+    Names names;
+    for (const auto &[id, all] : defects) {
+        for (const auto &defect : all)
+            names.emplace_back(id, defect.kind, defect.column);
+    }
+    return names;
+}
+
 } // namespace
 
 /// What lists mark is what the check of the whole database names.
@@ -65,6 +80,8 @@ private slots:
 
     void marksAWrongRowAndNoOther_data();
     void marksAWrongRowAndNoOther();
+    void keepsAWrongValueAsItIs_data();
+    void keepsAWrongValueAsItIs();
     void looksForDuplicatesOnlyByAnIndex_data();
     void looksForDuplicatesOnlyByAnIndex();
     void findsNothingInSoundRows_data();
@@ -189,9 +206,48 @@ void TestRowDefects::marksAWrongRowAndNoOther()
 
     const auto defects = defectsOf(table);
 
-    const DataQuality::DefectsById expected{{2, {{kind, column}}}};
-    QCOMPARE(defects, expected);
+    QCOMPARE(namesOf(defects), (Names{{2, kind, column}}));
     QVERIFY(defectsOf(table, {1}).empty());
+}
+
+void TestRowDefects::keepsAWrongValueAsItIs_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("script");
+    QTest::addColumn<QString>("stored");
+
+    QTest::newRow("text for a customer")
+        << u"payments"_s << payment(u"user_id"_s, u"'2d5c-1'"_s) << u"2d5c-1"_s;
+    QTest::newRow("text for an amount")
+        << u"payments"_s << payment(u"amount"_s, u"'RUB'"_s) << u"RUB"_s;
+    QTest::newRow("text for a time")
+        << u"subscriptions"_s << subscription(u"expires_at"_s, u"'soon'"_s) << u"soon"_s;
+    QTest::newRow("milliseconds") << u"payments"_s << payment(u"paid_at"_s, u"1758700000000"_s)
+                                  << u"1758700000000"_s;
+    QTest::newRow("bytes") << u"payments"_s << payment(u"amount"_s, u"x'00ff'"_s) << u"X'00FF'"_s;
+    QTest::newRow("status") << u"payments"_s << payment(u"status"_s, u"'odd'"_s) << u"odd"_s;
+    QTest::newRow("user's time") << u"users"_s
+                                 << u"INSERT INTO users (user_id, created_at) VALUES (2, 'then');"_s
+                                 << u"then"_s;
+    QTest::newRow("long text") << u"payments"_s
+                               << payment(u"amount"_s, u"'%1'"_s.arg(QString(500, u'a')))
+                               << QString(200, u'a');
+    QTest::newRow("nothing") << u"payments"_s << payment(u"amount"_s, u"NULL"_s) << QString();
+    QTest::newRow("orphan, whose value is sound")
+        << u"payments"_s << payment(u"user_id"_s, u"404"_s) << QString();
+}
+
+void TestRowDefects::keepsAWrongValueAsItIs()
+{
+    QFETCH(QString, table);
+    QFETCH(QString, script);
+    QFETCH(QString, stored);
+    open(script);
+
+    const auto defects = defectsOf(table);
+
+    QCOMPARE(std::ssize(defects), 1);
+    QCOMPARE(defects.begin()->second.front().stored, stored);
 }
 
 void TestRowDefects::looksForDuplicatesOnlyByAnIndex_data()
@@ -250,10 +306,9 @@ void TestRowDefects::marksEveryDefectOfARow()
 {
     open(key(u"(server_id, created_at)"_s, u"(404, 'yesterday')"_s));
 
-    const DataQuality::DefectsById expected{{2,
-                                             {{u"key_of_missing_server"_s, u"server_id"_s},
-                                              {u"date_of_wrong_type"_s, u"created_at"_s}}}};
-    QCOMPARE(defectsOf(u"v2ray_keys"_s), expected);
+    QCOMPARE(namesOf(defectsOf(u"v2ray_keys"_s)),
+             (Names{{2, u"key_of_missing_server"_s, u"server_id"_s},
+                    {2, u"date_of_wrong_type"_s, u"created_at"_s}}));
 }
 
 void TestRowDefects::asksNothingForNoRows()
