@@ -71,9 +71,8 @@ QJsonObject toJson(const Customer &customer)
 
 QJsonObject toJson(const AccessKey &key, Timestamp now)
 {
-    const auto hasServer = key.server != ServerId();
     return {{u"id"_s, key.id.value},
-            {u"server_id"_s, hasServer ? QJsonValue(key.server.value) : QJsonValue()},
+            {u"server_id"_s, idOrNull(key.server)},
             {u"server_name"_s, textOrNull(key.serverName)},
             {u"user_id"_s, idOrNull(key.customer)},
             {u"subscription_id"_s, idOrNull(key.subscription)},

@@ -46,4 +46,11 @@ template <typename Tag>
     return id ? QJsonValue(id->value) : QJsonValue();
 }
 
+/// Null also for the id that stands for none.
+template <typename Tag>
+[[nodiscard]] QJsonValue idOrNull(Id<Tag> id)
+{
+    return id == Id<Tag>() ? QJsonValue() : QJsonValue(id.value);
+}
+
 } // namespace VeilDesk::Cli

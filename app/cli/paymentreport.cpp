@@ -69,21 +69,22 @@ std::optional<Failure> failureOf(const PaymentResult &result)
 QJsonObject toJson(const PaymentEntry &entry)
 {
     const auto &payment = entry.payment;
-    return {{u"id"_s, payment.id.value},
-            {u"payment_id"_s, payment.reference},
-            {u"user_id"_s, idOrNull(payment.customer)},
-            {u"tariff_id"_s, idOrNull(payment.tariff)},
-            {u"status"_s, textOrNull(payment.statusText)},
-            {u"amount"_s, payment.amount.minorUnits},
-            {u"currency"_s, textOrNull(payment.amount.currency)},
-            {u"subscription_id"_s, idOrNull(payment.subscription)},
-            {u"created_at"_s, timeOrNull(payment.createdAt)},
-            {u"updated_at"_s, timeOrNull(payment.updatedAt)},
-            {u"paid_at"_s, timeOrNull(payment.paidAt)},
-            {u"email"_s, textOrNull(payment.email)},
-            {u"protocol"_s, textOrNull(payment.protocol)},
-            {u"metadata"_s, textOrNull(payment.metadata)},
-            {u"claim"_s, claimOrNull(entry.claim)}};
+    return {
+        {u"id"_s, payment.id.value},
+        {u"payment_id"_s, payment.reference},
+        {u"user_id"_s, idOrNull(payment.customer)},
+        {u"tariff_id"_s, idOrNull(payment.tariff)},
+        {u"status"_s, textOrNull(payment.statusText)},
+        {u"amount"_s, payment.isAmountKnown ? QJsonValue(payment.amount.minorUnits) : QJsonValue()},
+        {u"currency"_s, textOrNull(payment.amount.currency)},
+        {u"subscription_id"_s, idOrNull(payment.subscription)},
+        {u"created_at"_s, timeOrNull(payment.createdAt)},
+        {u"updated_at"_s, timeOrNull(payment.updatedAt)},
+        {u"paid_at"_s, timeOrNull(payment.paidAt)},
+        {u"email"_s, textOrNull(payment.email)},
+        {u"protocol"_s, textOrNull(payment.protocol)},
+        {u"metadata"_s, textOrNull(payment.metadata)},
+        {u"claim"_s, claimOrNull(entry.claim)}};
 }
 
 QJsonObject toJson(const PaymentResult &result)

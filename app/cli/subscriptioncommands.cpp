@@ -34,11 +34,11 @@ QJsonObject toJson(const SubscriptionStanding &standing, Timestamp now)
     const auto &subscription = standing.subscription;
     const auto &selection = standing.selection;
     return {{u"id"_s, subscription.id.value},
-            {u"user_id"_s, subscription.customer.value},
-            {u"tariff_id"_s, subscription.tariff.value},
+            {u"user_id"_s, idOrNull(subscription.customer)},
+            {u"tariff_id"_s, idOrNull(subscription.tariff)},
             {u"state"_s, subscriptionStateName(subscriptionState(subscription, now))},
-            {u"created_at"_s, toUnix(subscription.createdAt)},
-            {u"expires_at"_s, toUnix(subscription.expiresAt)},
+            {u"created_at"_s, timeOrNull(knownTime(subscription.createdAt))},
+            {u"expires_at"_s, timeOrNull(knownTime(subscription.expiresAt))},
             {u"keys"_s, qint64(standing.held.size())},
             {u"servers_expected"_s, qint64(selection.served.size() + selection.missing.size())}};
 }
@@ -86,9 +86,10 @@ QCoro::Task<Result<Report>> show(CommandContext context)
 
 Report renewalReport(const RenewalPreview &preview)
 {
-    return Report(QJsonObject{{u"old_expires_at"_s, toUnix(preview.before.expiresAt)},
-                              {u"new_expires_at"_s, toUnix(preview.after.expiresAt)},
-                              {u"rule"_s, ruleName(preview.after.rule)}});
+    return Report(
+        QJsonObject{{u"old_expires_at"_s, timeOrNull(knownTime(preview.before.expiresAt))},
+                    {u"new_expires_at"_s, toUnix(preview.after.expiresAt)},
+                    {u"rule"_s, ruleName(preview.after.rule)}});
 }
 
 QCoro::Task<Result<Report>> renew(CommandContext context)

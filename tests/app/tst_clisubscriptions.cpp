@@ -32,6 +32,7 @@ private slots:
     void previewsARenewalWhereNothingMayBeWritten();
     void renewsAndDeactivates();
     void refusesATermWithoutADuration();
+    void tellsNothingWhereNothingCanBeRead();
 
 private:
     CliAnswer at(qint64 time, const QStringList &words);
@@ -244,6 +245,20 @@ void TestCliSubscriptions::refusesATermWithoutADuration()
     QCOMPARE(renewed.code, 3);
     QCOMPARE(renewed.errorMessage(), reason);
     QCOMPARE(shown()[u"expires_at"_s].toInteger(), now + month);
+}
+
+void TestCliSubscriptions::tellsNothingWhereNothingCanBeRead()
+{
+    m_cli->change(u"INSERT INTO subscriptions (id, user_id, subscription_token, created_at,"
+                  " expires_at, tariff_id) VALUES (9, 'anna', 't-9', 'then', 'soon', NULL)"_s);
+
+    const auto listed = subscription({u"list"_s}).data().toArray();
+
+    QCOMPARE(listed.size(), 1);
+    const auto row = listed.first().toObject();
+    QCOMPARE(row[u"id"_s], QJsonValue(9));
+    for (const auto &name : {u"user_id"_s, u"tariff_id"_s, u"created_at"_s, u"expires_at"_s})
+        QVERIFY2(row.contains(name) && row[name].isNull(), qPrintable(name));
 }
 
 QTEST_GUILESS_MAIN(TestCliSubscriptions)

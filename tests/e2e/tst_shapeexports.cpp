@@ -72,6 +72,8 @@ private slots:
     void listsEveryKey();
     void listsEveryPayment_data() { addShapeRows(); }
     void listsEveryPayment();
+    void listsEverySubscription_data() { addShapeRows(); }
+    void listsEverySubscription();
 
 private:
     [[nodiscard]] std::unique_ptr<Database> open(int shape) const;
@@ -104,7 +106,8 @@ std::unique_ptr<Database> TestShapeExports::open(int shape) const
 QJsonArray TestShapeExports::list(int shape, const QString &what) const
 {
     createNastyDatabase(m_cli->databasePath(), shape);
-    return m_cli->json({u"--read-only"_s, what, u"list"_s}).data().toArray();
+    const auto now = QString::number(toUnix(Now));
+    return m_cli->json({u"--read-only"_s, u"--now"_s, now, what, u"list"_s}).data().toArray();
 }
 
 void TestShapeExports::writesEveryKey()
@@ -199,11 +202,30 @@ void TestShapeExports::listsEveryPayment()
              (QJsonArray{nothing, u"odd"_s, u"paid"_s, u"completed"_s}));
     QCOMPARE(column(payments, u"user_id"_s), (QJsonArray{nothing, 404, nothing, anna}));
     QCOMPARE(column(payments, u"tariff_id"_s), (QJsonArray{nothing, 404, anna, 1}));
+    QCOMPARE(column(payments, u"amount"_s), (QJsonArray{0, nothing, 0, 30000}));
     QCOMPARE(column(payments, u"created_at"_s),
              (QJsonArray{nothing, 1758708000, nothing, nothing}));
     QCOMPARE(column(payments, u"metadata"_s),
              (QJsonArray{u"{"_s, u"{'key_type': None}"_s, nothing,
                          u"{\"key_type\": \"subscription\"}"_s}));
+}
+
+void TestShapeExports::listsEverySubscription()
+{
+    QFETCH(int, shape);
+
+    const auto subscriptions = list(shape, u"subscription"_s);
+
+    if (shape < firstWithSubscriptions) {
+        QVERIFY(subscriptions.isEmpty());
+        return;
+    }
+    QCOMPARE(column(subscriptions, u"id"_s), (QJsonArray{2, 1}));
+    QCOMPARE(column(subscriptions, u"user_id"_s), (QJsonArray{404, anna}));
+    QCOMPARE(column(subscriptions, u"tariff_id"_s), (QJsonArray{404, 1}));
+    QCOMPARE(column(subscriptions, u"state"_s), (QJsonArray{u"active"_s, u"expired"_s}));
+    QCOMPARE(column(subscriptions, u"created_at"_s), (QJsonArray{1750000000, 1750000000}));
+    QCOMPARE(column(subscriptions, u"expires_at"_s), (QJsonArray{1790000000, 1767225600}));
 }
 
 QTEST_GUILESS_MAIN(TestShapeExports)
