@@ -1,6 +1,7 @@
 #include "app/catalog/catalogservice.h"
 
 #include "models/storage/customerrepository.h"
+#include "models/storage/rowdefects.h"
 #include "models/storage/subscriptionrepository.h"
 #include "models/storage/tariffrepository.h"
 
@@ -92,7 +93,11 @@ QCoro::Task<Result<std::vector<CustomerSummary>>> CatalogService::loadCustomerRo
 {
     auto loading =
         m_database.glance([ids = std::move(ids), now = m_clock()](const Connection &connection) {
-            return CustomerRepository::loadRows(connection, ids, now);
+            return CustomerRepository::loadRows(connection, ids, now)
+                .and_then([&](std::vector<CustomerSummary> rows) {
+                    return DataQuality::withDefects(connection, u"users"_s, std::move(rows),
+                                                    &CustomerSummary::id);
+                });
         });
     co_return co_await loading;
 }

@@ -80,10 +80,9 @@ SubscriptionsModel::State SubscriptionsModel::stateOf(const SubscriptionSummary 
 const DefectMarks::Columns &SubscriptionsModel::markedColumns() const
 {
     static const DefectMarks::Columns columns{
-        {u"user_id"_s, CustomerColumn},
-        {u"tariff_id"_s, TariffColumn},
-        {u"expires_at"_s, ExpiresColumn},
-        {u"created_at"_s, CreatedColumn},
+        {u"user_id"_s, CustomerColumn},        {u"tariff_id"_s, TariffColumn},
+        {u"expires_at"_s, ExpiresColumn},      {u"created_at"_s, CreatedColumn},
+        {u"last_updated_at"_s, UpdatedColumn},
     };
     return columns;
 }

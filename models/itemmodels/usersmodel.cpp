@@ -1,5 +1,6 @@
 #include "models/itemmodels/usersmodel.h"
 
+#include "models/itemmodels/defectmarks.h"
 #include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/roles.h"
 
@@ -100,6 +101,15 @@ bool UsersModel::setData(const QModelIndex &index, const QVariant &value, int ro
 }
 
 QVariant UsersModel::dataOf(const CustomerSummary &user, int column, int role) const
+{
+    static const DefectMarks::Columns columns{{u"blocked"_s, StateColumn},
+                                              {u"is_vip"_s, VipColumn},
+                                              {u"created_at"_s, CreatedColumn},
+                                              {u"last_active_at"_s, LastActiveColumn}};
+    return DefectMarks::marked(user.defects, columns, column, role, plainData(user, column, role));
+}
+
+QVariant UsersModel::plainData(const CustomerSummary &user, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:

@@ -6,7 +6,7 @@
 
 namespace VeilDesk {
 
-/// All customers with what they have.
+/// All customers with what they have, and marks where the database holds wrong values.
 class UsersModel final : public PagedRowsModel<CustomerSummary, &CustomerSummary::id>
 {
     Q_OBJECT
@@ -52,6 +52,7 @@ protected:
     [[nodiscard]] QVariant dataOf(const CustomerSummary &user, int column, int role) const override;
 
 private:
+    [[nodiscard]] QVariant plainData(const CustomerSummary &user, int column, int role) const;
     [[nodiscard]] QString toolTip(const CustomerSummary &user, int column) const;
 
     Clock m_clock;

@@ -236,10 +236,12 @@ Check missingValue(const NeededColumn &needed)
 
 const QStringList &dateColumns()
 {
-    static const QStringList columns{u"users.created_at"_s,         u"subscriptions.created_at"_s,
-                                     u"subscriptions.expires_at"_s, u"v2ray_keys.created_at"_s,
-                                     u"v2ray_keys.expiry_at"_s,     u"payments.created_at"_s,
-                                     u"payments.updated_at"_s,      u"payments.paid_at"_s};
+    static const QStringList columns{
+        u"users.last_active_at"_s,     u"subscriptions.last_updated_at"_s,
+        u"users.created_at"_s,         u"subscriptions.created_at"_s,
+        u"subscriptions.expires_at"_s, u"v2ray_keys.created_at"_s,
+        u"v2ray_keys.expiry_at"_s,     u"payments.created_at"_s,
+        u"payments.updated_at"_s,      u"payments.paid_at"_s};
     return columns;
 }
 

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
 
@@ -51,6 +53,7 @@ private slots:
     void reportsAnUnknownCustomer();
     void changesACustomerButNotWhatTheBotChanged();
     void countsWhatACustomerHas();
+    void marksWhatIsWrongWithACustomer();
     void stopsLookingForCustomers();
     void loadsACustomersSubscriptions();
 
@@ -250,6 +253,23 @@ void TestCatalog::countsWhatACustomerHas()
 
     const CustomerSummary expected{customer, fromUnix(1'699'999'000), 2, 1};
     QCOMPARE(*summaries, std::vector<CustomerSummary>{expected});
+}
+
+void TestCatalog::marksWhatIsWrongWithACustomer()
+{
+    runAsTheBot(u"INSERT INTO users (user_id, created_at, last_active_at)"
+                " VALUES (1, 'then', 1700000000000), (2, 1700000000, NULL)"_s);
+
+    const auto rows = QCoro::waitFor(m_catalog->loadCustomerRows({{1}, {2}}));
+
+    QVERIFY(rows && rows->size() == 2);
+    const std::vector<RowDefect> expected{
+        {u"date_in_milliseconds"_s, u"last_active_at"_s, u"1700000000000"_s},
+        {u"date_of_wrong_type"_s, u"created_at"_s, u"then"_s}};
+    auto defects = rows->front().defects;
+    std::ranges::sort(defects, {}, &RowDefect::kind);
+    QCOMPARE(defects, expected);
+    QVERIFY(rows->back().defects.empty());
 }
 
 void TestCatalog::stopsLookingForCustomers()

@@ -81,8 +81,9 @@ QWidget *SubscriptionDetails::createFacts(const SubscriptionSummary &summary, Ti
               u"expires_at"_s);
     addColumn(tr("Created:"), u"createdLabel"_s,
               SubscriptionText::time(subscription.createdAt, now), u"created_at"_s);
-    add(tr("Changed:"), u"updatedLabel"_s,
-        summary.updatedAt ? SubscriptionText::time(*summary.updatedAt, now) : QString());
+    addColumn(tr("Changed:"), u"updatedLabel"_s,
+              summary.updatedAt ? SubscriptionText::time(*summary.updatedAt, now) : QString(),
+              u"last_updated_at"_s);
     if (!summary.defects.empty())
         add(tr("Defects:"), u"defectsLabel"_s, DefectMarks::explanations(summary.defects));
     form->setContentsMargins(0, 0, 0, 0);

@@ -1,5 +1,6 @@
 #include "models/itemmodels/paymentsmodel.h"
 #include "models/itemmodels/subscriptionsmodel.h"
+#include "models/itemmodels/usersmodel.h"
 #include "tests/support/pagedrows.h"
 
 #include <QAbstractItemModelTester>
@@ -18,6 +19,8 @@ private slots:
     void marksTheValuesOfAPayment();
     void marksTheValuesOfASubscription_data();
     void marksTheValuesOfASubscription();
+    void marksTheValuesOfAUser_data();
+    void marksTheValuesOfAUser();
     void showsWhatIsStoredWhereNothingCanBeRead_data();
     void showsWhatIsStoredWhereNothingCanBeRead();
     void showsTheValueThatCanBeRead();
@@ -105,6 +108,40 @@ void TestMarks::marksTheValuesOfASubscription()
     fill(model, {row});
 
     QCOMPARE(markedColumns(model), std::vector{column});
+}
+
+void TestMarks::marksTheValuesOfAUser_data()
+{
+    QTest::addColumn<RowDefect>("defect");
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("no time") << RowDefect{u"date_of_wrong_type"_s, u"created_at"_s, u"then"_s}
+                             << int(UsersModel::CreatedColumn) << u"then"_s;
+    QTest::newRow("no time of the last activity")
+        << RowDefect{u"date_of_wrong_type"_s, u"last_active_at"_s, u"lately"_s}
+        << int(UsersModel::LastActiveColumn) << u"lately"_s;
+    QTest::newRow("no number") << RowDefect{u"number_of_wrong_type"_s, u"blocked"_s, u"no"_s}
+                               << int(UsersModel::StateColumn) << u"Reachable"_s;
+    QTest::newRow("no mark of a VIP") << RowDefect{u"number_of_wrong_type"_s, u"is_vip"_s, u"yes"_s}
+                                      << int(UsersModel::VipColumn) << u"yes"_s;
+}
+
+void TestMarks::marksTheValuesOfAUser()
+{
+    QFETCH(RowDefect, defect);
+    QFETCH(int, column);
+    QFETCH(QString, text);
+    UsersModel model([] { return Timestamp(); });
+    const QAbstractItemModelTester tester(&model);
+    CustomerSummary row;
+    row.customer.id = {1};
+    row.defects = {defect};
+
+    fill(model, {row});
+
+    QCOMPARE(markedColumns(model), std::vector{column});
+    QCOMPARE(model.index(0, column).data().toString(), text);
 }
 
 void TestMarks::showsWhatIsStoredWhereNothingCanBeRead_data()
