@@ -35,6 +35,14 @@ QCoro::Task<Result<std::vector<Tariff>>> CatalogService::loadTariffs()
     co_return co_await loading;
 }
 
+QCoro::Task<Result<DefectsById>> CatalogService::loadTariffDefects()
+{
+    auto loading = m_database.read([](const Connection &connection) {
+        return DataQuality::defectsOf(connection, u"tariffs"_s);
+    });
+    co_return co_await loading;
+}
+
 QCoro::Task<Result<Tariff>> CatalogService::addTariff(Tariff tariff)
 {
     tariff.name = tariff.name.trimmed();

@@ -19,6 +19,8 @@ public:
     CatalogService(Database &database, Clock clock, QObject *parent = nullptr);
 
     [[nodiscard]] QCoro::Task<Result<std::vector<Tariff>>> loadTariffs();
+    /// What is wrong with the bot's rows of tariffs.
+    [[nodiscard]] QCoro::Task<Result<DefectsById>> loadTariffDefects();
     [[nodiscard]] QCoro::Task<Result<Tariff>> addTariff(Tariff tariff);
     /// Writes what differs between the two; ErrorKind::Conflict, and nothing written, when
     /// somebody else changed that since `before` was read.

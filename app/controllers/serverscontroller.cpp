@@ -53,6 +53,11 @@ QCoro::Task<> ServersController::load()
         m_model.setFigures(*figures);
     else
         m_page.showLoadFailure(figures.error());
+    auto defects = co_await m_servers.loadDefects();
+    if (defects)
+        m_model.setDefects(std::move(*defects));
+    else
+        m_page.showLoadFailure(defects.error());
 }
 
 void ServersController::openAddDialog()

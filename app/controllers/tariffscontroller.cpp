@@ -32,6 +32,11 @@ QCoro::Task<> TariffsController::load()
     }
     m_model.setRows(std::move(*tariffs));
     m_page.setLoaded();
+    auto defects = co_await m_catalog.loadTariffDefects();
+    if (defects)
+        m_model.setDefects(std::move(*defects));
+    else
+        m_page.showLoadFailure(defects.error());
 }
 
 void TariffsController::openAddDialog(const Tariff &proposal)

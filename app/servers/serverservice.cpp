@@ -4,6 +4,7 @@
 #include "app/logging/knownsecrets.h"
 #include "app/servers/serverupdate.h"
 #include "models/storage/attemptrepository.h"
+#include "models/storage/rowdefects.h"
 #include "models/storage/serverrepository.h"
 
 #include <QCoroFuture>
@@ -60,6 +61,14 @@ QCoro::Task<Result<std::vector<ServerFigures>>> ServerService::loadFigures(Times
 {
     auto loading = m_database.read([now](const Connection &connection) {
         return AttemptRepository::loadFigures(connection, now);
+    });
+    co_return co_await loading;
+}
+
+QCoro::Task<Result<DefectsById>> ServerService::loadDefects()
+{
+    auto loading = m_database.read([](const Connection &connection) {
+        return DataQuality::defectsOf(connection, u"servers"_s);
     });
     co_return co_await loading;
 }

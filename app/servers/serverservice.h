@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/servers/serverclientpool.h"
+#include "models/domain/rowdefect.h"
 #include "models/domain/serverdraft.h"
 #include "models/domain/serverfigures.h"
 #include "network/servers/serverprobe.h"
@@ -27,6 +28,8 @@ public:
 
     [[nodiscard]] QCoro::Task<Result<Server>> find(ServerId id);
     [[nodiscard]] QCoro::Task<Result<std::vector<ServerFigures>>> loadFigures(Timestamp now);
+    /// What is wrong with the bot's rows.
+    [[nodiscard]] QCoro::Task<Result<DefectsById>> loadDefects();
 
     /// Tests a draft in stages; nothing is stored.
     [[nodiscard]] QCoro::Task<ProbeReport> probeDraft(ServerDraft draft, StageListener onStage,

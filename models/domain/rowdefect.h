@@ -2,6 +2,9 @@
 
 #include <QString>
 
+#include <map>
+#include <vector>
+
 namespace VeilDesk {
 
 /// One thing that is wrong with a row of the bot's, which is shown as it is and marked.
@@ -13,5 +16,8 @@ struct RowDefect
 
     bool operator==(const RowDefect &) const = default;
 };
+
+/// By the id of the row; sound ones are left out.
+using DefectsById = std::map<qint64, std::vector<RowDefect>>;
 
 } // namespace VeilDesk

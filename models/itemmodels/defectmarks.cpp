@@ -61,6 +61,14 @@ QString orStored(const QString &plain, const std::vector<RowDefect> &defects, co
     return isKnown || found == defects.end() ? plain : found->stored.simplified();
 }
 
+bool isUnreadable(const std::vector<RowDefect> &defects, const QString &column)
+{
+    return std::ranges::any_of(defects, [&](const RowDefect &defect) {
+        return defect.column == column
+            && (defect.kind == "number_of_wrong_type"_L1 || defect.kind == "missing_value"_L1);
+    });
+}
+
 QString explanations(const std::vector<RowDefect> &defects)
 {
     return explanationsOf(defects).join(u"\n\n"_s);

@@ -18,6 +18,10 @@ using Columns = QHash<QString, int>;
 [[nodiscard]] QString orStored(const QString &plain, const std::vector<RowDefect> &defects,
                                const QString &column);
 
+/// Whether the column holds nothing, or no number where one belongs: whatever is shown for it would
+/// be made up.
+[[nodiscard]] bool isUnreadable(const std::vector<RowDefect> &defects, const QString &column);
+
 /// Every defect in words, each a paragraph.
 [[nodiscard]] QString explanations(const std::vector<RowDefect> &defects);
 

@@ -65,7 +65,7 @@ QVariant usedFraction(const Server &server)
 } // namespace
 
 ServersModel::ServersModel(Clock clock, ReasonText reasonText, QObject *parent)
-    : VectorModel(parent)
+    : MarkedVectorModel(parent)
     , m_clock(std::move(clock))
     , m_reasonText(std::move(reasonText))
 { }
@@ -132,26 +132,30 @@ int ServersModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant ServersModel::data(const QModelIndex &index, int role) const
+const DefectMarks::Columns &ServersModel::markedColumns() const
 {
-    if (!index.isValid())
-        return {};
-    const auto &server = rowAt(index);
+    static const DefectMarks::Columns columns{
+        {u"name"_s, NameColumn}, {u"max_keys"_s, KeysColumn}, {u"api_url"_s, AddressColumn}};
+    return columns;
+}
+
+QVariant ServersModel::plainData(const Server &server, int column, int role) const
+{
     switch (role) {
     case Qt::DisplayRole:
-        return displayText(server, index.column());
+        return displayText(server, column);
     case Qt::ToolTipRole:
-        return toolTip(server, index.column());
+        return toolTip(server, column);
     case SortRole:
-        return sortValue(server, index.column());
+        return sortValue(server, column);
     case SymbolRole:
-        return symbol(server, index.column());
+        return symbol(server, column);
     case ToneRole:
-        return tone(server, index.column());
+        return tone(server, column);
     case IdRole:
         return server.id.value;
     case FractionRole:
-        return index.column() == KeysColumn ? usedFraction(server) : QVariant();
+        return column == KeysColumn ? usedFraction(server) : QVariant();
     case SearchRole:
         return QStringList{server.name, server.country, server.apiUrl, server.domain}.join(u'\n');
     default:

@@ -4,7 +4,7 @@
 #include "models/domain/server.h"
 #include "models/domain/serverfigures.h"
 #include "models/domain/time.h"
-#include "models/itemmodels/vectormodel.h"
+#include "models/itemmodels/markedvectormodel.h"
 
 #include <functional>
 
@@ -29,7 +29,7 @@ struct ServerTest
 };
 
 /// All servers with the state of their latest test.
-class ServersModel final : public VectorModel<Server, &Server::id>
+class ServersModel final : public MarkedVectorModel<Server, &Server::id>
 {
     Q_OBJECT
 
@@ -61,9 +61,12 @@ public:
     [[nodiscard]] static QString dialectText(const Server &server);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
+
+protected:
+    [[nodiscard]] QVariant plainData(const Server &server, int column, int role) const override;
+    [[nodiscard]] const DefectMarks::Columns &markedColumns() const override;
 
 private:
     [[nodiscard]] QString displayText(const Server &server, int column) const;

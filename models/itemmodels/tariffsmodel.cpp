@@ -3,6 +3,7 @@
 #include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/roles.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace VeilDesk {
@@ -58,23 +59,40 @@ int TariffsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant TariffsModel::data(const QModelIndex &index, int role) const
+const DefectMarks::Columns &TariffsModel::markedColumns() const
 {
-    if (!index.isValid())
-        return {};
-    const auto &tariff = rowAt(index);
+    static const DefectMarks::Columns columns{{u"name"_s, NameColumn},
+                                              {u"duration_sec"_s, DurationColumn},
+                                              {u"price_rub"_s, PriceColumn},
+                                              {u"traffic_limit_mb"_s, TrafficColumn}};
+    return columns;
+}
+
+QString TariffsModel::honestText(const Tariff &tariff, int column) const
+{
+    const auto defects = defectsOf(tariff);
+    const auto &columns = markedColumns();
+    const auto isHere = [&](const RowDefect &defect) {
+        return columns.value(defect.column, -1) == column
+            && DefectMarks::isUnreadable(defects, defect.column);
+    };
+    return std::ranges::any_of(defects, isHere) ? u"—"_s : displayText(tariff, column);
+}
+
+QVariant TariffsModel::plainData(const Tariff &tariff, int column, int role) const
+{
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return displayText(tariff, index.column());
+        return honestText(tariff, column);
     case Qt::EditRole:
-        return editValue(tariff, index.column());
+        return editValue(tariff, column);
     case Qt::TextAlignmentRole:
-        return alignment(index.column());
+        return alignment(column);
     case SortRole:
-        return sortValue(tariff, index.column());
+        return sortValue(tariff, column);
     case SymbolRole:
-        if (index.column() != StateColumn)
+        if (column != StateColumn)
             return {};
         return tariff.archived ? u"archive"_s : u"success"_s;
     case ToneRole:

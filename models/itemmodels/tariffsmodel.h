@@ -1,12 +1,12 @@
 #pragma once
 
 #include "models/domain/catalog.h"
-#include "models/itemmodels/vectormodel.h"
+#include "models/itemmodels/markedvectormodel.h"
 
 namespace VeilDesk {
 
 /// All tariffs, archived ones included.
-class TariffsModel final : public VectorModel<Tariff, &Tariff::id>
+class TariffsModel final : public MarkedVectorModel<Tariff, &Tariff::id>
 {
     Q_OBJECT
 
@@ -20,7 +20,7 @@ public:
         ColumnCount
     };
 
-    using VectorModel::VectorModel;
+    using MarkedVectorModel::MarkedVectorModel;
 
     /// Name and price can be edited in their cells; what is written there is asked for by
     /// editRequested() and shown once it is stored.
@@ -29,14 +29,19 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
 signals:
     void editRequested(const VeilDesk::Tariff &before, const VeilDesk::Tariff &after);
 
+protected:
+    [[nodiscard]] QVariant plainData(const Tariff &tariff, int column, int role) const override;
+    [[nodiscard]] const DefectMarks::Columns &markedColumns() const override;
+
 private:
+    /// As displayText(), but "—" for a number that the database does not hold.
+    [[nodiscard]] QString honestText(const Tariff &tariff, int column) const;
     [[nodiscard]] static QString displayText(const Tariff &tariff, int column);
     [[nodiscard]] static QVariant sortValue(const Tariff &tariff, int column);
 

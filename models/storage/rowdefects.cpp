@@ -1,6 +1,7 @@
 #include "models/storage/rowdefects.h"
 
 #include "models/storage/qualitychecks.h"
+#include "models/storage/rawrows.h"
 #include "models/storage/rows.h"
 
 #include <algorithm>
@@ -59,6 +60,16 @@ Result<DefectsById> defectsOf(const Connection &connection, const QString &table
             defects[id].push_back({check.kind, check.place, query->value(2).toString()});
     }
     return checkRows(*query).map([&] { return std::move(defects); });
+}
+
+Result<DefectsById> defectsOf(const Connection &connection, const QString &table)
+{
+    if (!connection.capabilities().hasColumn(table, u"id"_s))
+        return DefectsById();
+    const auto ids = collectNumbers(connection, u"SELECT id FROM "_s + table, {});
+    if (!ids)
+        return failure(ids.error());
+    return defectsOf(connection, table, *ids);
 }
 
 } // namespace VeilDesk::DataQuality

@@ -4,12 +4,9 @@
 #include "models/storage/connection.h"
 
 #include <functional>
-#include <map>
 #include <vector>
 
 namespace VeilDesk::DataQuality {
-
-using DefectsById = std::map<qint64, std::vector<RowDefect>>;
 
 /// What check() would find in these rows of a table; sound ones are left out. One statement that
 /// reads the rows and what they name by primary key. Duplicates are looked for only where an index
@@ -17,6 +14,10 @@ using DefectsById = std::map<qint64, std::vector<RowDefect>>;
 /// release has. Without it, only check() finds them.
 [[nodiscard]] Result<DefectsById> defectsOf(const Connection &connection, const QString &table,
                                             const std::vector<qint64> &ids);
+
+/// As above, in all rows of a small table whose primary key is its id; nothing where there is no
+/// such table.
+[[nodiscard]] Result<DefectsById> defectsOf(const Connection &connection, const QString &table);
 
 /// The rows with their `defects`. `idOf` says which id a row has.
 template <typename Row, typename IdOf>

@@ -27,6 +27,7 @@ private slots:
     void detectsAndRemembersTheDialectOfABotsServer();
     void reportsAMissingSecret();
     void pausingTouchesOnlyOurOwnMark();
+    void findsWhatIsWrongWithTheRows();
 
 private:
     Result<Server> add(ServerDraft draft);
@@ -252,6 +253,22 @@ void TestServerService::pausingTouchesOnlyOurOwnMark()
     QVERIFY(stored().front().paused);
     QVERIFY(stored().front().active);
     QCOMPARE(missing.error().kind(), ErrorKind::NotFound);
+}
+
+void TestServerService::findsWhatIsWrongWithTheRows()
+{
+    insertBotsServer(m_bench->startServer(Dialect::KeysBearer), u"key"_s);
+    const auto sound = QCoro::waitFor(m_service->loadDefects());
+    m_bench->store([](Transaction &transaction) {
+        return transaction.change(u"UPDATE servers SET max_keys = 'many' WHERE id = 77"_s, {});
+    });
+
+    const auto found = QCoro::waitFor(m_service->loadDefects());
+
+    QVERIFY(sound && sound->empty());
+    const DefectsById expected{{77, {{u"number_of_wrong_type"_s, u"max_keys"_s, u"many"_s}}}};
+    QVERIFY(found);
+    QCOMPARE(*found, expected);
 }
 
 QTEST_GUILESS_MAIN(TestServerService)

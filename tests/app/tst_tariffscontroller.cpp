@@ -29,6 +29,7 @@ private slots:
     void offersACopyUnderAnotherName();
     void archivesAndOffersAgain();
     void neverWritesOverWhatTheBotChanged();
+    void marksWhatIsWrongInTheDatabase();
     void warnsOfOldRowsWhenTheDatabaseIsGone();
 
 private:
@@ -133,6 +134,30 @@ void TestTariffsController::editsATariffAndTakesItBack()
     QTRY_COMPARE(names(), QStringList{u"Day"_s});
     QVERIFY(QCoro::waitFor(m_history.redo()));
     QTRY_COMPARE(names(), QStringList{u"One day"_s});
+}
+
+void TestTariffsController::marksWhatIsWrongInTheDatabase()
+{
+    const auto cell = [this](int column) { return view()->model()->index(0, column); };
+    const auto mark = [&](int column) {
+        return cell(column).data(Qt::AccessibleDescriptionRole).toString();
+    };
+    QVERIFY(mark(TariffsModel::DurationColumn).isEmpty());
+
+    run(u"UPDATE tariffs SET duration_sec = 'a day', price_rub = NULL"_s);
+    m_controller->refresh();
+
+    QTRY_COMPARE(cell(TariffsModel::DurationColumn).data().toString(), u"a day"_s);
+    QCOMPARE(cell(TariffsModel::PriceColumn).data().toString(), u"—"_s);
+    QVERIFY(mark(TariffsModel::DurationColumn).contains(u"Stored: a day"_s));
+    QVERIFY(!mark(TariffsModel::PriceColumn).isEmpty());
+    QVERIFY(mark(TariffsModel::NameColumn).isEmpty());
+
+    run(u"UPDATE tariffs SET duration_sec = 86400, price_rub = 10"_s);
+    m_controller->refresh();
+
+    QTRY_VERIFY(mark(TariffsModel::DurationColumn).isEmpty());
+    QCOMPARE(cell(TariffsModel::PriceColumn).data().toString(), u"10 ₽"_s);
 }
 
 void TestTariffsController::editsACellInPlace()

@@ -43,7 +43,30 @@ private slots:
     void derivesTheStateFromRowAndLatestTest();
     void saysWhyTheLatestTestFailed();
     void touchesOnlyTheTestedRow();
+    void marksWrongValues();
 };
+
+void TestServersModel::marksWrongValues()
+{
+    ServersModel model([] { return Now; }, reason);
+    const QAbstractItemModelTester tester(&model);
+    model.setRows({server(1), server(2)});
+    const auto keys = model.index(1, ServersModel::KeysColumn);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    const DefectsById defects{{2, {{u"number_of_wrong_type"_s, u"max_keys"_s, u"many"_s}}}};
+
+    model.setDefects(defects);
+    model.setDefects(defects);
+
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(keys.data(SymbolRole).toString(), u"warning"_s);
+    QVERIFY(keys.data(Qt::ToolTipRole).toString().contains(u"Stored: many"_s));
+    QVERIFY(!model.index(0, ServersModel::KeysColumn).data(SymbolRole).isValid());
+    QVERIFY(model.index(1, ServersModel::NameColumn)
+                .data(Qt::AccessibleDescriptionRole)
+                .toString()
+                .isEmpty());
+}
 
 void TestServersModel::showsAddressAndUseOfAServer()
 {

@@ -57,7 +57,7 @@ QString subscription(const QString &column, const QString &value)
 /// Rows with what is wrong in them, and where.
 using Names = std::vector<std::tuple<qint64, QString, QString>>;
 
-Names namesOf(const DataQuality::DefectsById &defects)
+Names namesOf(const DefectsById &defects)
 {
     Names names;
     for (const auto &[id, all] : defects) {
@@ -98,8 +98,8 @@ private:
     {
         return m_database->read(std::move(work)).result();
     }
-    [[nodiscard]] DataQuality::DefectsById defectsOf(const QString &table,
-                                                     const std::vector<qint64> &ids = {1, 2});
+    [[nodiscard]] DefectsById defectsOf(const QString &table,
+                                        const std::vector<qint64> &ids = {1, 2});
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Database> m_database;
@@ -121,8 +121,7 @@ void TestRowDefects::open(const QString &script)
     QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().detail()));
 }
 
-DataQuality::DefectsById TestRowDefects::defectsOf(const QString &table,
-                                                   const std::vector<qint64> &ids)
+DefectsById TestRowDefects::defectsOf(const QString &table, const std::vector<qint64> &ids)
 {
     const auto found = read([&](const Connection &connection) {
         return DataQuality::defectsOf(connection, table, ids);
