@@ -126,6 +126,13 @@ QJsonObject toJson(const Finding &finding)
     return json;
 }
 
+QJsonObject toJson(const RowDefect &defect)
+{
+    return {{u"kind"_s, defect.kind},
+            {u"column"_s, defect.column},
+            {u"stored"_s, textOrNull(defect.stored)}};
+}
+
 QJsonObject toJson(const Step &step)
 {
     return {{u"id"_s, step.id.value},

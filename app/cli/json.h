@@ -24,6 +24,7 @@ namespace VeilDesk::Cli {
 [[nodiscard]] QJsonObject toJson(const ExtensionResult &result);
 [[nodiscard]] QJsonObject toJson(const Verification &verification);
 [[nodiscard]] QJsonObject toJson(const Finding &finding);
+[[nodiscard]] QJsonObject toJson(const RowDefect &defect);
 [[nodiscard]] QJsonObject toJson(const Step &step);
 [[nodiscard]] QJsonObject toJson(const Attempt &attempt);
 /// Without the steps.
@@ -38,6 +39,13 @@ template <typename T>
     for (const auto &value : values)
         array.append(toJson(value));
     return array;
+}
+
+/// What is wrong with the one row that was asked for.
+template <typename Row>
+[[nodiscard]] QJsonArray defectsOfOnly(const std::vector<Row> &rows)
+{
+    return rows.empty() ? QJsonArray() : toJsonArray(rows.front().defects);
 }
 
 template <typename Tag>

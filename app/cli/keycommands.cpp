@@ -86,7 +86,13 @@ QCoro::Task<Result<Report>> show(CommandContext context)
     const auto key = co_await context.services->keys().find(id);
     if (!key)
         co_return failure(key.error());
-    co_return Report(toJson(*key, context.services->clock()()));
+    std::vector<KeyId> ids{id};
+    const auto rows = co_await context.services->keys().loadRows(std::move(ids));
+    if (!rows)
+        co_return failure(rows.error());
+    auto data = toJson(*key, context.services->clock()());
+    data[u"defects"_s] = defectsOfOnly(*rows);
+    co_return Report(data);
 }
 
 QCoro::Task<Result<Report>> link(CommandContext context)

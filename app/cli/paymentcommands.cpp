@@ -73,7 +73,13 @@ QCoro::Task<Result<Report>> show(CommandContext context)
     const auto entry = co_await context.services->payments().find(reference);
     if (!entry)
         co_return failure(entry.error());
-    co_return Report(toJson(*entry));
+    std::vector<PaymentId> ids{entry->payment.id};
+    const auto rows = co_await context.services->payments().loadRows(std::move(ids));
+    if (!rows)
+        co_return failure(rows.error());
+    auto data = toJson(*entry);
+    data[u"defects"_s] = defectsOfOnly(*rows);
+    co_return Report(data);
 }
 
 QCoro::Task<Result<Report>> check(CommandContext context)

@@ -78,7 +78,12 @@ QCoro::Task<Result<Report>> show(CommandContext context)
     const auto standing = co_await context.services->subscriptions().find(idOf(context));
     if (!standing)
         co_return failure(standing.error());
+    std::vector<SubscriptionId> ids{standing->subscription.id};
+    const auto rows = co_await context.services->subscriptions().loadRows(std::move(ids));
+    if (!rows)
+        co_return failure(rows.error());
     auto data = toJson(*standing, context.services->clock()());
+    data[u"defects"_s] = defectsOfOnly(*rows);
     data[u"servers"_s] = toArray(standing->selection.served);
     data[u"missing_servers"_s] = toArray(standing->selection.missing);
     co_return Report(data);

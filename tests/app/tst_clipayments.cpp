@@ -23,6 +23,7 @@ private slots:
     void processesPendingPayments();
     void recoversALapsedClaim();
     void logsWhatOperatorsSearchFor();
+    void showsWhatCannotBeReadBesideTheRow();
 
 private:
     CliAnswer add(const QString &reference, const QStringList &more = {});
@@ -218,6 +219,21 @@ void TestCliPayments::processesPendingPayments()
     QCOMPARE(rest.data().toArray()[0].toObject()[u"action"_s].toString(), u"renewed"_s);
     QCOMPARE(rest.data().toArray()[1].toObject()[u"message"_s].toString(), u"User 99 not found"_s);
     QCOMPARE(payment({u"list"_s, u"--status"_s, u"paid"_s}).data().toArray().size(), 1);
+}
+
+void TestCliPayments::showsWhatCannotBeReadBesideTheRow()
+{
+    QCOMPARE(add(u"p1"_s).code, 0);
+    QCOMPARE(payment({u"show"_s, u"p1"_s}).data()[u"defects"_s].toArray(), QJsonArray());
+    m_cli->change(u"UPDATE payments SET amount = 'RUB'"_s);
+
+    const auto shown = payment({u"show"_s, u"p1"_s}).data().toObject();
+
+    const QJsonObject expected{{u"kind"_s, u"number_of_wrong_type"_s},
+                               {u"column"_s, u"amount"_s},
+                               {u"stored"_s, u"RUB"_s}};
+    QVERIFY(shown[u"amount"_s].isNull());
+    QCOMPARE(shown[u"defects"_s].toArray(), QJsonArray{expected});
 }
 
 void TestCliPayments::recoversALapsedClaim()

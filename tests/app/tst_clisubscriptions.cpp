@@ -1,5 +1,6 @@
 #include "tests/app/clibench.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 #include <algorithm>
@@ -259,6 +260,12 @@ void TestCliSubscriptions::tellsNothingWhereNothingCanBeRead()
     QCOMPARE(row[u"id"_s], QJsonValue(9));
     for (const auto &name : {u"user_id"_s, u"tariff_id"_s, u"created_at"_s, u"expires_at"_s})
         QVERIFY2(row.contains(name) && row[name].isNull(), qPrintable(name));
+    const auto shown = subscription({u"show"_s, u"9"_s}).data().toObject();
+    const QJsonObject end{{u"kind"_s, u"date_of_wrong_type"_s},
+                          {u"column"_s, u"expires_at"_s},
+                          {u"stored"_s, u"soon"_s}};
+    QVERIFY2(shown[u"defects"_s].toArray().contains(end),
+             QJsonDocument(shown).toJson(QJsonDocument::Compact));
 }
 
 QTEST_GUILESS_MAIN(TestCliSubscriptions)
