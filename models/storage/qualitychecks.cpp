@@ -44,6 +44,14 @@ Check columnWhere(const QString &kind, const QString &table, const QString &colu
     return check;
 }
 
+/// That a column holds nothing, or what stands for it. By its index SQLite would look at all such
+/// rows where few are asked for by their ids; the plus forbids it.
+QString isEmpty(const QString &column, const QString &empty)
+{
+    const auto isNull = u'+' + column + u" IS NULL"_s;
+    return empty.isEmpty() ? isNull : u"%1 OR +%2 = %3"_s.arg(isNull, column, empty);
+}
+
 Check missingParent(const QString &kind, const QString &message, const QString &child,
                     const QString &column, const QString &parent, const QString &parentId)
 {
@@ -148,7 +156,7 @@ std::vector<Check> contentChecks()
 {
     return {
         rowsWhere(u"key_without_uuid"_s, u"v2ray_keys"_s, u"v2ray_uuid"_s,
-                  u"v2ray_uuid IS NULL OR v2ray_uuid = ''"_s,
+                  isEmpty(u"v2ray_uuid"_s, u"''"_s),
                   u"The key has no uuid, so no server can know it; remove it by hand"_s),
         valuesWhere(
             u"payment_with_swapped_columns"_s, u"payments"_s, u"user_id"_s,
@@ -225,11 +233,8 @@ const std::vector<NeededColumn> &neededColumns()
 
 Check missingValue(const NeededColumn &needed)
 {
-    const auto isNull = needed.column + u" IS NULL"_s;
-    const auto condition = needed.empty.isEmpty()
-        ? isNull
-        : u"%1 OR %2 = %3"_s.arg(isNull, needed.column, needed.empty);
-    return columnWhere(u"missing_value"_s, needed.table, needed.column, condition,
+    return columnWhere(u"missing_value"_s, needed.table, needed.column,
+                       isEmpty(needed.column, needed.empty),
                        u"%1 holds nothing, although the bot needs a value there; fill it in by "
                        "hand"_s.arg(needed.column));
 }

@@ -1,11 +1,14 @@
 #include "models/storage/paymentlist.h"
+#include "models/storage/qualitychecks.h"
 #include "models/storage/rowdefects.h"
+#include "models/storage/rows.h"
 #include "models/storage/subscriptionlist.h"
 #include "tests/models/storage/databasefixtures.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <tuple>
 
 namespace VeilDesk {
@@ -86,6 +89,8 @@ private slots:
     void looksForDuplicatesOnlyByAnIndex();
     void findsNothingInSoundRows_data();
     void findsNothingInSoundRows();
+    void looksAtNoOtherRows_data();
+    void looksAtNoOtherRows();
     void marksEveryDefectOfARow();
     void asksNothingForNoRows();
     void comesWithTheRowsOfTheLists();
@@ -299,6 +304,38 @@ void TestRowDefects::findsNothingInSoundRows()
     open(script);
 
     QVERIFY(defectsOf(table, {1}).empty());
+}
+
+void TestRowDefects::looksAtNoOtherRows_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("query");
+
+    for (const auto &check : DataQuality::allChecks()) {
+        if (check.index.isEmpty())
+            QTest::addRow("%s in %s.%s", qPrintable(check.kind), qPrintable(check.table),
+                          qPrintable(check.place))
+                << check.table << check.queryOf(u"asked"_s);
+    }
+}
+
+void TestRowDefects::looksAtNoOtherRows()
+{
+    QFETCH(QString, table);
+    QFETCH(QString, query);
+    open({});
+
+    const auto plan = read([&](const Connection &connection) {
+        return collectRows(
+            connection.run(u"EXPLAIN QUERY PLAN WITH asked(id) AS (VALUES (1), (2)) "_s + query),
+            [](const QSqlQuery &row) { return row.value(3).toString(); });
+    });
+
+    QVERIFY2(plan, plan ? "" : qPrintable(plan.error().detail()));
+    const auto byKey = u"SEARCH %1 USING INTEGER PRIMARY KEY"_s.arg(table);
+    const bool isByKey =
+        std::ranges::any_of(*plan, [&](const QString &step) { return step.startsWith(byKey); });
+    QVERIFY2(isByKey, qPrintable(QStringList(plan->begin(), plan->end()).join(u'\n')));
 }
 
 void TestRowDefects::marksEveryDefectOfARow()
