@@ -7,16 +7,14 @@ namespace VeilDesk {
 QCoro::Task<Result<qint64>> exportCustomers(Database &database, CustomerExport what, QueryStop stop,
                                             JobProgress progress)
 {
-    const auto find = [what](const Connection &connection) -> Result<std::vector<CustomerId>> {
-        if (!what.customers.empty())
-            return what.customers;
+    const auto find = [what](const Connection &connection) {
         return CustomerRepository::loadIds(connection, what.filter, what.order, what.now);
     };
     const auto load = [now = what.now](const Connection &connection,
                                        const std::vector<CustomerId> &ids) {
         return CustomerRepository::loadRows(connection, ids, now);
     };
-    co_return co_await exportCsv(database, what.target, find, load, stop, progress);
+    co_return co_await exportCsv(database, what, find, load, stop, progress);
 }
 
 } // namespace VeilDesk

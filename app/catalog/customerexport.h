@@ -6,15 +6,7 @@
 
 namespace VeilDesk {
 
-/// Which customers go into a CSV file.
-struct CustomerExport
-{
-    CsvTarget<CustomerSummary> target;
-    std::vector<CustomerId> customers; ///< These, in this order; empty: what the filter leaves.
-    CustomerFilter filter;
-    CustomerOrder order;
-    Timestamp now; ///< Decides which subscriptions are active.
-};
+using CustomerExport = TableRows<CustomerSummary, CustomerId, CustomerFilter, CustomerOrder>;
 
 /// As exportKeys().
 [[nodiscard]] QCoro::Task<Result<qint64>> exportCustomers(Database &database, CustomerExport what,

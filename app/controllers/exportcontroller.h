@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/export/csvexport.h"
+#include "app/services.h"
 #include "network/async/taskscope.h"
 #include "ui/widgets/tableexport.h"
 
@@ -49,6 +50,27 @@ private:
     JobProgress m_progress;
     QTimer m_watch;
     TaskScope m_scope;
+};
+
+/// What the export of a certain page works with.
+template <typename Page>
+class PageExportController : public ExportController
+{
+public:
+    PageExportController(Services &services, Page &page, QObject *parent = nullptr)
+        : ExportController(page, parent)
+        , m_services(services)
+        , m_page(page)
+    { }
+
+protected:
+    [[nodiscard]] Services &services() const { return m_services; }
+    [[nodiscard]] const Page &page() const { return m_page; }
+    [[nodiscard]] Timestamp now() const { return m_services.clock()(); }
+
+private:
+    Services &m_services;
+    const Page &m_page;
 };
 
 } // namespace VeilDesk

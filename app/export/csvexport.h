@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/time.h"
 #include "models/storage/csvfile.h"
 #include "models/storage/database.h"
 #include "models/storage/jobprogress.h"
@@ -22,6 +23,20 @@ struct CsvTarget
     QStringList titles;
     /// The cells of a row; called on another thread.
     std::function<QStringList(const Row &)> cells;
+};
+
+/// Which rows of a table go into a CSV file.
+template <typename RowType, typename IdType, typename Filter, typename Order>
+struct TableRows
+{
+    using Row = RowType;
+    using Id = IdType;
+
+    CsvTarget<Row> target;
+    std::vector<Id> ids; ///< These, in this order; empty: what the filter leaves.
+    Filter filter;
+    Order order;
+    Timestamp now{}; ///< Decides what has expired.
 };
 
 /// Writes the rows that `load(ids)` finds, batch by batch, so that any number of them needs the
@@ -55,22 +70,22 @@ template <typename Row, typename Id, typename Load>
     return file.commit().map([written] { return written; });
 }
 
-/// Writes the rows that `find(connection)` names and `load(connection, ids)` loads, as one state of
-/// the database has them, on the thread of long reads. How many there were; ErrorKind::Cancelled
-/// after `stop`.
-template <typename Row, typename Find, typename Load>
-[[nodiscard]] QCoro::Task<Result<qint64>> exportCsv(Database &database, CsvTarget<Row> target,
-                                                    Find find, Load load, QueryStop stop,
-                                                    JobProgress progress)
+/// Writes these TableRows, where `find(connection)` names what the filter leaves and
+/// `load(connection, ids)` loads rows, as one state of the database has them, on the thread of long
+/// reads. How many there were; ErrorKind::Cancelled after `stop`.
+template <typename Export, typename Find, typename Load>
+[[nodiscard]] QCoro::Task<Result<qint64>> exportCsv(Database &database, Export what, Find find,
+                                                    Load load, QueryStop stop, JobProgress progress)
 {
     auto writing = database.scan(
         [=](const Connection &connection) -> Result<qint64> {
-            const auto ids = find(connection);
+            using Ids = std::vector<typename Export::Id>;
+            const auto ids = what.ids.empty() ? find(connection) : Result<Ids>(what.ids);
             if (!ids)
                 return failure(ids.error());
             auto counted = progress;
             return writeCsv(
-                target, *ids, [&](const auto &batch) { return load(connection, batch); }, stop,
+                what.target, *ids, [&](const auto &batch) { return load(connection, batch); }, stop,
                 counted);
         },
         stop);

@@ -7,13 +7,10 @@ namespace VeilDesk {
 QCoro::Task<Result<qint64>> exportKeys(Database &database, KeyExport what, QueryStop stop,
                                        JobProgress progress)
 {
-    const auto find = [what](const Connection &connection) -> Result<std::vector<KeyId>> {
-        if (!what.keys.empty())
-            return what.keys;
+    const auto find = [what](const Connection &connection) {
         return KeyRepository::loadIds(connection, what.filter, what.order, what.now);
     };
-    co_return co_await exportCsv(database, what.target, find, KeyRepository::loadRows, stop,
-                                 progress);
+    co_return co_await exportCsv(database, what, find, KeyRepository::loadRows, stop, progress);
 }
 
 } // namespace VeilDesk

@@ -5,15 +5,7 @@
 
 namespace VeilDesk {
 
-/// Which keys go into a CSV file.
-struct KeyExport
-{
-    CsvTarget<AccessKey> target;
-    std::vector<KeyId> keys; ///< These, in this order; empty: what the filter leaves.
-    KeyFilter filter;
-    KeyOrder order;
-    Timestamp now; ///< Decides about expiry.
-};
+using KeyExport = TableRows<AccessKey, KeyId, KeyFilter, KeyOrder>;
 
 /// Writes the keys as one state of the database has them, on the thread of long reads. How many
 /// there were; ErrorKind::Cancelled after `stop`.

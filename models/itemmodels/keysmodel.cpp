@@ -2,6 +2,7 @@
 
 #include "models/domain/redaction.h"
 #include "models/itemmodels/displaytext.h"
+#include "models/itemmodels/filetext.h"
 
 namespace VeilDesk {
 
@@ -198,7 +199,7 @@ QString KeysModel::exportText(const AccessKey &key, int column, Timestamp now)
     case CustomerColumn:
         return customerText(key);
     case SubscriptionColumn:
-        return key.subscription ? QString::number(key.subscription->value) : QString();
+        return FileText::number(key.subscription);
     case ServerColumn:
         if (key.serverName.isEmpty() && key.server.isValid())
             return QString::number(key.server.value);
@@ -210,8 +211,7 @@ QString KeysModel::exportText(const AccessKey &key, int column, Timestamp now)
     default:
         break;
     }
-    const auto time = timeOf(key, column);
-    return time ? toDateTime(*time).toString(Qt::ISODate) : QString();
+    return FileText::time(timeOf(key, column));
 }
 
 QString KeysModel::toolTip(const AccessKey &key, int column) const

@@ -2,6 +2,7 @@
 
 #include "models/itemmodels/defectmarks.h"
 #include "models/itemmodels/displaytext.h"
+#include "models/itemmodels/filetext.h"
 #include "models/itemmodels/roles.h"
 
 #include <QLocale>
@@ -187,9 +188,6 @@ QString UsersModel::displayText(const CustomerSummary &user, int column) const
 
 QString UsersModel::exportText(const CustomerSummary &user, int column)
 {
-    const auto time = [](std::optional<Timestamp> at) {
-        return at ? toDateTime(*at).toString(Qt::ISODate) : QString();
-    };
     switch (column) {
     case IdColumn:
         return QString::number(user.customer.id.value);
@@ -206,9 +204,9 @@ QString UsersModel::exportText(const CustomerSummary &user, int column)
     case VipColumn:
         return user.customer.vip ? tr("VIP") : QString();
     case CreatedColumn:
-        return time(user.customer.createdAt);
+        return FileText::time(user.customer.createdAt);
     case LastActiveColumn:
-        return time(user.lastActiveAt);
+        return FileText::time(user.lastActiveAt);
     default:
         return {};
     }
