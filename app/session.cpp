@@ -37,8 +37,10 @@ Session::Session(std::unique_ptr<Services> services, SettingsFile &settings, Mai
     , m_userDossier(*m_services, *m_usersPage)
     , m_subscriptions(*m_services, m_clipboard, m_subscriptionsModel, *m_subscriptionsPage)
     , m_subscriptionActions(*m_services, m_undoHistory, *m_subscriptionsPage)
+    , m_subscriptionsExport(*m_services, *m_subscriptionsPage)
     , m_payments(*m_services, m_undoHistory, m_paymentsModel, *m_paymentsPage)
     , m_paymentDetails(*m_services, *m_paymentsPage)
+    , m_paymentsExport(*m_services, *m_paymentsPage)
     , m_usersExport(*m_services, *m_usersPage)
     , m_settings(*m_services, settings, *m_settingsPage)
     , m_messages(m_services->notifications(), m_settingsPage->messagesBox())
@@ -98,8 +100,10 @@ QCoro::Task<> Session::shutDown()
     co_await m_userDossier.shutDown();
     co_await m_subscriptions.shutDown();
     co_await m_subscriptionActions.shutDown();
+    co_await m_subscriptionsExport.shutDown();
     co_await m_payments.shutDown();
     co_await m_paymentDetails.shutDown();
+    co_await m_paymentsExport.shutDown();
     co_await m_usersExport.shutDown();
     co_await m_settings.shutDown();
     co_await m_messages.shutDown();

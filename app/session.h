@@ -10,11 +10,13 @@
 #include "app/controllers/messagescontroller.h"
 #include "app/controllers/paymentdetailscontroller.h"
 #include "app/controllers/paymentscontroller.h"
+#include "app/controllers/paymentsexportcontroller.h"
 #include "app/controllers/searchcontroller.h"
 #include "app/controllers/serverscontroller.h"
 #include "app/controllers/settingscontroller.h"
 #include "app/controllers/subscriptionactionscontroller.h"
 #include "app/controllers/subscriptionscontroller.h"
+#include "app/controllers/subscriptionsexportcontroller.h"
 #include "app/controllers/tariffscontroller.h"
 #include "app/controllers/userdossiercontroller.h"
 #include "app/controllers/userscontroller.h"
@@ -95,8 +97,10 @@ private:
     UserDossierController m_userDossier;
     SubscriptionsController m_subscriptions;
     SubscriptionActionsController m_subscriptionActions;
+    SubscriptionsExportController m_subscriptionsExport;
     PaymentsController m_payments;
     PaymentDetailsController m_paymentDetails;
+    PaymentsExportController m_paymentsExport;
     UsersExportController m_usersExport;
     SettingsController m_settings;
     MessagesController m_messages;

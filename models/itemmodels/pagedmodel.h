@@ -25,6 +25,8 @@ public:
     void refreshRows();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    /// The column that files have behind this one and tables have not; -1: none.
+    [[nodiscard]] virtual int fileColumnBehind(int /*column*/) const { return -1; }
     /// Whoever loads the ids decides what the order means.
     void sort(int column, Qt::SortOrder order) override;
 

@@ -2,6 +2,7 @@
 
 #include "models/domain/redaction.h"
 #include "models/itemmodels/displaytext.h"
+#include "models/itemmodels/filetext.h"
 
 namespace VeilDesk {
 
@@ -122,6 +123,11 @@ int PaymentsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+int PaymentsModel::fileColumnBehind(int column) const
+{
+    return column == AmountColumn ? CurrencyColumn : -1;
+}
+
 QString PaymentsModel::headerText(int column) const
 {
     switch (column) {
@@ -141,6 +147,8 @@ QString PaymentsModel::headerText(int column) const
         return tr("Subscription");
     case ReferenceColumn:
         return tr("Payment id");
+    case CurrencyColumn:
+        return tr("Currency");
     default:
         return {};
     }
@@ -190,6 +198,34 @@ QString PaymentsModel::displayText(const PaymentSummary &row, int column) const
         return payment.subscription ? u'#' + QString::number(payment.subscription->value) : u"—"_s;
     case ReferenceColumn:
         return DisplayText::paymentReference(payment.reference);
+    default:
+        return {};
+    }
+}
+
+QString PaymentsModel::exportText(const PaymentSummary &row, int column)
+{
+    const auto &payment = row.payment;
+    switch (column) {
+    case StatusColumn:
+        return payment.status == PaymentStatus::Unknown ? payment.statusText
+                                                        : statusText(payment.status);
+    case CustomerColumn:
+        return FileText::name(row.customerName, payment.customer);
+    case TariffColumn:
+        return FileText::name(row.tariffName, payment.tariff);
+    case AmountColumn:
+        return row.oddAmount.value_or(FileText::amount(payment.amount));
+    case CurrencyColumn:
+        return payment.amount.currency;
+    case CreatedColumn:
+        return FileText::time(payment.createdAt);
+    case PaidColumn:
+        return FileText::time(payment.paidAt);
+    case SubscriptionColumn:
+        return FileText::number(payment.subscription);
+    case ReferenceColumn:
+        return payment.reference;
     default:
         return {};
     }

@@ -20,13 +20,16 @@ public:
         PaidColumn,
         SubscriptionColumn,
         ReferenceColumn,
-        ColumnCount
+        ColumnCount,
+        CurrencyColumn = ColumnCount ///< Of files alone.
     };
 
     explicit PaymentsModel(Clock clock, QObject *parent = nullptr);
 
     [[nodiscard]] static PaymentOrder orderBy(int column, Qt::SortOrder direction);
     [[nodiscard]] QString displayText(const PaymentSummary &row, int column) const override;
+    /// As KeysModel::exportText(). An amount that is no number is written as it is stored.
+    [[nodiscard]] static QString exportText(const PaymentSummary &row, int column);
     [[nodiscard]] static QString statusText(PaymentStatus status);
     /// As above, but what no release of the bot writes is shown as it is.
     [[nodiscard]] static QString statusText(const Payment &payment);
@@ -37,6 +40,7 @@ public:
     [[nodiscard]] static Tone statusTone(PaymentStatus status);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int fileColumnBehind(int column) const override;
 
 protected:
     [[nodiscard]] State stateOf(const PaymentSummary &row) const override;

@@ -1,6 +1,7 @@
 #include "models/itemmodels/subscriptionsmodel.h"
 
 #include "models/itemmodels/displaytext.h"
+#include "models/itemmodels/filetext.h"
 #include "models/itemmodels/healthtext.h"
 
 namespace VeilDesk {
@@ -12,6 +13,13 @@ namespace {
 int expectedKeys(const ServerSelection &selection)
 {
     return static_cast<int>(selection.served.size() + selection.missing.size());
+}
+
+/// An id that cannot be read is none, and a time the beginning of all.
+template <typename Value>
+std::optional<Value> known(Value value)
+{
+    return value == Value() ? std::nullopt : std::optional(value);
 }
 
 } // namespace
@@ -48,6 +56,11 @@ int SubscriptionsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+int SubscriptionsModel::fileColumnBehind(int column) const
+{
+    return column == KeysColumn ? MissingColumn : -1;
+}
+
 QString SubscriptionsModel::headerText(int column) const
 {
     switch (column) {
@@ -67,6 +80,8 @@ QString SubscriptionsModel::headerText(int column) const
         return tr("Created");
     case UpdatedColumn:
         return tr("Changed");
+    case MissingColumn:
+        return tr("Missing keys");
     default:
         return {};
     }
@@ -113,6 +128,34 @@ QString SubscriptionsModel::displayText(const SubscriptionSummary &row, int colu
         return DisplayText::relativeTime(subscription.createdAt, m_clock());
     case UpdatedColumn:
         return DisplayText::relativeTime(row.updatedAt, m_clock());
+    default:
+        return {};
+    }
+}
+
+QString SubscriptionsModel::exportText(const SubscriptionSummary &row, int column)
+{
+    const auto &subscription = row.standing.subscription;
+    const auto &[served, missing] = row.standing.selection;
+    switch (column) {
+    case HealthColumn:
+        return HealthText::name(row.health);
+    case NumberColumn:
+        return QString::number(subscription.id.value);
+    case CustomerColumn:
+        return FileText::name(row.customerName, known(subscription.customer));
+    case TariffColumn:
+        return FileText::name(row.tariffName, known(subscription.tariff));
+    case KeysColumn:
+        return QString::number(served.size());
+    case MissingColumn:
+        return QString::number(missing.size());
+    case ExpiresColumn:
+        return FileText::time(known(subscription.expiresAt));
+    case CreatedColumn:
+        return FileText::time(known(subscription.createdAt));
+    case UpdatedColumn:
+        return FileText::time(row.updatedAt);
     default:
         return {};
     }

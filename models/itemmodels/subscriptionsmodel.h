@@ -21,15 +21,19 @@ public:
         ExpiresColumn,
         CreatedColumn,
         UpdatedColumn,
-        ColumnCount
+        ColumnCount,
+        MissingColumn = ColumnCount ///< Of files alone.
     };
 
     explicit SubscriptionsModel(Clock clock, QObject *parent = nullptr);
 
     [[nodiscard]] static SubscriptionOrder orderBy(int column, Qt::SortOrder direction);
     [[nodiscard]] QString displayText(const SubscriptionSummary &row, int column) const override;
+    /// As KeysModel::exportText().
+    [[nodiscard]] static QString exportText(const SubscriptionSummary &row, int column);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int fileColumnBehind(int column) const override;
 
 protected:
     [[nodiscard]] State stateOf(const SubscriptionSummary &row) const override;

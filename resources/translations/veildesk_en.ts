@@ -4131,6 +4131,10 @@ NULL – is empty, !NULL – is not</translation>
         <translation>Payment id</translation>
     </message>
     <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
         <source>%1 works on it, until %2 at the latest</source>
         <translation>%1 works on it, until %2 at the latest</translation>
     </message>
@@ -6264,6 +6268,10 @@ Edit &gt; Undo switches them on again, as long as this database stays open and n
     <message>
         <source>Changed</source>
         <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Missing keys</source>
+        <translation>Missing keys</translation>
     </message>
     <message>
         <source>%1 of %2</source>

@@ -4194,6 +4194,10 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>ID платежа</translation>
     </message>
     <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
         <source>%1 works on it, until %2 at the latest</source>
         <translation>Обрабатывает %1, самое позднее до %2</translation>
     </message>
@@ -6345,6 +6349,10 @@ Edit &gt; Undo switches them on again, as long as this database stays open and n
     <message>
         <source>Changed</source>
         <translation>Изменена</translation>
+    </message>
+    <message>
+        <source>Missing keys</source>
+        <translation>Не хватает ключей</translation>
     </message>
     <message>
         <source>%1 of %2</source>

@@ -1,12 +1,18 @@
 #include "app/catalog/customerexport.h"
 #include "app/keys/keyexport.h"
+#include "app/payments/paymentexport.h"
+#include "app/subscriptions/subscriptionexport.h"
 #include "models/itemmodels/keysmodel.h"
+#include "models/itemmodels/paymentsmodel.h"
+#include "models/itemmodels/subscriptionsmodel.h"
 #include "models/itemmodels/usersmodel.h"
 #include "tests/e2e/nastyrows.h"
 #include "tests/support/cliprogram.h"
 
 #include <QFile>
 #include <QTest>
+
+#include <functional>
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
@@ -18,6 +24,7 @@ constexpr auto Now = Timestamp(1'780'000'000s);
 constexpr qint64 anna = 77'000'000'001;
 constexpr int firstWithUsers = 4;
 constexpr int firstWithSubscriptions = 6;
+constexpr int firstWithLinkedPayments = 10;
 constexpr int lastWithKeyEnds = 12;
 
 /// The lines of the file behind its titles.
@@ -41,6 +48,28 @@ QStringList expectedKeys(int shape)
         u"%1,404,,2025-06-15T15:06:40Z,%2"_s.arg(hasSubscriptions ? u"404"_s : QString(), ofThird),
         u"%1,Amsterdam,,,%2"_s.arg(subscribed, ofSecond),
         u"%1,Amsterdam,anna@mail.example,2025-06-15T15:06:40Z,%2"_s.arg(subscribed, ofFirst)};
+}
+
+QStringList expectedPayments(int shape)
+{
+    const auto customer = shape < firstWithUsers ? QString::number(anna) : u"\"'@anna\""_s;
+    const auto linked = shape < firstWithLinkedPayments ? QString() : u"404"_s;
+    return {u",,,0.00,,,,,"_s,
+            u"odd,404,404,RUB,RUB,2025-09-24T10:00:00Z,2025-09-24T07:46:40Z,%1,"_s.arg(linked),
+            u"Paid,,77000000001,0.00,RUB,,,,1"_s,
+            u"Completed,%1,Month,300.00,RUB,,,,p-1"_s.arg(customer)};
+}
+
+/// The cells of these columns.
+template <typename Row, typename Text>
+std::function<QStringList(const Row &)> cellsOf(const std::vector<int> &columns, Text text)
+{
+    return [columns, text](const Row &row) {
+        QStringList cells;
+        for (const int column : columns)
+            cells += text(row, column);
+        return cells;
+    };
 }
 
 /// One member of each object, in the order of the list.
@@ -68,6 +97,10 @@ private slots:
     void writesEveryKey();
     void writesEveryUser_data() { addShapeRows(); }
     void writesEveryUser();
+    void writesEverySubscription_data() { addShapeRows(); }
+    void writesEverySubscription();
+    void writesEveryPayment_data() { addShapeRows(); }
+    void writesEveryPayment();
     void listsEveryKey_data() { addShapeRows(); }
     void listsEveryKey();
     void listsEveryPayment_data() { addShapeRows(); }
@@ -116,16 +149,15 @@ void TestShapeExports::writesEveryKey()
     const auto database = open(shape);
     KeyExport what;
     what.now = Now;
+    const auto text = [](const AccessKey &key, int column) {
+        return KeysModel::exportText(key, column, Now);
+    };
     what.target = {file(),
                    {u"Subscription"_s, u"Server"_s, u"Email"_s, u"Created"_s, u"Expires"_s},
-                   [](const AccessKey &key) {
-                       QStringList cells;
-                       for (const int each : {KeysModel::SubscriptionColumn,
-                                              KeysModel::ServerColumn, KeysModel::EmailColumn,
-                                              KeysModel::CreatedColumn, KeysModel::ExpiresColumn})
-                           cells += KeysModel::exportText(key, each, Now);
-                       return cells;
-                   }};
+                   cellsOf<AccessKey>({KeysModel::SubscriptionColumn, KeysModel::ServerColumn,
+                                       KeysModel::EmailColumn, KeysModel::CreatedColumn,
+                                       KeysModel::ExpiresColumn},
+                                      text)};
 
     const auto written = QCoro::waitFor(exportKeys(*database, what, {}, {}));
 
@@ -142,14 +174,10 @@ void TestShapeExports::writesEveryUser()
     what.now = Now;
     what.target = {file(),
                    {u"Id"_s, u"Username"_s, u"Keys"_s, u"Bot"_s, u"VIP"_s, u"Since"_s},
-                   [](const CustomerSummary &user) {
-                       QStringList cells;
-                       for (const int each : {UsersModel::IdColumn, UsersModel::UsernameColumn,
-                                              UsersModel::KeysColumn, UsersModel::StateColumn,
-                                              UsersModel::VipColumn, UsersModel::CreatedColumn})
-                           cells += UsersModel::exportText(user, each);
-                       return cells;
-                   }};
+                   cellsOf<CustomerSummary>({UsersModel::IdColumn, UsersModel::UsernameColumn,
+                                             UsersModel::KeysColumn, UsersModel::StateColumn,
+                                             UsersModel::VipColumn, UsersModel::CreatedColumn},
+                                            UsersModel::exportText)};
 
     const auto written = QCoro::waitFor(exportCustomers(*database, what, {}, {}));
 
@@ -165,6 +193,55 @@ void TestShapeExports::writesEveryUser()
     QCOMPARE(lines,
              (QStringList{u"-5,,0,Reachable,,2025-06-15T15:06:40Z"_s,
                           u"77000000001,anna,1,Reachable,,2025-11-05T10:00:00Z"_s}));
+}
+
+void TestShapeExports::writesEverySubscription()
+{
+    QFETCH(int, shape);
+    const auto database = open(shape);
+    SubscriptionExport what;
+    what.now = Now;
+    what.target = {file(),
+                   {u"Number"_s, u"Customer"_s, u"Tariff"_s, u"Created"_s, u"Expires"_s},
+                   cellsOf<SubscriptionSummary>(
+                       {SubscriptionsModel::NumberColumn, SubscriptionsModel::CustomerColumn,
+                        SubscriptionsModel::TariffColumn, SubscriptionsModel::CreatedColumn,
+                        SubscriptionsModel::ExpiresColumn},
+                       SubscriptionsModel::exportText)};
+
+    const auto written = QCoro::waitFor(exportSubscriptions(*database, what, {}, {}));
+
+    if (shape < firstWithSubscriptions) {
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind(), ErrorKind::SchemaMissing);
+        QVERIFY(!QFile::exists(file()));
+        return;
+    }
+    QVERIFY2(written, written ? "" : qPrintable(written.error().detail()));
+    QCOMPARE(*written, 2);
+    QCOMPARE(linesOf(file()),
+             (QStringList{u"2,404,404,2025-06-15T15:06:40Z,2026-09-21T14:13:20Z"_s,
+                          u"1,\"'@anna\",Month,2025-06-15T15:06:40Z,2026-01-01T00:00:00Z"_s}));
+}
+
+void TestShapeExports::writesEveryPayment()
+{
+    QFETCH(int, shape);
+    const auto database = open(shape);
+    PaymentExport what;
+    const std::vector<int> columns{PaymentsModel::StatusColumn,   PaymentsModel::CustomerColumn,
+                                   PaymentsModel::TariffColumn,   PaymentsModel::AmountColumn,
+                                   PaymentsModel::CurrencyColumn, PaymentsModel::CreatedColumn,
+                                   PaymentsModel::PaidColumn,     PaymentsModel::SubscriptionColumn,
+                                   PaymentsModel::ReferenceColumn};
+    what.target = {
+        file(), {u"Status"_s}, cellsOf<PaymentSummary>(columns, PaymentsModel::exportText)};
+
+    const auto written = QCoro::waitFor(exportPayments(*database, what, {}, {}));
+
+    QVERIFY2(written, written ? "" : qPrintable(written.error().detail()));
+    QCOMPARE(*written, 4);
+    QCOMPARE(linesOf(file()), expectedPayments(shape));
 }
 
 void TestShapeExports::listsEveryKey()

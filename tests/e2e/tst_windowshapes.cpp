@@ -96,8 +96,12 @@ const std::vector<Command> commands{
     {u"subscriptions"_s, u"subscriptionDetailsAction"_s, firstWithSubscriptions, noSubscriptions},
     {u"subscriptions"_s, u"deactivateSubscriptionsAction"_s, firstWithSubscriptions,
      noSubscriptions},
+    {u"subscriptions"_s, u"exportTableAction"_s, firstWithSubscriptions, noSubscriptions},
+    {u"subscriptions"_s, u"exportSelectionAction"_s, firstWithSubscriptions, noSubscriptions},
     {u"payments"_s, u"recordPaymentAction"_s},
     {u"payments"_s, u"paymentDetailsAction"_s},
+    {u"payments"_s, u"exportTableAction"_s},
+    {u"payments"_s, u"exportSelectionAction"_s},
     {u"payments"_s, u"processPaymentsAction"_s, firstWithSubscriptions, noSubscriptions},
     {u"payments"_s, u"processAllPaymentsAction"_s, firstWithSubscriptions, noSubscriptions},
 };

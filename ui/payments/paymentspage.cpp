@@ -57,6 +57,7 @@ PaymentsPage::PaymentsPage(PaymentsModel &model, QWidget *parent)
                       {PaymentsModel::PaidColumn, ColumnKind::Time},
                       {PaymentsModel::ReferenceColumn, ColumnKind::Text}});
     addViews();
+    addExport();
     addSearch();
     table().addActions(actions());
     connect(m_recordFirstButton, &QPushButton::clicked, this, &PaymentsPage::recordRequested);

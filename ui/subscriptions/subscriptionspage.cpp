@@ -58,6 +58,7 @@ SubscriptionsPage::SubscriptionsPage(SubscriptionsModel &model, QWidget *parent)
                       {SubscriptionsModel::CreatedColumn, ColumnKind::Time},
                       {SubscriptionsModel::UpdatedColumn, ColumnKind::Time}});
     addViews();
+    addExport();
     addSearch();
     table().addActions(actions());
     connect(m_renewCommand, &QAction::triggered, this,

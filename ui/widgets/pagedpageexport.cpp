@@ -63,9 +63,15 @@ void PagedPage::requestExport(const QString &path, const std::vector<qint64> &id
 {
     m_exportFolder = QFileInfo(path).absolutePath();
     emit stateChanged();
-    TableExport what{path, ids, table().visibleColumns(), {}};
-    for (const int column : what.columns)
-        what.titles += m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    TableExport what{path, ids, {}, {}};
+    for (const int shown : table().visibleColumns()) {
+        for (const int column : {shown, m_model.fileColumnBehind(shown)}) {
+            if (column < 0)
+                continue;
+            what.columns.push_back(column);
+            what.titles += m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        }
+    }
     emit exportRequested(what);
 }
 

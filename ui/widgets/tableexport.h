@@ -11,7 +11,7 @@ struct TableExport
 {
     QString path;
     std::vector<qint64> ids; ///< The selection; empty: all that search and filters leave.
-    std::vector<int> columns; ///< Those on screen, from left to right.
+    std::vector<int> columns; ///< Those on screen, from left to right, and those of files.
     QStringList titles; ///< Of the columns.
 };
 
