@@ -1,6 +1,7 @@
 #include "app/controllers/paymentdetailscontroller.h"
 
 #include "app/controllers/servernames.h"
+#include "app/payments/paymentrows.h"
 #include "models/storage/notificationrepository.h"
 #include "models/storage/paymenthistory.h"
 #include "models/storage/serverrepository.h"
@@ -11,6 +12,7 @@
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -22,7 +24,7 @@ Result<ServerNames> loadServerNames(const Connection &connection)
 /// All but what validation says.
 Result<PaymentDossier> readDossier(const Connection &connection, PaymentId id)
 {
-    auto rows = PaymentList::loadRows(connection, {id});
+    auto rows = loadPaymentRows(connection, {id});
     if (!rows)
         return failure(rows.error());
     if (rows->empty())
@@ -51,7 +53,10 @@ PaymentDetailsController::PaymentDetailsController(Services &services, PaymentsP
     : PageController(parent)
     , m_services(services)
     , m_page(page)
+    , m_minutes(new QTimer(this))
 {
+    m_minutes->setInterval(1min);
+    connect(m_minutes, &QTimer::timeout, this, &PaymentDetailsController::refreshShown);
     connect(&page, &PaymentsPage::detailsRequested, this, &PaymentDetailsController::open);
     const auto &provisioning = services.provisioning();
     for (const auto signal : {&ProvisioningService::started, &ProvisioningService::decided,
@@ -103,6 +108,7 @@ void PaymentDetailsController::show(const PaymentDossier &dossier)
     connect(m_dialog, &QDialog::finished, this, [this] {
         m_payment.reset();
         m_dialog.clear();
+        m_minutes->stop();
     });
     connect(m_dialog, &PaymentDetails::processAnywayConfirmed, this,
             [this, payment = dossier.summary.payment] { spawn(processAnyway(payment)); });
@@ -111,6 +117,7 @@ void PaymentDetailsController::show(const PaymentDossier &dossier)
     connect(m_dialog, &PaymentDetails::sendAgainConfirmed, this,
             [this](const Notification &shown) { spawn(sendAgain(shown)); });
     m_dialog->open();
+    m_minutes->start();
 }
 
 bool PaymentDetailsController::isShown(std::optional<PaymentId> id) const
@@ -145,6 +152,7 @@ QCoro::Task<Result<PaymentDossier>> PaymentDetailsController::loadDossier(Paymen
 
 void PaymentDetailsController::addStanding(PaymentDossier *dossier) const
 {
+    dossier->now = m_services.clock()();
     dossier->isWritable = m_page.isWritable();
     if (dossier->notification)
         dossier->obstacle = m_services.notifications().obstacleTo(dossier->notification->id);

@@ -5,6 +5,7 @@
 #include "ui/payments/paymentdetails.h"
 
 #include <QPointer>
+#include <QTimer>
 
 namespace VeilDesk {
 
@@ -38,6 +39,7 @@ private:
     PaymentsPage &m_page;
     std::optional<PaymentId> m_payment; ///< Of the dialog that is open or about to be.
     QPointer<PaymentDetails> m_dialog;
+    QTimer *m_minutes; ///< For what the dialog says to be how long ago.
 };
 
 } // namespace VeilDesk

@@ -2,6 +2,7 @@
 
 #include "app/notifications/notificationqueue.h"
 #include "app/payments/logging.h"
+#include "app/payments/paymentrows.h"
 #include "models/domain/storageerror.h"
 #include "models/storage/subscriptionrepository.h"
 #include "models/storage/tariffrepository.h"
@@ -158,7 +159,7 @@ QCoro::Task<Result<std::vector<PaymentSummary>>> PaymentService::loadRows(
     std::vector<PaymentId> ids)
 {
     auto loading = m_database.glance([ids = std::move(ids)](const Connection &connection) {
-        return PaymentList::loadRows(connection, ids);
+        return loadPaymentRows(connection, ids);
     });
     co_return co_await loading;
 }

@@ -62,4 +62,19 @@ OwnerState ownerState(const QString &identity)
     return startTime(parts[1].toLongLong()) == parts[2] ? OwnerState::Running : OwnerState::Gone;
 }
 
+OwnerPlace ownerPlace(const QString &identity)
+{
+    switch (ownerState(identity)) {
+    case OwnerState::Running:
+        return identity.section(u':', 1, 1).toLongLong() == QCoreApplication::applicationPid()
+            ? OwnerPlace::ThisProcess
+            : OwnerPlace::ThisComputer;
+    case OwnerState::Gone:
+        return OwnerPlace::Gone;
+    case OwnerState::OutOfSight:
+        return OwnerPlace::OutOfSight;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace VeilDesk

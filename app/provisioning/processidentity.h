@@ -11,4 +11,7 @@ namespace VeilDesk {
 /// Whether the process of that name still runs, as far as this process can see.
 [[nodiscard]] OwnerState ownerState(const QString &identity);
 
+/// Where that process is, in the words of an operator.
+[[nodiscard]] OwnerPlace ownerPlace(const QString &identity);
+
 } // namespace VeilDesk

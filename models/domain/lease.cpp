@@ -17,15 +17,19 @@ bool hasLapsed(const Lease &lease, OwnerState owner, WallTime now, std::chrono::
     Q_UNREACHABLE();
 }
 
+std::optional<Timestamp> claimBegin(const Payment &payment, Timestamp latest)
+{
+    const auto believed = [latest](std::optional<Timestamp> time) {
+        return time <= latest ? time : std::nullopt;
+    };
+    const auto changed = believed(payment.updatedAt);
+    return changed ? changed : std::max(believed(payment.paidAt), believed(payment.createdAt));
+}
+
 bool hasClaimLapsed(const Payment &payment, Timestamp now, std::chrono::seconds length)
 {
     // Another program may have written a moment after `now` was read, or by another clock.
-    const auto believed = [latest = now + length](std::optional<Timestamp> time) {
-        return time <= latest ? time : std::nullopt;
-    };
-    auto begun = believed(payment.updatedAt);
-    if (!begun)
-        begun = std::max(believed(payment.paidAt), believed(payment.createdAt));
+    const auto begun = claimBegin(payment, now + length);
     return !begun || *begun + length <= now;
 }
 

@@ -19,6 +19,9 @@ enum class OwnerState {
     OutOfSight, ///< On another machine, or of an earlier boot of this one.
 };
 
+/// Where the program is that holds a lease, for whoever looks for it.
+enum class OwnerPlace { ThisProcess, ThisComputer, Gone, OutOfSight };
+
 /// The longest that a setting allows: another program's may differ from ours.
 inline constexpr std::chrono::seconds LongestLease{86'400};
 
@@ -28,8 +31,11 @@ inline constexpr std::chrono::seconds LongestLease{86'400};
 [[nodiscard]] bool hasLapsed(const Lease &lease, OwnerState owner, WallTime now,
                              std::chrono::milliseconds length);
 
-/// Whether another program's claim of the payment is older than `length` (D10). Without a time
-/// that can be true, it began when the payment was made.
+/// When another program's claim of the payment began: when its row changed last, else when the
+/// payment was made. Nothing without a time up to `latest`, for others cannot be true.
+[[nodiscard]] std::optional<Timestamp> claimBegin(const Payment &payment, Timestamp latest);
+
+/// Whether another program's claim of the payment is older than `length` (D10).
 [[nodiscard]] bool hasClaimLapsed(const Payment &payment, Timestamp now,
                                   std::chrono::seconds length);
 

@@ -1,6 +1,7 @@
 #include "models/itemmodels/paymentsmodel.h"
 
 #include "models/domain/redaction.h"
+#include "models/itemmodels/claimtext.h"
 #include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/filetext.h"
 
@@ -238,16 +239,21 @@ QString PaymentsModel::toolTip(const PaymentSummary &row, int column) const
         return DisplayText::absoluteTime(*payment.createdAt);
     if (column == PaidColumn && payment.paidAt)
         return DisplayText::absoluteTime(*payment.paidAt);
-    if (column == StatusColumn && row.claim) {
-        if (row.claim->open && !row.claim->owner.isEmpty())
-            return tr("%1 works on it, until %2 at the latest")
-                .arg(row.claim->owner, DisplayText::clockTime(row.claim->until));
-        if (!row.claim->message.isEmpty())
-            return tr("The last attempt did not deliver all of it; the timeline in its details "
-                      "says why.")
-                + u'\n' + redacted(row.claim->message);
+    return column == StatusColumn ? statusToolTip(row) : displayText(row, column);
+}
+
+QString PaymentsModel::statusToolTip(const PaymentSummary &row) const
+{
+    QStringList lines;
+    const auto holder = ClaimText::holder(row, m_clock());
+    if (!holder.isEmpty())
+        lines += tr("Processed by: %1").arg(holder);
+    if (row.claim && !row.claim->message.isEmpty()) {
+        lines += tr("The last attempt did not deliver all of it; the timeline in its details "
+                    "says why.");
+        lines += redacted(row.claim->message);
     }
-    return displayText(row, column);
+    return lines.isEmpty() ? displayText(row, StatusColumn) : lines.join(u'\n');
 }
 
 } // namespace VeilDesk

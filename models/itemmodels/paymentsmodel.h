@@ -50,6 +50,8 @@ protected:
     [[nodiscard]] bool isNumber(int column) const override { return column == AmountColumn; }
 
 private:
+    [[nodiscard]] QString statusToolTip(const PaymentSummary &row) const;
+
     Clock m_clock;
 };
 

@@ -30,7 +30,7 @@ std::optional<OperationId> firstOf(const std::vector<OperationId> &ids)
 
 std::pair<PaymentId, PaymentClaim> readClaim(const QSqlQuery &row)
 {
-    enum Column { Payment, Operation, State, Decided, Owner, Until, Message };
+    enum Column { Payment, Operation, State, Decided, Owner, Until, Message, BegunAt };
     PaymentClaim claim;
     claim.operation = {row.value(Operation).toLongLong()};
     claim.open = row.value(State).toString() != operationStateName(OperationState::Finished);
@@ -38,6 +38,7 @@ std::pair<PaymentId, PaymentClaim> readClaim(const QSqlQuery &row)
     claim.owner = row.value(Owner).toString();
     claim.until = WallTime(std::chrono::milliseconds(row.value(Until).toLongLong()));
     claim.message = row.value(Message).toString();
+    claim.begunAt = fromUnix(row.value(BegunAt).toLongLong());
     return {PaymentId{row.value(Payment).toLongLong()}, claim};
 }
 
@@ -63,7 +64,7 @@ Result<QHash<PaymentId, PaymentClaim>> load(const Connection &connection,
         const auto part = all.subspan(first, std::min(perStatement, all.size() - first));
         const auto rows =
             collectRows(connection.run(u"SELECT payment_id, id, state, outcome IS NOT NULL, "
-                                       u"lease_owner, lease_until_ms, message"
+                                       u"lease_owner, lease_until_ms, message, created_at"
                                        " FROM veildesk_operations WHERE payment_id IN "_s
                                        + idList(part) + u" ORDER BY id"_s),
                         readClaim);

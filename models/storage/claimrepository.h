@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/lease.h"
 #include "models/domain/operation.h"
 #include "models/storage/connection.h"
 #include "models/storage/operationrepository.h"
@@ -18,6 +19,8 @@ struct PaymentClaim
     QString owner; ///< Empty when nobody works on it.
     WallTime until{}; ///< When another VeilDesk may take an open one over.
     QString message; ///< Why the last one ended as it did; empty if complete.
+    Timestamp begunAt{};
+    OwnerPlace place = OwnerPlace::OutOfSight; ///< Of the owner; the repository does not look.
 };
 
 namespace ClaimRepository {

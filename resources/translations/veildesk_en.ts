@@ -377,6 +377,43 @@ A backup is made beside the file first.</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::ClaimText</name>
+    <message>
+        <source>This window</source>
+        <translation>This window</translation>
+    </message>
+    <message>
+        <source>Another VeilDesk on this computer</source>
+        <translation>Another VeilDesk on this computer</translation>
+    </message>
+    <message>
+        <source>A VeilDesk on another computer or from before a restart</source>
+        <translation>A VeilDesk on another computer or from before a restart</translation>
+    </message>
+    <message>
+        <source>%1, since %2 (%3)</source>
+        <extracomment>%1: who processes a payment, %2: a date and time, %3: &quot;4 minutes ago&quot;</extracomment>
+        <translation>%1, since %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Nobody now; begun %1 (%2)</source>
+        <translation>Nobody now; begun %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, at least until %2</source>
+        <extracomment>%1: who processes a payment and since when, %2: a date and time</extracomment>
+        <translation>%1, at least until %2</translation>
+    </message>
+    <message>
+        <source>The bot</source>
+        <translation>The bot</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Another program</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::ClipboardNote</name>
     <message numerus="yes">
         <source>The clipboard is cleared in %n second(s).</source>
@@ -3912,14 +3949,6 @@ NULL – is empty, !NULL – is not</translation>
         <translation>Process all the same…</translation>
     </message>
     <message>
-        <source>Nobody now; begun %1</source>
-        <translation>Nobody now; begun %1</translation>
-    </message>
-    <message>
-        <source>A VeilDesk since %1, at least until %2; its name is %3</source>
-        <translation>A VeilDesk since %1, at least until %2; its name is %3</translation>
-    </message>
-    <message>
         <source>Processed by:</source>
         <translation>Processed by:</translation>
     </message>
@@ -3928,8 +3957,8 @@ NULL – is empty, !NULL – is not</translation>
         <translation>Take &amp;over</translation>
     </message>
     <message>
-        <source>Another program since %1</source>
-        <translation>Another program since %1</translation>
+        <source>Its name:</source>
+        <translation>Its name:</translation>
     </message>
     <message>
         <source>Last attempt:</source>
@@ -4135,8 +4164,8 @@ NULL – is empty, !NULL – is not</translation>
         <translation>Currency</translation>
     </message>
     <message>
-        <source>%1 works on it, until %2 at the latest</source>
-        <translation>%1 works on it, until %2 at the latest</translation>
+        <source>Processed by: %1</source>
+        <translation>Processed by: %1</translation>
     </message>
     <message>
         <source>The last attempt did not deliver all of it; the timeline in its details says why.</source>

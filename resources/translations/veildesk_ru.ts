@@ -382,6 +382,43 @@ A backup is made beside the file first.</source>
     </message>
 </context>
 <context>
+    <name>VeilDesk::ClaimText</name>
+    <message>
+        <source>This window</source>
+        <translation>Это окно</translation>
+    </message>
+    <message>
+        <source>Another VeilDesk on this computer</source>
+        <translation>Другой VeilDesk на этом компьютере</translation>
+    </message>
+    <message>
+        <source>A VeilDesk on another computer or from before a restart</source>
+        <translation>VeilDesk на другом компьютере или запущенный до перезагрузки</translation>
+    </message>
+    <message>
+        <source>%1, since %2 (%3)</source>
+        <extracomment>%1: who processes a payment, %2: a date and time, %3: &quot;4 minutes ago&quot;</extracomment>
+        <translation>%1, с %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Nobody now; begun %1 (%2)</source>
+        <translation>Сейчас никто; начато %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, at least until %2</source>
+        <extracomment>%1: who processes a payment and since when, %2: a date and time</extracomment>
+        <translation>%1, по крайней мере до %2</translation>
+    </message>
+    <message>
+        <source>The bot</source>
+        <translation>Бот</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Другая программа</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::ClipboardNote</name>
     <message numerus="yes">
         <source>The clipboard is cleared in %n second(s).</source>
@@ -3975,14 +4012,6 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Всё равно выполнить…</translation>
     </message>
     <message>
-        <source>Nobody now; begun %1</source>
-        <translation>Сейчас никто; начато %1</translation>
-    </message>
-    <message>
-        <source>A VeilDesk since %1, at least until %2; its name is %3</source>
-        <translation>VeilDesk с %1, по крайней мере до %2; его имя %3</translation>
-    </message>
-    <message>
         <source>Processed by:</source>
         <translation>Обрабатывает:</translation>
     </message>
@@ -3991,8 +4020,8 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>&amp;Перехватить</translation>
     </message>
     <message>
-        <source>Another program since %1</source>
-        <translation>Другая программа с %1</translation>
+        <source>Its name:</source>
+        <translation>Имя программы:</translation>
     </message>
     <message>
         <source>Last attempt:</source>
@@ -4198,8 +4227,8 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Валюта</translation>
     </message>
     <message>
-        <source>%1 works on it, until %2 at the latest</source>
-        <translation>Обрабатывает %1, самое позднее до %2</translation>
+        <source>Processed by: %1</source>
+        <translation>Обрабатывает: %1</translation>
     </message>
     <message>
         <source>The last attempt did not deliver all of it; the timeline in its details says why.</source>

@@ -1,4 +1,6 @@
 #include "app/controllers/paymentdetailscontroller.h"
+#include "app/provisioning/processidentity.h"
+#include "models/itemmodels/displaytext.h"
 #include "tests/app/pagetest.h"
 #include "ui/payments/paymentspage.h"
 #include "ui/widgets/confirmdialog.h"
@@ -32,6 +34,8 @@ private slots:
     void followsWhatHappensMeanwhile();
     void deliversToAnUnknownUserOnlyWhenConfirmed();
     void offersNoWayAroundOtherFaults();
+    void saysWhoProcessesItAndForHowLong();
+    void knowsItsOwnClaim();
     void takesOverALapsedClaim();
     void doesNotTakeOverALivingClaim();
     void saysThatOnlyAnotherPaymentWasTakenOver();
@@ -59,6 +63,7 @@ private:
 
     std::unique_ptr<HttpServer> m_telegram;
     int m_telegramStatus = 200;
+    Timestamp m_now = Now;
     std::unique_ptr<PaymentsModel> m_model;
     std::unique_ptr<PaymentsPage> m_page;
     std::unique_ptr<PaymentDetailsController> m_controller;
@@ -67,6 +72,8 @@ private:
 void TestPaymentDetailsController::init()
 {
     m_telegramStatus = 200;
+    m_now = Now;
+    m_clock = [this] { return m_now; };
     m_telegram =
         std::make_unique<HttpServer>([this](const HttpRequest &, const HttpResponder &responder) {
             responder.reply(
@@ -222,11 +229,46 @@ void TestPaymentDetailsController::offersNoWayAroundOtherFaults()
     QVERIFY(!dialog()->findChild<QPushButton *>(u"processAnywayButton"_s));
 }
 
+void TestPaymentDetailsController::saysWhoProcessesItAndForHowLong()
+{
+    const auto begin = Now - 4min;
+    const auto text = [begin](Timestamp now) {
+        return u"The bot, since %1 (%2)"_s.arg(DisplayText::absoluteTime(begin),
+                                               DisplayText::relativeTime(begin, now));
+    };
+    run(u"UPDATE payments SET status = 'processing_subscription', updated_at = %1 WHERE id = 1"_s
+            .arg(toUnix(begin)));
+    open(1);
+    QCOMPARE(fact(u"claimLabel"_s), text(Now));
+    QVERIFY(!dialog()->findChild<QLabel *>(u"claimOwnerLabel"_s));
+
+    m_now = Now + 1min;
+    auto *minutes = m_controller->findChild<QTimer *>();
+    minutes->setSingleShot(true);
+    minutes->setInterval(1);
+
+    QTRY_COMPARE(fact(u"claimLabel"_s), text(Now + 1min));
+}
+
+void TestPaymentDetailsController::knowsItsOwnClaim()
+{
+    deliver(u"p-anna"_s);
+    const auto owner = processIdentity();
+    run(u"UPDATE veildesk_operations SET state = 'running', outcome = NULL, lease_owner = '%1',"
+        " lease_until_ms = 4000000000000;"
+        "UPDATE payments SET status = 'processing' WHERE id = 1"_s.arg(owner));
+
+    open(1);
+
+    QTRY_VERIFY(fact(u"claimLabel"_s).startsWith(u"This window, since"_s));
+    QCOMPARE(fact(u"claimOwnerLabel"_s), owner);
+}
+
 void TestPaymentDetailsController::takesOverALapsedClaim()
 {
     run(u"UPDATE payments SET status = 'processing', updated_at = 1779990000 WHERE id = 1"_s);
     open(1);
-    QVERIFY(fact(u"claimLabel"_s).startsWith(u"Another program since"_s));
+    QVERIFY(fact(u"claimLabel"_s).startsWith(u"Another program, since"_s));
 
     child<QPushButton>(u"takeOverButton"_s)->click();
 

@@ -1,4 +1,5 @@
 #include "app/controllers/paymentscontroller.h"
+#include "app/provisioning/processidentity.h"
 #include "tests/app/pagetest.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/resultsheet.h"
@@ -30,6 +31,7 @@ private slots:
     void cleanup();
 
     void showsAllPaymentsWithTheirCustomers();
+    void saysInTheToolTipWhoProcessesAPayment();
     void filtersByACard();
     void searchesAndSortsInTheDatabase();
     void staysNewestFirstWhenItsLayoutIsRestored();
@@ -118,6 +120,29 @@ void TestPaymentsController::showsAllPaymentsWithTheirCustomers()
     QCOMPARE(text(0, PaymentsModel::CustomerColumn), u"3"_s);
     QTRY_VERIFY(child<QToolButton>(u"paidCard"_s)->text().endsWith(u"2"_s));
     QVERIFY(child<QAction>(u"processAllPaymentsAction"_s)->isEnabled());
+}
+
+void TestPaymentsController::saysInTheToolTipWhoProcessesAPayment()
+{
+    run(u"UPDATE payments SET status = 'processing' WHERE id = 1;"
+        "UPDATE payments SET status = 'processing_subscription', updated_at = %2 WHERE id = 2;"
+        "INSERT INTO veildesk_operations (marker, kind, state, payment_id, lease_owner,"
+        " lease_until_ms, created_at) VALUES ('m', 'purchase', 'running', 1, '%1', 4000000000000,"
+        " %2)"_s.arg(processIdentity())
+            .arg(toUnix(Now - 4min)));
+    m_controller->refresh();
+    const auto toolTip = [this](int row) {
+        return view()
+            ->model()
+            ->index(row, PaymentsModel::StatusColumn)
+            .data(Qt::ToolTipRole)
+            .toString();
+    };
+
+    QTRY_VERIFY2(toolTip(3).startsWith(u"Processed by: This window, since "_s),
+                 qPrintable(toolTip(3)));
+    QTRY_VERIFY2(toolTip(2).startsWith(u"Processed by: The bot, since "_s), qPrintable(toolTip(2)));
+    QVERIFY2(toolTip(2).contains(u"(4 minute(s) ago)"_s), qPrintable(toolTip(2)));
 }
 
 void TestPaymentsController::filtersByACard()

@@ -26,6 +26,7 @@ private slots:
     void lapses();
     void judgesForeignClaims_data();
     void judgesForeignClaims();
+    void saysWhenAForeignClaimBegan();
 };
 
 void TestLease::lapses_data()
@@ -96,6 +97,21 @@ void TestLease::judgesForeignClaims()
     payment.createdAt = created;
 
     QTEST(hasClaimLapsed(payment, now, length), "lapsed");
+}
+
+void TestLease::saysWhenAForeignClaimBegan()
+{
+    Payment payment;
+    QCOMPARE(claimBegin(payment, now), Time());
+
+    payment.createdAt = now - 3h;
+    QCOMPARE(claimBegin(payment, now), Time(now - 3h));
+    payment.paidAt = now - 2h;
+    QCOMPARE(claimBegin(payment, now), Time(now - 2h));
+    payment.updatedAt = now - 1h;
+    QCOMPARE(claimBegin(payment, now), Time(now - 1h));
+    payment.updatedAt = now + 1s;
+    QCOMPARE(claimBegin(payment, now), Time(now - 2h));
 }
 
 QTEST_APPLESS_MAIN(TestLease)

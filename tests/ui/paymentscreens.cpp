@@ -92,7 +92,9 @@ std::unique_ptr<QWidget> timeline(WindowSettings &)
 std::unique_ptr<QWidget> claimedDetails(WindowSettings &)
 {
     auto dossier = deliveredPayment();
+    dossier.now = SampleNow;
     dossier.summary.payment.status = PaymentStatus::Processing;
+    dossier.summary.payment.statusText = u"processing_subscription"_s;
     dossier.summary.payment.updatedAt = SampleNow - 12min;
     dossier.notification.reset();
     dossier.runs.clear();

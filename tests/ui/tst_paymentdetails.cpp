@@ -1,6 +1,7 @@
 #include "ui/payments/paymentdetails.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -16,6 +17,8 @@ private slots:
     void saysWhyItCannotBeProcessedAndKeepsTheDetail();
     void saysThatItHasNoId();
     void saysWhatBecameOfTheLastAttempt();
+    void saysWhoProcessesIt();
+    void keepsTheFocusWhileTimeGoesBy();
     void keepsWhatWasCollapsed();
 };
 
@@ -46,6 +49,16 @@ PaymentRun rejectedRun(qint64 id)
     attempt.startedAt = Now - 30min;
     run.attempts = {attempt, attempt};
     return run;
+}
+
+PaymentDossier processedByTheBot()
+{
+    auto dossier = paid();
+    dossier.now = Now;
+    dossier.summary.payment.status = PaymentStatus::Processing;
+    dossier.summary.payment.statusText = u"processing_subscription"_s;
+    dossier.summary.payment.updatedAt = Now - 4min;
+    return dossier;
 }
 
 QString fact(const PaymentDetails &dialog, const QString &name)
@@ -99,6 +112,39 @@ void TestPaymentDetails::saysWhatBecameOfTheLastAttempt()
     dossier.runs.front().operation.cancelRequested = true;
     const PaymentDetails stopped(dossier);
     QCOMPARE(fact(stopped, u"attemptLabel"_s), u"Stopped by the operator: 0 of 1 servers"_s);
+}
+
+void TestPaymentDetails::saysWhoProcessesIt()
+{
+    const PaymentDetails idle(paid());
+    QVERIFY(!idle.findChild<QLabel *>(u"claimLabel"_s));
+
+    const PaymentDetails processed(processedByTheBot());
+    QVERIFY(fact(processed, u"claimLabel"_s).startsWith(u"The bot, since "_s));
+    QVERIFY(fact(processed, u"claimLabel"_s).endsWith(u"(4 minute(s) ago)"_s));
+
+    auto ours = processedByTheBot();
+    ours.summary.claim = PaymentClaim();
+    ours.summary.claim->open = true;
+    ours.summary.claim->owner = u"boot/1:2:3:4"_s;
+    ours.summary.claim->begunAt = Now - 2h;
+    const PaymentDetails held(ours);
+    QVERIFY(fact(held, u"claimLabel"_s).contains(u"(2 hour(s) ago)"_s));
+    QCOMPARE(fact(held, u"claimOwnerLabel"_s), u"boot/1:2:3:4"_s);
+}
+
+void TestPaymentDetails::keepsTheFocusWhileTimeGoesBy()
+{
+    auto dossier = processedByTheBot();
+    PaymentDetails dialog(dossier);
+    dialog.show();
+    dialog.findChild<QPushButton *>(u"takeOverButton"_s)->setFocus();
+
+    dossier.now += 1min;
+    dialog.showPayment(dossier);
+
+    QVERIFY(fact(dialog, u"claimLabel"_s).endsWith(u"(5 minute(s) ago)"_s));
+    QCOMPARE(dialog.focusWidget(), dialog.findChild<QPushButton *>(u"takeOverButton"_s));
 }
 
 void TestPaymentDetails::keepsWhatWasCollapsed()

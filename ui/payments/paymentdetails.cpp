@@ -154,6 +154,8 @@ void PaymentDetails::showFacts(const PaymentDossier &dossier)
     auto facts = std::make_unique<PaymentOverview>(dossier);
     if (m_facts && m_facts->content() == facts->content())
         return;
+    const auto *focused = m_facts && m_facts->isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
+    const auto focusedName = focused ? focused->objectName() : QString();
     m_facts = facts.release();
     connect(m_facts, &PaymentOverview::processAnywayRequested, this,
             &PaymentDetails::confirmProcessing);
@@ -163,6 +165,9 @@ void PaymentDetails::showFacts(const PaymentDossier &dossier)
     const int scrolled = m_factsArea->verticalScrollBar()->value();
     m_factsArea->setWidget(m_facts);
     m_factsArea->verticalScrollBar()->setValue(scrolled);
+    auto *sameAgain = focusedName.isEmpty() ? nullptr : m_facts->findChild<QWidget *>(focusedName);
+    if (sameAgain)
+        sameAgain->setFocus();
 }
 
 void PaymentDetails::confirmProcessing()

@@ -12,6 +12,7 @@ namespace VeilDesk {
 struct PaymentDossier
 {
     PaymentSummary summary;
+    Timestamp now{}; ///< When all this was so.
     /// Why a paid one cannot be processed; nothing when it can, or is not paid.
     std::optional<PaymentFault> fault;
     bool onlyCustomerUnknown = false; ///< The fault is one that the operator may pass over (D11).

@@ -1,6 +1,7 @@
 #include "ui/payments/paymentoverview.h"
 
 #include "models/domain/redaction.h"
+#include "models/itemmodels/claimtext.h"
 #include "models/itemmodels/defectmarks.h"
 #include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/paymentsmodel.h"
@@ -92,23 +93,14 @@ void PaymentOverview::addStanding(const PaymentDossier &dossier)
 
 void PaymentOverview::addClaim(const PaymentDossier &dossier)
 {
-    const auto &payment = dossier.summary.payment;
     const auto &claim = dossier.summary.claim;
-    const bool isInProcessing = payment.status == PaymentStatus::Processing;
-    const bool isOurs = claim && claim->open && !(claim->decided && isInProcessing);
-    if (isOurs && !dossier.runs.empty()) {
-        const auto since = DisplayText::absoluteTime(dossier.runs.back().operation.createdAt);
-        const auto text = claim->owner.isEmpty()
-            ? tr("Nobody now; begun %1").arg(since)
-            : tr("A VeilDesk since %1, at least until %2; its name is %3")
-                  .arg(since, DisplayText::clockTime(claim->until), claim->owner);
-        addWithButton(tr("Processed by:"), u"claimLabel"_s, text, u"takeOverButton"_s,
+    const auto holder = ClaimText::holder(dossier.summary, dossier.now);
+    if (!holder.isEmpty())
+        addWithButton(tr("Processed by:"), u"claimLabel"_s, holder, u"takeOverButton"_s,
                       tr("Take &over"), &PaymentOverview::takeOverRequested);
-    } else if (isInProcessing) {
-        addWithButton(tr("Processed by:"), u"claimLabel"_s,
-                      tr("Another program since %1").arg(timeText(payment.updatedAt)),
-                      u"takeOverButton"_s, tr("Take &over"), &PaymentOverview::takeOverRequested);
-    }
+    const auto owner = ClaimText::ownerName(dossier.summary);
+    if (!owner.isEmpty())
+        add(tr("Its name:"), u"claimOwnerLabel"_s, owner);
     if (claim && !claim->message.isEmpty()) {
         if (const auto *last = findRun(dossier, claim->operation))
             add(tr("Last attempt:"), u"attemptLabel"_s, PaymentTimeline::resultText(*last));
