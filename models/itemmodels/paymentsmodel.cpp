@@ -207,24 +207,28 @@ QString PaymentsModel::displayText(const PaymentSummary &row, int column) const
 QString PaymentsModel::exportText(const PaymentSummary &row, int column)
 {
     const auto &payment = row.payment;
+    const auto orStored = [&row](const QString &text, const QString &stored) {
+        return DefectMarks::orStored(text, row.defects, stored);
+    };
     switch (column) {
     case StatusColumn:
         return payment.status == PaymentStatus::Unknown ? payment.statusText
                                                         : statusText(payment.status);
     case CustomerColumn:
-        return FileText::name(row.customerName, payment.customer);
+        return orStored(FileText::name(row.customerName, payment.customer), u"user_id"_s);
     case TariffColumn:
-        return FileText::name(row.tariffName, payment.tariff);
+        return orStored(FileText::name(row.tariffName, payment.tariff), u"tariff_id"_s);
     case AmountColumn:
-        return row.oddAmount.value_or(FileText::amount(payment.amount));
+        return orStored(payment.isAmountKnown ? FileText::amount(payment.amount) : QString(),
+                        u"amount"_s);
     case CurrencyColumn:
         return payment.amount.currency;
     case CreatedColumn:
-        return FileText::time(payment.createdAt);
+        return orStored(FileText::time(payment.createdAt), u"created_at"_s);
     case PaidColumn:
-        return FileText::time(payment.paidAt);
+        return orStored(FileText::time(payment.paidAt), u"paid_at"_s);
     case SubscriptionColumn:
-        return FileText::number(payment.subscription);
+        return orStored(FileText::number(payment.subscription), u"subscription_id"_s);
     case ReferenceColumn:
         return payment.reference;
     default:

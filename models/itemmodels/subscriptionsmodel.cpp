@@ -15,11 +15,10 @@ int expectedKeys(const ServerSelection &selection)
     return static_cast<int>(selection.served.size() + selection.missing.size());
 }
 
-/// An id that cannot be read is none, and a time the beginning of all.
-template <typename Value>
-std::optional<Value> known(Value value)
+template <typename Id>
+std::optional<Id> knownId(Id id)
 {
-    return value == Value() ? std::nullopt : std::optional(value);
+    return id == Id() ? std::nullopt : std::optional(id);
 }
 
 } // namespace
@@ -137,25 +136,30 @@ QString SubscriptionsModel::exportText(const SubscriptionSummary &row, int colum
 {
     const auto &subscription = row.standing.subscription;
     const auto &[served, missing] = row.standing.selection;
+    const auto orStored = [&row](const QString &text, const QString &stored) {
+        return DefectMarks::orStored(text, row.defects, stored);
+    };
     switch (column) {
     case HealthColumn:
         return HealthText::name(row.health);
     case NumberColumn:
         return QString::number(subscription.id.value);
     case CustomerColumn:
-        return FileText::name(row.customerName, known(subscription.customer));
+        return orStored(FileText::name(row.customerName, knownId(subscription.customer)),
+                        u"user_id"_s);
     case TariffColumn:
-        return FileText::name(row.tariffName, known(subscription.tariff));
+        return orStored(FileText::name(row.tariffName, knownId(subscription.tariff)),
+                        u"tariff_id"_s);
     case KeysColumn:
         return QString::number(served.size());
     case MissingColumn:
         return QString::number(missing.size());
     case ExpiresColumn:
-        return FileText::time(known(subscription.expiresAt));
+        return orStored(FileText::time(knownTime(subscription.expiresAt)), u"expires_at"_s);
     case CreatedColumn:
-        return FileText::time(known(subscription.createdAt));
+        return orStored(FileText::time(knownTime(subscription.createdAt)), u"created_at"_s);
     case UpdatedColumn:
-        return FileText::time(row.updatedAt);
+        return orStored(FileText::time(row.updatedAt), u"last_updated_at"_s);
     default:
         return {};
     }

@@ -59,9 +59,7 @@ public:
 
     [[nodiscard]] QString names() const
     {
-        return u"p.id, %1, %2, %3 IS NULL OR typeof(%4) = 'real', %4"_s.arg(
-            customerNameSql(m_user), m_tariff.text("name"_L1), m_payment.integer("amount"_L1),
-            m_payment.text("amount"_L1));
+        return u"p.id, %1, %2"_s.arg(customerNameSql(m_user), m_tariff.text("name"_L1));
     }
 
     /// That the payment is the :customer's.
@@ -88,17 +86,13 @@ struct Names
     PaymentId id;
     QString customer;
     QString tariff;
-    std::optional<QString> oddAmount;
 };
 
 Names readNames(const QSqlQuery &row)
 {
-    enum Column { Id, Customer, Tariff, IsAmountOdd, Amount };
-    const bool isOdd = row.value(IsAmountOdd).toBool();
-    return {{row.value(Id).toLongLong()},
-            row.value(Customer).toString().simplified(),
-            row.value(Tariff).toString().simplified(),
-            isOdd ? std::optional(row.value(Amount).toString()) : std::nullopt};
+    return {{row.value(0).toLongLong()},
+            row.value(1).toString().simplified(),
+            row.value(2).toString().simplified()};
 }
 
 Result<std::vector<PaymentSummary>> loadSome(const Connection &connection,
@@ -125,12 +119,8 @@ Result<std::vector<PaymentSummary>> loadSome(const Connection &connection,
     for (const auto &payment : *payments) {
         const auto claim = claims->constFind(payment.id);
         const auto &name = byId[payment.id];
-        rows.push_back({payment,
-                        name.customer,
-                        name.tariff,
-                        claim == claims->cend() ? std::nullopt : std::optional(*claim),
-                        {},
-                        name.oddAmount});
+        rows.push_back({payment, name.customer, name.tariff,
+                        claim == claims->cend() ? std::nullopt : std::optional(*claim)});
     }
     return DataQuality::withDefects(connection, u"payments"_s, std::move(rows),
                                     &PaymentSummary::id);

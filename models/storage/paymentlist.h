@@ -37,8 +37,6 @@ struct PaymentSummary
     QString tariffName;
     std::optional<PaymentClaim> claim;
     std::vector<RowDefect> defects = {};
-    /// What is stored instead of a number, empty for NULL; nothing where the amount is one.
-    std::optional<QString> oddAmount = {};
 
     [[nodiscard]] PaymentId id() const { return payment.id; }
 };

@@ -56,7 +56,7 @@ QStringList expectedPayments(int shape)
     const auto linked = shape < firstWithLinkedPayments ? QString() : u"404"_s;
     return {u",,,0.00,,,,,"_s,
             u"odd,404,404,RUB,RUB,2025-09-24T10:00:00Z,2025-09-24T07:46:40Z,%1,"_s.arg(linked),
-            u"Paid,,77000000001,0.00,RUB,,,,1"_s,
+            u"Paid,2d5c1b0e-000f-5000-8000-1a2b3c4d5e6f,77000000001,0.00,RUB,,,,1"_s,
             u"Completed,%1,Month,300.00,RUB,,,,p-1"_s.arg(customer)};
 }
 
