@@ -220,7 +220,7 @@ void TestUsersController::passesOverAnAnswerThatComesTooLate()
     m_page->selectItem(1234, u"123"_s);
 
     QTRY_COMPARE(rows(), 12);
-    QCOMPARE(view()->selectionModel()->selectedRows().size(), 1);
+    QTRY_COMPARE(view()->selectionModel()->selectedRows().size(), 1);
 }
 
 void TestUsersController::copiesTheSelection()
