@@ -30,7 +30,7 @@ Result<> ServerFarm::start(const FarmOptions &options)
 
 Result<> ServerFarm::readUrls(int count)
 {
-    constexpr int patienceMs = 30'000;
+    constexpr int patienceMs = 120'000;
     while (std::ssize(m_urls) < count) {
         if (!m_process.canReadLine() && !m_process.waitForReadyRead(patienceMs))
             return failure(
