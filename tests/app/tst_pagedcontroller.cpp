@@ -68,6 +68,8 @@ private slots:
 private:
     /// On a page that was never shown.
     void countOnce();
+    /// Asks for what was counted a moment ago; again, where the machine was away for that long.
+    void refreshTooEarly();
 
     std::unique_ptr<UsersModel> m_model;
     std::unique_ptr<UsersPage> m_page;
@@ -98,28 +100,41 @@ void TestPagedController::countOnce()
     QVERIFY(m_controller->loads.empty());
 }
 
+void TestPagedController::refreshTooEarly()
+{
+    constexpr int patience = 20;
+    for (int tries = 0; tries < patience; ++tries) {
+        m_controller->refresh();
+        if (m_controller->counts.size() == m_controller->countEnds.size())
+            return;
+        QTRY_COMPARE(m_controller->countEnds.size(), m_controller->counts.size());
+    }
+    QFAIL("What was just counted is counted again");
+}
+
 /// The timer may be a twentieth early.
 void TestPagedController::restsBetweenTheCountsOfAHiddenPage()
 {
-    m_controller->refresh();
-    m_controller->refresh();
-    QCOMPARE(m_controller->counts.size(), 1U);
+    refreshTooEarly();
+    const auto counted = m_controller->counts.size();
 
-    QTRY_COMPARE(m_controller->counts.size(), 2U);
+    m_controller->refresh();
+    QTRY_VERIFY(m_controller->counts.size() > counted);
 
-    QVERIFY(m_controller->counts.back() - m_controller->countEnds.front() >= 3 * countTime);
+    const auto ended = m_controller->countEnds[counted - 1];
+    QVERIFY(m_controller->counts[counted] - ended >= 3 * countTime);
     QVERIFY(m_controller->loads.empty());
 }
 
 void TestPagedController::loadsAPageAtOnceThatIsShownMeanwhile()
 {
-    m_controller->refresh();
-    QCOMPARE(m_controller->counts.size(), 1U);
+    refreshTooEarly();
+    QVERIFY(m_controller->loads.empty());
 
     m_page->show();
 
-    QTRY_VERIFY(!m_controller->loads.empty());
-    QVERIFY(m_controller->loads.front() - m_controller->countEnds.front() < 3 * countTime);
+    // At once: no event has been handled since, and so no timer has ended the rest.
+    QVERIFY(!m_controller->loads.empty());
 }
 
 QTEST_MAIN(TestPagedController)
