@@ -6,6 +6,7 @@
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 

@@ -1,4 +1,5 @@
 #include "ui/payments/paymentdetails.h"
+#include "ui/share/secretclipboard.h"
 #include "ui/subscriptions/subscriptiondetails.h"
 #include "ui/subscriptions/timeline.h"
 #include "ui/users/dossiertext.h"
