@@ -92,6 +92,18 @@ void PaymentWorld::waitFor(QProcess &process)
         loop.exec();
 }
 
+std::shared_ptr<const qsizetype> PaymentWorld::killAtLine(QProcess &process, qsizetype number)
+{
+    const auto lines = std::make_shared<qsizetype>(0);
+    QObject::connect(&process, &QProcess::readyReadStandardError, &process,
+                     [&process, lines, number] {
+                         *lines += process.readAllStandardError().count('\n');
+                         if (*lines >= number)
+                             process.kill();
+                     });
+    return lines;
+}
+
 void PaymentWorld::killAtChange(QProcess &process, int number)
 {
     const auto left = std::make_shared<int>(number);

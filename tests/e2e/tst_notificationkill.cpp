@@ -53,7 +53,8 @@ private:
     void addPayments(int count, int firstUser = 1);
     [[nodiscard]] QStringList withMessages(const QStringList &words) const;
     [[nodiscard]] std::unique_ptr<QProcess> startDelivery() const;
-    [[nodiscard]] int deliver(int killedAtLine = std::numeric_limits<int>::max()) const;
+    [[nodiscard]] qsizetype deliver(
+        qsizetype killedAtLine = std::numeric_limits<qsizetype>::max()) const;
     void restart() const;
     void endLeases() const;
     static void kill(QProcess &process);
@@ -126,19 +127,13 @@ std::unique_ptr<QProcess> TestNotificationKill::startDelivery() const
         withMessages({u"--log-level"_s, u"debug"_s, u"payment"_s, u"process-pending"_s}));
 }
 
-/// Kills the delivery once it has logged so many lines and returns how many there were. It can't
-/// get far ahead of us: whatever it asks is answered by this process.
-int TestNotificationKill::deliver(int killedAtLine) const
+/// Kills the delivery once it has logged so many lines, and returns how many there were.
+qsizetype TestNotificationKill::deliver(qsizetype killedAtLine) const
 {
     const auto process = startDelivery();
-    QByteArray log;
-    connect(process.get(), &QProcess::readyReadStandardError, process.get(), [&] {
-        log += process->readAllStandardError();
-        if (log.count('\n') >= killedAtLine)
-            process->kill();
-    });
+    const auto lines = PaymentWorld::killAtLine(*process, killedAtLine);
     PaymentWorld::waitFor(*process);
-    return static_cast<int>(log.count('\n'));
+    return *lines;
 }
 
 /// Another program on the database, as after a crash.
@@ -262,14 +257,14 @@ void TestNotificationKill::survivesAnyMoment()
     constexpr int kills = 6;
     constexpr int payments = perRound * (1 + kills);
     addPayments(perRound);
-    const int lines = deliver();
+    const auto lines = deliver();
     QCOMPARE(messages(u"sent"_s), perRound);
 
     QRandomGenerator random(17);
     int hits = 0;
     for (int i = 1; i <= kills; ++i) {
         addPayments(perRound, 1 + perRound * i);
-        (void)deliver(random.bounded(1, lines));
+        (void)deliver(random.bounded(1, int(lines)));
         hits += isAnythingOpen() ? 1 : 0;
         endLeases();
     }

@@ -251,7 +251,12 @@ void TestRowDefects::keepsAWrongValueAsItIs()
     const auto defects = defectsOf(table);
 
     QCOMPARE(std::ssize(defects), 1);
-    QCOMPARE(defects.begin()->second.front().stored, stored);
+    QStringList told;
+    for (const auto &defect : defects.begin()->second) {
+        if (!defect.stored.isEmpty())
+            told += defect.stored;
+    }
+    QCOMPARE(told.join(u' '), stored);
 }
 
 void TestRowDefects::looksForDuplicatesOnlyByAnIndex_data()
