@@ -53,10 +53,12 @@ QString holderOf(const PaymentClaim &claim, Timestamp now)
         return Text::tr("Nobody now; begun %1 (%2)")
             .arg(DisplayText::absoluteTime(claim.begunAt),
                  DisplayText::relativeTime(claim.begunAt, now));
+    const auto since = sinceText(ownerText(claim.place), claim.begunAt, now);
+    const auto left = claim.until - WallTime(now);
+    if (left <= std::chrono::milliseconds(0) || left > LongestLease)
+        return since;
     //: %1: who processes a payment and since when, %2: a date and time
-    return Text::tr("%1, at least until %2")
-        .arg(sinceText(ownerText(claim.place), claim.begunAt, now),
-             DisplayText::clockTime(claim.until));
+    return Text::tr("%1, at least until %2").arg(since, DisplayText::clockTime(claim.until));
 }
 
 /// Who wrote the status: of the programs that do, only the bot has a word of its own.
@@ -82,7 +84,7 @@ QString holder(const PaymentSummary &row, Timestamp now)
 QString ownerName(const PaymentSummary &row)
 {
     const auto *claim = claimOfOurs(row);
-    return claim ? claim->owner : QString();
+    return claim && claim->place != OwnerPlace::Gone ? claim->owner : QString();
 }
 
 } // namespace VeilDesk::ClaimText

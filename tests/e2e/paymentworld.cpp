@@ -92,12 +92,18 @@ void PaymentWorld::waitFor(QProcess &process)
         loop.exec();
 }
 
-std::shared_ptr<const qsizetype> PaymentWorld::killAtLine(QProcess &process, qsizetype number)
+std::shared_ptr<const qsizetype> PaymentWorld::killAtLine(QProcess &process, qsizetype number,
+                                                          const QByteArray &from)
 {
     const auto lines = std::make_shared<qsizetype>(0);
+    process.setReadChannel(QProcess::StandardError);
     QObject::connect(&process, &QProcess::readyReadStandardError, &process,
-                     [&process, lines, number] {
-                         *lines += process.readAllStandardError().count('\n');
+                     [&process, lines, number, from] {
+                         while (process.canReadLine()) {
+                             const auto line = process.readLine();
+                             if (*lines > 0 || line.contains(from))
+                                 ++*lines;
+                         }
                          if (*lines >= number)
                              process.kill();
                      });

@@ -33,9 +33,11 @@ public:
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &words) const;
     /// Waits while the servers go on answering.
     static void waitFor(QProcess &process);
-    /// Kills it once it has logged that many lines, and returns their count, which goes on. It
-    /// can't get far ahead of us where the servers that it asks are in this process.
-    static std::shared_ptr<const qsizetype> killAtLine(QProcess &process, qsizetype number);
+    /// Kills it once it has logged that many lines, from the first one with that text on, and
+    /// returns their count, which goes on. It can't get far ahead of us where the servers that it
+    /// asks are in this process.
+    static std::shared_ptr<const qsizetype> killAtLine(QProcess &process, qsizetype number,
+                                                       const QByteArray &from = {});
     /// Kills it at the server's change of its keys with that number from now on, while the answer
     /// is still on its way.
     void killAtChange(QProcess &process, int number);

@@ -59,6 +59,8 @@ private slots:
     void saysWhereTheVeilDeskIs();
     void tellsTheBotFromOtherPrograms();
     void believesNoTimeFarAhead();
+    void promisesNoEndThatIsPastOrFarAhead_data();
+    void promisesNoEndThatIsPastOrFarAhead();
     void saysThatNobodyGoesOn();
     void looksBeyondWhatOnlyCleansUp();
     void saysNothingWhereNobodyIs_data();
@@ -88,6 +90,24 @@ void TestClaimText::saysWhereTheVeilDeskIs()
              since(who, FourMinutesAgo, u"4 minute(s) ago"_s) + u", at least until "_s
                  + DisplayText::clockTime(summary.claim->until));
     QCOMPARE(ClaimText::ownerName(summary), u"boot/1:2:3:4"_s);
+}
+
+void TestClaimText::promisesNoEndThatIsPastOrFarAhead_data()
+{
+    QTest::addColumn<WallTime>("until");
+
+    QTest::newRow("past") << WallTime(Now - 1h);
+    QTest::newRow("by a clock that was wrong") << WallTime(Now + 100h);
+}
+
+void TestClaimText::promisesNoEndThatIsPastOrFarAhead()
+{
+    QFETCH(WallTime, until);
+    auto summary = claimed(OwnerPlace::ThisComputer);
+    summary.claim->until = until;
+
+    QCOMPARE(ClaimText::holder(summary, Now),
+             since(u"Another VeilDesk on this computer"_s, FourMinutesAgo, u"4 minute(s) ago"_s));
 }
 
 void TestClaimText::tellsTheBotFromOtherPrograms()
@@ -125,6 +145,7 @@ void TestClaimText::saysThatNobodyGoesOn()
         u"Nobody now; begun %1 (4 minute(s) ago)"_s.arg(DisplayText::absoluteTime(FourMinutesAgo));
 
     QCOMPARE(ClaimText::holder(ended, Now), text);
+    QCOMPARE(ClaimText::ownerName(ended), QString());
     QCOMPARE(ClaimText::holder(released, Now), text);
 }
 
