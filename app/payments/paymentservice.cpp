@@ -220,11 +220,9 @@ QCoro::Task<PaymentResult> PaymentService::deliver(PurchaseRequest request,
                                                    Cancellation cancellation)
 {
     co_await recoverPurchase(request, cancellation);
+    if (cancellation.isRequested())
+        co_return co_await stoppedAfterRecovery(std::move(request));
     PaymentResult result(request.reference, request.payment);
-    if (cancellation.isRequested()) {
-        result.error = stoppedBeforePayment();
-        co_return result;
-    }
     const auto settled = co_await settleWithoutPurchase(request);
     if (!settled) {
         result.error = settled.error();
@@ -243,6 +241,17 @@ QCoro::Task<PaymentResult> PaymentService::deliver(PurchaseRequest request,
     const auto payment = co_await readAgain(std::move(request));
     if (payment)
         result.status = payment->status;
+    co_return result;
+}
+
+/// What was recovered by then may have delivered it.
+QCoro::Task<PaymentResult> PaymentService::stoppedAfterRecovery(PurchaseRequest request)
+{
+    const auto payment = co_await readAgain(request);
+    if (payment && payment->status == PaymentStatus::Completed)
+        co_return co_await alreadyCompleted(*payment);
+    PaymentResult result(request.reference, request.payment);
+    result.error = stoppedBeforePayment();
     co_return result;
 }
 

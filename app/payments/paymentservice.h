@@ -80,6 +80,7 @@ private:
     using Search = std::function<Result<std::vector<Payment>>(const Connection &)>;
 
     QCoro::Task<PaymentResult> deliver(PurchaseRequest request, Cancellation cancellation);
+    QCoro::Task<PaymentResult> stoppedAfterRecovery(PurchaseRequest request);
     QCoro::Task<> recoverPurchase(PurchaseRequest request, Cancellation cancellation);
     QCoro::Task<Result<std::optional<PaymentResult>>> settleWithoutPurchase(
         PurchaseRequest request);

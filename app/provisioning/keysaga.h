@@ -58,14 +58,14 @@ private:
     QCoro::Task<> undoUnstored();
     QCoro::Task<> completeLink(ConnectedServer server);
     QCoro::Task<> deleteUnclaimed();
-    QCoro::Task<> deleteUnclaimed(RemoteKey key, Cancellation cancellation);
+    QCoro::Task<Result<>> deleteUnclaimed(RemoteKey key, Cancellation cancellation);
     QCoro::Task<Result<>> giveUpDeleting();
     QCoro::Task<Result<>> deleteOnce(int number, std::optional<Error> reason);
     QCoro::Task<Result<bool>> confirmPresence(ConnectedServer server);
     QCoro::Task<Result<bool>> isOnServer(ConnectedServer server);
     QCoro::Task<> noteUnverified();
     QCoro::Task<> verifyStored(ConnectedServer server);
-    QCoro::Task<> deleteExtras(ConnectedServer server, std::vector<RemoteKey> own);
+    QCoro::Task<Result<>> deleteExtras(ConnectedServer server, std::vector<RemoteKey> own);
     QCoro::Task<> createAgain();
     QCoro::Task<> markVerified();
     QCoro::Task<bool> waitUntilSettled();

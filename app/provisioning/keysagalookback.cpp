@@ -194,9 +194,13 @@ QCoro::Task<> KeySaga::verifyStored(ConnectedServer server)
             co_return;
         }
         present = std::ranges::find(*own, m_step.uuid, &RemoteKey::uuid) != own->end();
-        co_await deleteExtras(server, *own);
+        const auto gone = co_await deleteExtras(server, *own);
         if (m_stop.isRequested())
             co_return;
+        if (!gone && present) {
+            warnNotReadBack(gone.error());
+            co_return;
+        }
     } else {
         const auto found = co_await isOnServer(server);
         if (!found) {
@@ -213,9 +217,11 @@ QCoro::Task<> KeySaga::verifyStored(ConnectedServer server)
 }
 
 /// A create with a lost answer that succeeded after its retry leaves a second key. Where only
-/// the e-mail tells, a key is ours for certain when the e-mail names our subscription.
-QCoro::Task<> KeySaga::deleteExtras(ConnectedServer server, std::vector<RemoteKey> own)
+/// the e-mail tells, a key is ours for certain when the e-mail names our subscription. Fails while
+/// one of them may still be there.
+QCoro::Task<Result<>> KeySaga::deleteExtras(ConnectedServer server, std::vector<RemoteKey> own)
 {
+    Result<> all;
     const bool certain =
         server.server.dialect != Dialect::Users || m_operation.subscription.has_value();
     for (const auto &key : own) {
@@ -226,8 +232,11 @@ QCoro::Task<> KeySaga::deleteExtras(ConnectedServer server, std::vector<RemoteKe
                                "does not know: %1"_s.arg(redactedUuid(key.uuid));
             continue;
         }
-        co_await deleteUnclaimed(key, m_stop);
+        const auto deleted = co_await deleteUnclaimed(key, m_stop);
+        if (!deleted && all)
+            all = failure(deleted.error());
     }
+    co_return all;
 }
 
 /// The bot's sweep may have deleted the key before its row was there (D20). Without a row somebody

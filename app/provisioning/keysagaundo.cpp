@@ -44,7 +44,11 @@ QCoro::Task<> KeySaga::undoUnstored()
 QCoro::Task<> KeySaga::deleteUnclaimed()
 {
     auto key = stepKey();
-    co_await deleteUnclaimed(std::move(key), Cancellation());
+    const auto deleted = co_await deleteUnclaimed(std::move(key), Cancellation());
+    if (!deleted)
+        qCCritical(provisioningLog).noquote()
+            << u"[ERROR] Failed to cleanup v2ray user after error: %1"_s.arg(
+                   deleted.error().detail());
 }
 
 RemoteKey KeySaga::stepKey() const
@@ -55,23 +59,22 @@ RemoteKey KeySaga::stepKey() const
     return key;
 }
 
-QCoro::Task<> KeySaga::deleteUnclaimed(RemoteKey key, Cancellation cancellation)
+QCoro::Task<Result<>> KeySaga::deleteUnclaimed(RemoteKey key, Cancellation cancellation)
 {
     const auto foreign = co_await m_context.journal.loadForeignUuids(m_step.server, OperationId());
-    if (foreign && foreign->contains(key.uuid))
-        co_return;
+    if (!foreign)
+        co_return failure(foreign.error());
+    if (foreign->contains(key.uuid))
+        co_return Result<>();
     const auto server = co_await connect(cancellation);
     if (!server)
-        co_return;
+        co_return failure(server.error());
     const auto shownUuid = redactedUuid(key.uuid);
-    const auto deleted = co_await server->client->deleteKey(std::move(key), cancellation);
+    auto deleted = co_await server->client->deleteKey(std::move(key), cancellation);
     if (deleted)
         qCWarning(provisioningLog).noquote()
             << u"[CLEANUP] Deleted V2Ray user %1 from server due to error"_s.arg(shownUuid);
-    else
-        qCCritical(provisioningLog).noquote()
-            << u"[ERROR] Failed to cleanup v2ray user after error: %1"_s.arg(
-                   deleted.error().detail());
+    co_return deleted;
 }
 
 QCoro::Task<> KeySaga::compensate()

@@ -188,6 +188,15 @@ Result<Operation> planClaimed(Transaction &transaction, const PaymentFacts &fact
                                *std::move(planned));
 }
 
+Error noneIsDue(const Operation &operation, Timestamp now)
+{
+    const auto next = std::ranges::min(operation.steps, {}, &Step::retryAt).retryAt;
+    Error error(ErrorKind::Busy,
+                u"No server that subscription %1 lacks a key on may be asked again yet"_s.arg(
+                    operation.subscription->value));
+    return error.withRetryAfter(next.value_or(now) - now);
+}
+
 /// So that they count, and their time is known to the operation that follows.
 Result<Operation> withoutServersNotDue(const Connection &connection, Operation operation,
                                        Timestamp now)
@@ -207,10 +216,7 @@ Result<Operation> withoutServersNotDue(const Connection &connection, Operation o
     }
     const auto notDue = std::ranges::count(operation.steps, StepState::Failed, &Step::state);
     if (notDue > 0 && notDue == std::ssize(operation.steps))
-        return failure(
-            ErrorKind::Busy,
-            u"No server that subscription %1 lacks a key on may be asked again yet"_s.arg(
-                operation.subscription->value));
+        return failure(noneIsDue(operation, now));
     return operation;
 }
 

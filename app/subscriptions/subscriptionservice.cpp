@@ -38,6 +38,13 @@ Result<RowSnapshot> rowOf(const Connection &connection, SubscriptionId id)
         u"id = %1"_s.arg(id.value));
 }
 
+/// What of it is due is not missing any more.
+bool wasNotDue(const RepairResult &result)
+{
+    return !result.operation && result.operation.error().kind() == ErrorKind::Busy
+        && result.operation.error().retryAfter();
+}
+
 /// The operator agreed to what was shown.
 Result<> requireExpected(const RenewalRequest &request, const RenewalPreview &preview)
 {
@@ -206,8 +213,10 @@ QCoro::Task<std::vector<RepairResult>> SubscriptionService::repairDue(
     std::vector<SubscriptionId> ids, Cancellation cancellation)
 {
     Progress unseen;
-    co_return co_await repairEach(std::move(ids), RepairScope::Due, std::move(unseen),
-                                  std::move(cancellation));
+    auto results = co_await repairEach(std::move(ids), RepairScope::Due, std::move(unseen),
+                                       std::move(cancellation));
+    std::erase_if(results, wasNotDue);
+    co_return results;
 }
 
 QCoro::Task<std::vector<RepairResult>> SubscriptionService::repairEach(

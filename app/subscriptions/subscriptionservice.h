@@ -74,7 +74,8 @@ public:
     /// All with a failed server that may be asked again by now (D5). ErrorKind::SchemaMissing where
     /// the database has no subscriptions.
     [[nodiscard]] QCoro::Task<Result<std::vector<DueRepair>>> loadDueRepairs();
-    /// As repairAll(), but leaves the servers alone that may not be asked again yet.
+    /// As repairAll(), but leaves the servers alone that may not be asked again yet, and says
+    /// nothing of subscriptions for which that are all.
     [[nodiscard]] QCoro::Task<std::vector<RepairResult>> repairDue(std::vector<SubscriptionId> ids,
                                                                    Cancellation cancellation);
 

@@ -190,8 +190,11 @@ void TestAutomaticRepair::leavesItToTheOperatorToAskEarlier()
         QCoro::waitFor(m_bench->service->repair(sold, Cancellation(), RepairScope::Due));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind(), ErrorKind::Busy);
+    QVERIFY(refused.error().retryAfter());
     QCOMPARE(m_bench->value(u"SELECT COUNT(*) FROM veildesk_operations"_s), u"1"_s);
     QCOMPARE(failing.creates, 1);
+    // Whose due servers are not missing any more, is no failure.
+    QVERIFY(QCoro::waitFor(m_subscriptions->repairDue({sold}, Cancellation())).empty());
 
     const auto repaired =
         QCoro::waitFor(m_bench->service->repair(sold, Cancellation(), RepairScope::All));

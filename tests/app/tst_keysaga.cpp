@@ -19,6 +19,7 @@ private slots:
     void neverRepeatsACreateBeforeAProbe();
     void leavesTheOperationUnknownWhileTheServerIsSilent();
     void deletesASecondKeyThatAppearedLate();
+    void goesOnUntilASecondKeyIsDeleted();
     void undoesWhatTheDatabaseDoesNotTake();
     void keepsAKeyThatAnotherRowOwns();
     void treatsDatabaseAddedFalseAsConfigured();
@@ -113,6 +114,30 @@ void TestKeySaga::deletesASecondKeyThatAppearedLate()
     const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
 
     QCOMPARE(outcomeOf(operation), u"complete"_s);
+    QCOMPARE(server.creates, 2);
+    QCOMPARE(server.keys.size(), 1U);
+    QCOMPARE(m_bench->rows().size(), 1U);
+    QCOMPARE(m_bench->rows().front().uuid, server.keys.front().uuid);
+}
+
+void TestKeySaga::goesOnUntilASecondKeyIsDeleted()
+{
+    auto &server = m_bench->addServer();
+    server.createFaults = {{lostAnswer(), true}};
+    server.createsLate = true;
+    server.deleteFaults.assign(20, {serverRefusal()});
+
+    const auto operation = m_bench->issue(m_bench->requestFor(u"a@b.example"_s));
+
+    QCOMPARE(outcomeOf(operation), u"complete"_s);
+    QCOMPARE(operation->state, OperationState::Unfinished);
+    QCOMPARE(server.keys.size(), 2U);
+    QVERIFY(!operation->steps.front().warnings.isEmpty());
+    server.deleteFaults.clear();
+
+    const auto summary = m_bench->recover();
+
+    QVERIFY(summary && summary->left.empty());
     QCOMPARE(server.keys.size(), 1U);
     QCOMPARE(m_bench->rows().size(), 1U);
     QCOMPARE(m_bench->rows().front().uuid, server.keys.front().uuid);

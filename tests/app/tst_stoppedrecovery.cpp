@@ -41,6 +41,7 @@ private slots:
     void deliversTheRestOfAPurchaseLater();
     void beginsNothingMore();
     void beginsNoPurchaseAfterIt();
+    void tellsWhatItDeliveredBefore();
 
 private:
     QCoro::Task<> recover();
@@ -325,6 +326,31 @@ void TestStoppedRecovery::beginsNoPurchaseAfterIt()
     QCOMPARE(server.creates, 1);
     QCOMPARE(m_bench->status(u"p"_s), u"paid"_s);
     QCOMPARE(m_bench->value(u"SELECT COUNT(*) FROM veildesk_operations"_s), u"1"_s);
+}
+
+/// The payment is completed before the second server's key is removed.
+void TestStoppedRecovery::tellsWhatItDeliveredBefore()
+{
+    m_bench->addServer();
+    auto &server = m_bench->addServer();
+    m_bench->addPayment(u"p"_s);
+    QVERIFY(m_bench->process(u"p"_s).action);
+    m_bench->execute(u"UPDATE payments SET status = 'processing'"_s);
+    m_bench->execute(u"UPDATE subscriptions SET is_active = 0"_s);
+    m_bench->execute(u"DELETE FROM v2ray_keys WHERE server_id = 2"_s);
+    m_bench->execute(crash + u", outcome = NULL"_s);
+    m_bench->execute(
+        u"UPDATE veildesk_steps SET state = 'compensating', key_id = NULL WHERE server_id = 2"_s);
+    server.latency = 1h;
+
+    process(u"p"_s);
+    QTRY_COMPARE(server.unanswered, 1);
+    m_stop->cancel();
+    QTRY_VERIFY(m_result.has_value());
+
+    QCOMPARE(m_bench->status(u"p"_s), u"completed"_s);
+    QCOMPARE(m_result->action, PurchaseAction::AlreadyCompleted);
+    QVERIFY(!m_result->error);
 }
 
 QTEST_GUILESS_MAIN(TestStoppedRecovery)

@@ -51,8 +51,10 @@ public:
         const auto fault = takeFirst(m_server.createFaults);
         const auto awaited = co_await answer(cancellation);
         const auto key = newKey(request);
-        if (!fault || fault->takesEffect)
-            (fault && m_server.createsLate ? m_server.late : m_server.keys).push_back(key);
+        if (fault && fault->takesEffect && m_server.createsLate)
+            m_server.late.push_back(key);
+        else if (!fault || fault->takesEffect)
+            m_server.add(key);
         if (!awaited)
             co_return failure(awaited.error());
         if (fault)
@@ -69,8 +71,6 @@ public:
         if (fault)
             co_return failure(fault->error);
         const auto listing = m_server.keys;
-        m_server.keys.insert(m_server.keys.end(), m_server.late.begin(), m_server.late.end());
-        m_server.late.clear();
         co_return listing;
     }
 
@@ -160,6 +160,13 @@ private:
 };
 
 } // namespace
+
+void FakeServer::add(const RemoteKey &key)
+{
+    keys.push_back(key);
+    keys.insert(keys.end(), late.begin(), late.end());
+    late.clear();
+}
 
 std::unique_ptr<ServerClient> FakeServer::createClient()
 {

@@ -44,10 +44,12 @@ public:
 
     QString repeatsUuid; ///< Not empty: every create answers with this uuid.
 
-    /// A create that the server will only carry out at the next listing: an answer that was lost
-    /// while the server was still at work.
+    /// A create whose answer is lost is carried out only after the next create: the server was
+    /// still at work.
     bool createsLate = false;
     std::vector<RemoteKey> late;
+    /// And what is late by now.
+    void add(const RemoteKey &key);
 
     [[nodiscard]] std::unique_ptr<ServerClient> createClient();
 };
