@@ -101,11 +101,7 @@ QCoro::Task<Result<std::vector<CustomerSummary>>> CatalogService::loadCustomerRo
 {
     auto loading =
         m_database.glance([ids = std::move(ids), now = m_clock()](const Connection &connection) {
-            return CustomerRepository::loadRows(connection, ids, now)
-                .and_then([&](std::vector<CustomerSummary> rows) {
-                    return DataQuality::withDefects(connection, u"users"_s, std::move(rows),
-                                                    &CustomerSummary::id);
-                });
+            return CustomerRepository::loadMarkedRows(connection, ids, now);
         });
     co_return co_await loading;
 }

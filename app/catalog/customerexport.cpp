@@ -12,7 +12,7 @@ QCoro::Task<Result<qint64>> exportCustomers(Database &database, CustomerExport w
     };
     const auto load = [now = what.now](const Connection &connection,
                                        const std::vector<CustomerId> &ids) {
-        return CustomerRepository::loadRows(connection, ids, now);
+        return CustomerRepository::loadMarkedRows(connection, ids, now);
     };
     co_return co_await exportCsv(database, what, find, load, stop, progress);
 }

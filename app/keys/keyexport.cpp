@@ -10,7 +10,8 @@ QCoro::Task<Result<qint64>> exportKeys(Database &database, KeyExport what, Query
     const auto find = [what](const Connection &connection) {
         return KeyRepository::loadIds(connection, what.filter, what.order, what.now);
     };
-    co_return co_await exportCsv(database, what, find, KeyRepository::loadRows, stop, progress);
+    co_return co_await exportCsv(database, what, find, KeyRepository::loadMarkedRows, stop,
+                                 progress);
 }
 
 } // namespace VeilDesk

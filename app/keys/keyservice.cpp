@@ -3,7 +3,6 @@
 #include "app/keys/keyexpiryfollower.h"
 #include "app/keys/termextension.h"
 #include "app/logging/categories.h"
-#include "models/storage/rowdefects.h"
 #include "models/storage/serverrepository.h"
 #include "network/async/semaphore.h"
 #include "network/async/whenall.h"
@@ -124,10 +123,7 @@ QCoro::Task<Result<std::vector<KeyId>>> KeyService::loadIds(KeyFilter filter, Ke
 QCoro::Task<Result<std::vector<AccessKey>>> KeyService::loadRows(std::vector<KeyId> ids)
 {
     auto loading = m_database.glance([ids = std::move(ids)](const Connection &connection) {
-        return KeyRepository::loadRows(connection, ids).and_then([&](std::vector<AccessKey> rows) {
-            return DataQuality::withDefects(connection, u"v2ray_keys"_s, std::move(rows),
-                                            &AccessKey::id);
-        });
+        return KeyRepository::loadMarkedRows(connection, ids);
     });
     co_return co_await loading;
 }

@@ -4,6 +4,7 @@
 #include <QtGlobal>
 
 #include <compare>
+#include <optional>
 
 namespace VeilDesk {
 
@@ -20,6 +21,13 @@ struct Id
 
     friend size_t qHash(Id id, size_t seed = 0) noexcept { return ::qHash(id.value, seed); }
 };
+
+/// Nothing for the id that no row has, which stands for what a row of the bot's does not say.
+template <typename Tag>
+[[nodiscard]] std::optional<Id<Tag>> knownId(Id<Tag> id)
+{
+    return id == Id<Tag>() ? std::nullopt : std::optional(id);
+}
 
 using ServerId = Id<struct ServerTag>;
 using TariffId = Id<struct TariffTag>;

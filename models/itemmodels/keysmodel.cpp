@@ -193,25 +193,31 @@ QString KeysModel::displayText(const AccessKey &key, int column) const
 
 QString KeysModel::exportText(const AccessKey &key, int column, Timestamp now)
 {
+    const auto orStored = [&key](const QString &text, const QString &stored) {
+        return DefectMarks::orStored(text, key.defects, stored);
+    };
     switch (column) {
     case StateColumn:
         return stateText(keyState(key, now));
     case CustomerColumn:
-        return customerText(key);
+        return orStored(customerText(key), u"user_id"_s);
     case SubscriptionColumn:
-        return FileText::number(key.subscription);
+        return orStored(FileText::number(key.subscription), u"subscription_id"_s);
     case ServerColumn:
-        if (key.serverName.isEmpty() && key.server.isValid())
-            return QString::number(key.server.value);
-        return key.serverName;
+        return orStored(FileText::name(key.serverName, knownId(key.server)), u"server_id"_s);
     case EmailColumn:
         return key.email;
     case UuidColumn:
         return redactedUuid(key.uuid);
+    case CreatedColumn:
+        return orStored(FileText::time(key.createdAt), u"created_at"_s);
+    case ExpiresColumn:
+        return orStored(FileText::time(key.expiresAt), u"expiry_at"_s);
+    case VerifiedColumn:
+        return FileText::time(key.verifiedAt);
     default:
-        break;
+        return {};
     }
-    return FileText::time(timeOf(key, column));
 }
 
 QString KeysModel::toolTip(const AccessKey &key, int column) const

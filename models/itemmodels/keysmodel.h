@@ -30,7 +30,7 @@ public:
     [[nodiscard]] static KeyOrder orderBy(int column, Qt::SortOrder direction);
     [[nodiscard]] QString displayText(const AccessKey &key, int column) const override;
     /// What displayText() says, for a file: numbers bare, times in UTC (ISO 8601), nothing for what
-    /// is not known. The uuid stays masked. Any thread.
+    /// is not known, and what cannot be read as it is stored. The uuid stays masked. Any thread.
     [[nodiscard]] static QString exportText(const AccessKey &key, int column, Timestamp now);
     /// The customer's name, else the id; empty when the key has no customer.
     [[nodiscard]] static QString customerText(const AccessKey &key);

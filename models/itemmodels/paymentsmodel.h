@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] static PaymentOrder orderBy(int column, Qt::SortOrder direction);
     [[nodiscard]] QString displayText(const PaymentSummary &row, int column) const override;
-    /// As KeysModel::exportText(). What cannot be read is written as it is stored.
+    /// As KeysModel::exportText().
     [[nodiscard]] static QString exportText(const PaymentSummary &row, int column);
     [[nodiscard]] static QString statusText(PaymentStatus status);
     /// As above, but what no release of the bot writes is shown as it is.

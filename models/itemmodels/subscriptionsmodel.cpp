@@ -15,12 +15,6 @@ int expectedKeys(const ServerSelection &selection)
     return static_cast<int>(selection.served.size() + selection.missing.size());
 }
 
-template <typename Id>
-std::optional<Id> knownId(Id id)
-{
-    return id == Id() ? std::nullopt : std::optional(id);
-}
-
 } // namespace
 
 SubscriptionsModel::SubscriptionsModel(Clock clock, QObject *parent)

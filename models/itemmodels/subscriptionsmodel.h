@@ -29,7 +29,7 @@ public:
 
     [[nodiscard]] static SubscriptionOrder orderBy(int column, Qt::SortOrder direction);
     [[nodiscard]] QString displayText(const SubscriptionSummary &row, int column) const override;
-    /// As PaymentsModel::exportText().
+    /// As KeysModel::exportText().
     [[nodiscard]] static QString exportText(const SubscriptionSummary &row, int column);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

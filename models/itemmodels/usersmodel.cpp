@@ -188,6 +188,9 @@ QString UsersModel::displayText(const CustomerSummary &user, int column) const
 
 QString UsersModel::exportText(const CustomerSummary &user, int column)
 {
+    const auto orStored = [&user](const QString &text, const QString &stored) {
+        return DefectMarks::orStored(text, user.defects, stored);
+    };
     switch (column) {
     case IdColumn:
         return QString::number(user.customer.id.value);
@@ -202,11 +205,11 @@ QString UsersModel::exportText(const CustomerSummary &user, int column)
     case StateColumn:
         return stateText(user.customer.blocked);
     case VipColumn:
-        return user.customer.vip ? tr("VIP") : QString();
+        return orStored(user.customer.vip ? tr("VIP") : QString(), u"is_vip"_s);
     case CreatedColumn:
-        return FileText::time(user.customer.createdAt);
+        return orStored(FileText::time(user.customer.createdAt), u"created_at"_s);
     case LastActiveColumn:
-        return FileText::time(user.lastActiveAt);
+        return orStored(FileText::time(user.lastActiveAt), u"last_active_at"_s);
     default:
         return {};
     }

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] static CustomerOrder orderBy(int column, Qt::SortOrder direction);
     [[nodiscard]] QString displayText(const CustomerSummary &user, int column) const;
     /// What displayText() says, for a file: names and numbers bare, times in UTC (ISO 8601),
-    /// nothing for what is not known. Any thread.
+    /// nothing for what is not known, and what cannot be read as it is stored. Any thread.
     [[nodiscard]] static QString exportText(const CustomerSummary &user, int column);
     /// Whether the bot can write to the customer.
     [[nodiscard]] static QString stateText(bool blocked);

@@ -1,6 +1,7 @@
 #include "models/storage/customerrepository.h"
 
 #include "models/storage/customerselection.h"
+#include "models/storage/rowdefects.h"
 #include "models/storage/rows.h"
 #include "models/storage/rowsbyid.h"
 #include "models/storage/rowupdate.h"
@@ -56,6 +57,16 @@ Result<std::vector<CustomerSummary>> loadRows(const Connection &connection,
                                CustomerSelection::readSummary);
         },
         &CustomerSummary::id);
+}
+
+Result<std::vector<CustomerSummary>> loadMarkedRows(const Connection &connection,
+                                                    const std::vector<CustomerId> &ids,
+                                                    Timestamp now)
+{
+    return loadRows(connection, ids, now).and_then([&](std::vector<CustomerSummary> rows) {
+        return DataQuality::withDefects(connection, u"users"_s, std::move(rows),
+                                        &CustomerSummary::id);
+    });
 }
 
 Result<qint64> count(const Connection &connection)

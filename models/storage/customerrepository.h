@@ -22,6 +22,9 @@ namespace VeilDesk::CustomerRepository {
 [[nodiscard]] Result<std::vector<CustomerSummary>> loadRows(const Connection &connection,
                                                             const std::vector<CustomerId> &ids,
                                                             Timestamp now);
+/// As loadRows(), with what is wrong with each.
+[[nodiscard]] Result<std::vector<CustomerSummary>> loadMarkedRows(
+    const Connection &connection, const std::vector<CustomerId> &ids, Timestamp now);
 [[nodiscard]] Result<qint64> count(const Connection &connection);
 /// Turns `before`, as it was read, into `after` (its names and marks); see RowUpdate for what
 /// somebody else changed.

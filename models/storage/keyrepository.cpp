@@ -3,6 +3,7 @@
 #include "models/storage/customerranks.h"
 #include "models/storage/keyselection.h"
 #include "models/storage/rawrows.h"
+#include "models/storage/rowdefects.h"
 #include "models/storage/rows.h"
 #include "models/storage/rowsbyid.h"
 #include "models/storage/tablecolumns.h"
@@ -218,6 +219,15 @@ Result<std::vector<AccessKey>> loadRows(const Connection &connection, const std:
                                KeyExpressions::read);
         },
         &AccessKey::id);
+}
+
+Result<std::vector<AccessKey>> loadMarkedRows(const Connection &connection,
+                                              const std::vector<KeyId> &ids)
+{
+    return loadRows(connection, ids).and_then([&](std::vector<AccessKey> rows) {
+        return DataQuality::withDefects(connection, u"v2ray_keys"_s, std::move(rows),
+                                        &AccessKey::id);
+    });
 }
 
 Result<qint64> count(const Connection &connection)

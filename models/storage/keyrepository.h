@@ -21,6 +21,9 @@ namespace KeyRepository {
 /// Those of them that there are, in the order of `ids`.
 [[nodiscard]] Result<std::vector<AccessKey>> loadRows(const Connection &connection,
                                                       const std::vector<KeyId> &ids);
+/// As loadRows(), with what is wrong with each.
+[[nodiscard]] Result<std::vector<AccessKey>> loadMarkedRows(const Connection &connection,
+                                                            const std::vector<KeyId> &ids);
 [[nodiscard]] Result<qint64> count(const Connection &connection);
 [[nodiscard]] Result<AccessKey> find(const Connection &connection, KeyId id);
 

@@ -52,6 +52,7 @@ private slots:
     void cleanup();
 
     void writesTheVisibleColumnsOfAllRows();
+    void writesWhatCannotBeReadAsItIs();
     void writesWhatTheFilterLeavesInItsOrder();
     void writesTheSelectionAlone();
     void handsOutNoSecrets();
@@ -149,6 +150,18 @@ void TestKeysExport::writesTheVisibleColumnsOfAllRows()
     QCOMPARE(lines[1],
              u"2026-05-29T20:26:40Z,Active,\"Amsterdam, NL\",\"'=user700@example.org\","
              "00000700…,2026-04-29T16:26:40Z"_s);
+}
+
+void TestKeysExport::writesWhatCannotBeReadAsItIs()
+{
+    run(u"UPDATE v2ray_keys SET user_id = 'anna', subscription_id = 'first', server_id = 'gone',"
+        " created_at = 'soon' WHERE email = '=user700@example.org'"_s);
+
+    const auto lines = exported(u"exportTableAction"_s);
+
+    QCOMPARE(lines.filter(u"user700@"_s),
+             QStringList{u"Active,anna,first,gone,\"'=user700@example.org\",00000700…,soon,"
+                         "2026-05-29T20:26:40Z,"_s});
 }
 
 void TestKeysExport::writesWhatTheFilterLeavesInItsOrder()

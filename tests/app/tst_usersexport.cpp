@@ -21,6 +21,7 @@ private slots:
     void cleanup();
 
     void writesEverybody();
+    void writesWhatCannotBeReadAsItIs();
     void writesWhatTheFilterLeaves();
     void writesTheSelectionAlone();
 
@@ -93,6 +94,19 @@ void TestUsersExport::writesEverybody()
              u"Telegram id,User name,Name,Keys,Subscriptions,Bot,VIP,Since,Last active"_s);
     QCOMPARE(lines[1], u"600,user600,,0,0,Reachable,,,1970-01-01T00:10:00Z"_s);
     QCOMPARE(lines.last(), u"7,,\"'=Anna К.\",2,1,Blocked,VIP,2023-11-14T22:13:20Z,"_s);
+}
+
+void TestUsersExport::writesWhatCannotBeReadAsItIs()
+{
+    run(u"UPDATE users SET created_at = 'soon', last_active_at = 'late', is_vip = 'yes'"
+        " WHERE user_id = 600"_s);
+
+    const auto lines = exported(u"exportTableAction"_s);
+
+    QCOMPARE(lines.filter(u"user600,"_s),
+             QStringList{u"600,user600,,0,0,Reachable,yes,soon,late"_s});
+    QCOMPARE(lines.filter(u"user599,"_s),
+             QStringList{u"599,user599,,0,0,Reachable,,,1970-01-01T00:09:59Z"_s});
 }
 
 void TestUsersExport::writesWhatTheFilterLeaves()

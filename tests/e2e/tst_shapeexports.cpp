@@ -26,6 +26,7 @@ constexpr int firstWithUsers = 4;
 constexpr int firstWithSubscriptions = 6;
 constexpr int firstWithLinkedPayments = 10;
 constexpr int lastWithKeyEnds = 12;
+constexpr int withoutKeyEnds = 18;
 
 /// The lines of the file behind its titles.
 QStringList linesOf(const QString &path)
@@ -42,11 +43,14 @@ QStringList expectedKeys(int shape)
     const auto subscribed = hasSubscriptions ? u"1"_s : QString();
     const auto ofFirst = hasSubscriptions ? u"2026-01-01T00:00:00Z"_s : u"2026-09-21T14:13:20Z"_s;
     const auto ofSecond = hasSubscriptions ? u"2026-01-01T00:00:00Z"_s : u"2025-12-31T00:00:00Z"_s;
-    const auto ofThird = shape <= lastWithKeyEnds ? u"2026-09-21T14:13:20Z"_s : QString();
+    const bool hasEnds = shape != withoutKeyEnds;
+    const auto storedOfThird = hasEnds ? u"1790000000000"_s : QString();
+    const auto ofThird = shape <= lastWithKeyEnds ? u"2026-09-21T14:13:20Z"_s : storedOfThird;
+    const auto ofFourth = hasEnds ? u"9223372036854775807"_s : QString();
     return {
-        u",,,,"_s,
+        u",,,1.0e+300,%1"_s.arg(ofFourth),
         u"%1,404,,2025-06-15T15:06:40Z,%2"_s.arg(hasSubscriptions ? u"404"_s : QString(), ofThird),
-        u"%1,Amsterdam,,,%2"_s.arg(subscribed, ofSecond),
+        u"%1,Amsterdam,,yesterday,%2"_s.arg(subscribed, ofSecond),
         u"%1,Amsterdam,anna@mail.example,2025-06-15T15:06:40Z,%2"_s.arg(subscribed, ofFirst)};
 }
 
