@@ -52,13 +52,17 @@ QString cellText(const QString &plain, const std::vector<RowDefect> &defects,
 
 } // namespace
 
-QString orStored(const QString &plain, const std::vector<RowDefect> &defects, const QString &column)
+QString orStored(const QString &plain, const std::vector<RowDefect> &defects, const QString &column,
+                 const QString &otherwise)
 {
-    const bool isKnown = !plain.isEmpty() && plain != u"—"_s;
+    if (!plain.isEmpty() && plain != u"—"_s)
+        return plain;
     const auto found = std::ranges::find_if(defects, [&](const RowDefect &defect) {
         return defect.column == column && !defect.stored.isEmpty();
     });
-    return isKnown || found == defects.end() ? plain : found->stored.simplified();
+    if (found != defects.end())
+        return found->stored.simplified();
+    return otherwise.isEmpty() ? plain : otherwise;
 }
 
 bool isUnreadable(const std::vector<RowDefect> &defects, const QString &column)

@@ -14,9 +14,9 @@ namespace VeilDesk::DefectMarks {
 using Columns = QHash<QString, int>;
 
 /// `plain`, or where it says nothing ("—"), what the database holds in the column and cannot be
-/// read.
+/// read; `otherwise` are the words for nothing where it holds nothing either.
 [[nodiscard]] QString orStored(const QString &plain, const std::vector<RowDefect> &defects,
-                               const QString &column);
+                               const QString &column, const QString &otherwise = {});
 
 /// Whether the column holds nothing, or no number where one belongs: whatever is shown for it would
 /// be made up.

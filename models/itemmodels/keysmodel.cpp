@@ -66,7 +66,9 @@ QString KeysModel::customerText(const AccessKey &key)
 
 QString KeysModel::serverText(const AccessKey &key)
 {
-    return DisplayText::serverName(key.server, key.serverName);
+    const auto text = DisplayText::serverName(key.server, key.serverName);
+    const bool isKnown = key.server.isValid() || !key.serverName.isEmpty();
+    return isKnown ? text : DefectMarks::orStored({}, key.defects, u"server_id"_s, text);
 }
 
 QString KeysModel::stateText(KeyState state)
@@ -177,7 +179,9 @@ QString KeysModel::displayText(const AccessKey &key, int column) const
     case CustomerColumn:
         return customerText(key);
     case SubscriptionColumn:
-        return key.subscription ? u'#' + QString::number(key.subscription->value) : tr("none");
+        return DefectMarks::orStored(
+            key.subscription ? u'#' + QString::number(key.subscription->value) : QString(),
+            key.defects, u"subscription_id"_s, tr("none"));
     case ServerColumn:
         return serverText(key);
     case EmailColumn:

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] static QString exportText(const AccessKey &key, int column, Timestamp now);
     /// The customer's name, else the id; empty when the key has no customer.
     [[nodiscard]] static QString customerText(const AccessKey &key);
+    /// As DisplayText::serverName(), but what is stored where that is no id.
     [[nodiscard]] static QString serverText(const AccessKey &key);
     [[nodiscard]] static QString stateText(KeyState state);
     /// The name of the icon that stands for the state.

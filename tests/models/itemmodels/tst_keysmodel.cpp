@@ -41,6 +41,9 @@ private slots:
     void tellsStatesByWordAndSymbol();
     void marksAWrongValueWhereItIs();
     void saysThatAKeyHasNoServer();
+    void saysThatAKeyHasNoSubscription();
+    void showsWhatIsStoredWhereNothingCanBeRead_data();
+    void showsWhatIsStoredWhereNothingCanBeRead();
     void marksInTheFirstColumnWhatNoColumnShows();
     void ordersByWhatTheHeaderShows_data();
     void ordersByWhatTheHeaderShows();
@@ -178,6 +181,54 @@ void TestKeysModel::saysThatAKeyHasNoServer()
 
     QCOMPARE(model.index(0, KeysModel::ServerColumn).data().toString(), u"No server"_s);
     QCOMPARE(KeysModel::exportText(row, KeysModel::ServerColumn, Now), QString());
+}
+
+void TestKeysModel::saysThatAKeyHasNoSubscription()
+{
+    KeysModel model([] { return Now; });
+    const auto row = key(1);
+
+    fill(model, {row});
+
+    QCOMPARE(model.index(0, KeysModel::SubscriptionColumn).data().toString(), u"none"_s);
+    QCOMPARE(KeysModel::exportText(row, KeysModel::SubscriptionColumn, Now), QString());
+}
+
+void TestKeysModel::showsWhatIsStoredWhereNothingCanBeRead_data()
+{
+    QTest::addColumn<RowDefect>("defect");
+    QTest::addColumn<int>("column");
+
+    const auto number = [](const QString &column) {
+        return RowDefect{u"number_of_wrong_type"_s, column, u"some\ntext"_s};
+    };
+    const auto date = [](const QString &column) {
+        return RowDefect{u"date_of_wrong_type"_s, column, u"some\ntext"_s};
+    };
+    QTest::newRow("customer") << number(u"user_id"_s) << int(KeysModel::CustomerColumn);
+    QTest::newRow("subscription") << number(u"subscription_id"_s)
+                                  << int(KeysModel::SubscriptionColumn);
+    QTest::newRow("server") << number(u"server_id"_s) << int(KeysModel::ServerColumn);
+    QTest::newRow("creation") << date(u"created_at"_s) << int(KeysModel::CreatedColumn);
+    QTest::newRow("end") << date(u"expiry_at"_s) << int(KeysModel::ExpiresColumn);
+}
+
+void TestKeysModel::showsWhatIsStoredWhereNothingCanBeRead()
+{
+    QFETCH(RowDefect, defect);
+    QFETCH(int, column);
+    KeysModel model([] { return Now; });
+    auto row = key(1);
+    row.serverName.clear();
+    row.createdAt.reset();
+    row.expiresAt.reset();
+    row.defects = {defect};
+
+    fill(model, {row});
+
+    QCOMPARE(model.index(0, column).data().toString(), u"some text"_s);
+    QCOMPARE(KeysModel::exportText(row, column, Now), u"some text"_s);
+    QVERIFY(model.index(0, KeysModel::StateColumn).data().toString() != u"some text"_s);
 }
 
 void TestKeysModel::marksInTheFirstColumnWhatNoColumnShows()
