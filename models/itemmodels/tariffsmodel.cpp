@@ -19,16 +19,6 @@ QVariant alignment(int column)
     return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
 }
 
-/// Invalid where the cell cannot be edited.
-QVariant editValue(const Tariff &tariff, int column)
-{
-    if (column == TariffsModel::NameColumn)
-        return tariff.name;
-    if (column == TariffsModel::PriceColumn)
-        return static_cast<int>(tariff.priceRub);
-    return {};
-}
-
 } // namespace
 
 Qt::ItemFlags TariffsModel::flags(const QModelIndex &index) const
@@ -52,6 +42,15 @@ bool TariffsModel::setData(const QModelIndex &index, const QVariant &value, int 
         return false;
     emit editRequested(before, after);
     return true;
+}
+
+QVariant TariffsModel::editValue(const Tariff &tariff, int column) const
+{
+    if (column == NameColumn)
+        return tariff.name;
+    const bool isKnownPrice =
+        column == PriceColumn && !DefectMarks::isUnreadable(defectsOf(tariff), u"price_rub"_s);
+    return isKnownPrice ? static_cast<int>(tariff.priceRub) : QVariant();
 }
 
 int TariffsModel::columnCount(const QModelIndex &parent) const

@@ -22,8 +22,8 @@ public:
 
     using MarkedVectorModel::MarkedVectorModel;
 
-    /// Name and price can be edited in their cells; what is written there is asked for by
-    /// editRequested() and shown once it is stored.
+    /// Name and price can be edited in their cells, unless the price cannot be read; what is
+    /// written there is asked for by editRequested() and shown once it is stored.
     void setEditable(bool isEditable) { m_isEditable = isEditable; }
 
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
@@ -40,6 +40,9 @@ protected:
     [[nodiscard]] const DefectMarks::Columns &markedColumns() const override;
 
 private:
+    /// Invalid where the cell cannot be edited: a price that cannot be read is taken for 0, so that
+    /// no edit could make it 0.
+    [[nodiscard]] QVariant editValue(const Tariff &tariff, int column) const;
     /// As displayText(), but "—" for a number that the database does not hold.
     [[nodiscard]] QString honestText(const Tariff &tariff, int column) const;
     [[nodiscard]] static QString displayText(const Tariff &tariff, int column);

@@ -17,6 +17,8 @@ class TestCatalogModels : public QObject
 private slots:
     void showsATariffInTheUnitsOfItsReader();
     void sortsAnUnlimitedTariffAboveAnyLimit();
+    void editsNoPriceThatCannotBeRead_data();
+    void editsNoPriceThatCannotBeRead();
     void findsACustomerByAnyName_data();
     void findsACustomerByAnyName();
 };
@@ -45,6 +47,34 @@ void TestCatalogModels::sortsAnUnlimitedTariffAboveAnyLimit()
     proxy.sort(TariffsModel::TrafficColumn);
 
     QCOMPARE(proxy.index(0, TariffsModel::NameColumn).data().toString(), u"Large"_s);
+}
+
+void TestCatalogModels::editsNoPriceThatCannotBeRead_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<bool>("isEditable");
+
+    QTest::newRow("text") << u"number_of_wrong_type"_s << u"price_rub"_s << false;
+    QTest::newRow("nothing") << u"missing_value"_s << u"price_rub"_s << false;
+    QTest::newRow("another value") << u"number_of_wrong_type"_s << u"duration_sec"_s << true;
+}
+
+void TestCatalogModels::editsNoPriceThatCannotBeRead()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, column);
+    TariffsModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setEditable(true);
+    model.setRows({{TariffId{1}, u"Month"_s, 24h, 0, 0, false}});
+
+    model.setDefects({{1, {RowDefect{kind, column}}}});
+
+    const auto price = model.index(0, TariffsModel::PriceColumn);
+    QTEST(price.flags().testFlag(Qt::ItemIsEditable), "isEditable");
+    QTEST(price.data(Qt::EditRole).isValid(), "isEditable");
+    QVERIFY(price.siblingAtColumn(TariffsModel::NameColumn).flags().testFlag(Qt::ItemIsEditable));
 }
 
 void TestCatalogModels::findsACustomerByAnyName_data()
