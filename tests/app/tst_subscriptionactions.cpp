@@ -20,7 +20,6 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
-#include <QTreeWidget>
 
 using namespace VeilDesk;
 using namespace std::chrono_literals;
