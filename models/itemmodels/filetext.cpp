@@ -1,5 +1,7 @@
 #include "models/itemmodels/filetext.h"
 
+#include <cstdlib>
+
 namespace VeilDesk::FileText {
 
 using namespace Qt::StringLiterals;
