@@ -41,7 +41,26 @@ private slots:
     void tellsWhatIsDueForARepair_data();
     void tellsWhatIsDueForARepair();
     void needsSubscriptionsToRepair();
+
+private:
+    void verifyHeldServers(const std::vector<qint64> &servers);
 };
+
+/// What is shown as missing and what a repair creates must agree.
+void TestStandingRepository::verifyHeldServers(const std::vector<qint64> &servers)
+{
+    const auto shown = read([](const Connection &connection) {
+        return StandingRepository::find(connection, {1}, Now);
+    });
+    const auto planned = read([](const Connection &connection) {
+        return StandingRepository::loadHeldServers(connection, {1});
+    });
+
+    QVERIFY2(shown, shown ? "" : qPrintable(shown.error().detail()));
+    QVERIFY2(planned, planned ? "" : qPrintable(planned.error().detail()));
+    QCOMPARE(sorted(shown->held), servers);
+    QCOMPARE(sorted(*planned), servers);
+}
 
 void TestStandingRepository::tellsWhoPays_data()
 {
@@ -138,7 +157,6 @@ void TestStandingRepository::tellsWhichKeysASubscriptionHas_data()
         << step.arg(u"compensating"_s, u"c"_s) << Servers{7, 8};
 }
 
-/// What is shown as missing and what a repair creates must agree.
 void TestStandingRepository::tellsWhichKeysASubscriptionHas()
 {
     QFETCH(const QString, change);
@@ -150,17 +168,7 @@ void TestStandingRepository::tellsWhichKeysASubscriptionHas()
         " (1, 7, 1, 'a'), (2, 8, 1, 'b')"_s);
     run(change);
 
-    const auto shown = read([](const Connection &connection) {
-        return StandingRepository::find(connection, {1}, Now);
-    });
-    const auto planned = read([](const Connection &connection) {
-        return StandingRepository::loadHeldServers(connection, {1});
-    });
-
-    QVERIFY2(shown, shown ? "" : qPrintable(shown.error().detail()));
-    QVERIFY2(planned, planned ? "" : qPrintable(planned.error().detail()));
-    QCOMPARE(sorted(shown->held), servers);
-    QCOMPARE(sorted(*planned), servers);
+    verifyHeldServers(servers);
 }
 
 void TestStandingRepository::knowsNoKeysWhereTheTableHasNone_data()
@@ -182,17 +190,7 @@ void TestStandingRepository::knowsNoKeysWhereTheTableHasNone()
         " VALUES (1, 42, 't', 0, 0);"
         "INSERT INTO v2ray_keys (server_id) VALUES (7)"_s);
 
-    const auto shown = read([](const Connection &connection) {
-        return StandingRepository::find(connection, {1}, Now);
-    });
-    const auto planned = read([](const Connection &connection) {
-        return StandingRepository::loadHeldServers(connection, {1});
-    });
-
-    QVERIFY2(shown, shown ? "" : qPrintable(shown.error().detail()));
-    QVERIFY2(planned, planned ? "" : qPrintable(planned.error().detail()));
-    QVERIFY(shown->held.empty());
-    QVERIFY(planned->empty());
+    verifyHeldServers({});
 }
 
 void TestStandingRepository::tellsWhatIsDueForARepair_data()
