@@ -19,16 +19,24 @@ QString ofKeys(const QString &value)
     return u"(SELECT %1 FROM v2ray_keys AS k WHERE k.subscription_id = s.id)"_s.arg(value);
 }
 
-/// What the servers have counted in all; NULL in releases in which only what the bot has added up
-/// is known.
-QString countedBytes(const SchemaCapabilities &capabilities)
+/// What the servers have counted since the period began, in bytes; in releases in which they did
+/// not, what the bot has added up.
+QString usedBytes(const SchemaCapabilities &capabilities)
 {
-    const bool isCounted = capabilities.hasColumn(u"v2ray_keys"_s, u"panel_total_bytes_observed"_s)
-        && capabilities.hasColumn(u"subscriptions"_s, u"traffic_baseline_bytes"_s);
+    const auto has = [&](const QString &table, const QString &column) {
+        return capabilities.hasColumn(table, column);
+    };
+    const TableColumns subscription(capabilities, "subscriptions"_L1, "s"_L1);
     const TableColumns key(capabilities, "v2ray_keys"_L1, "k"_L1);
-    return isCounted
-        ? ofKeys(u"COALESCE(SUM(%1), 0)"_s.arg(key.integer("panel_total_bytes_observed"_L1)))
-        : u"NULL"_s;
+    const bool isCounted = has(u"subscriptions"_s, u"traffic_baseline_bytes"_s)
+        && has(u"v2ray_keys"_s, u"panel_total_bytes_observed"_s)
+        && has(u"v2ray_keys"_s, u"subscription_id"_s);
+    if (!isCounted)
+        return subscription.integer("traffic_usage_bytes"_L1);
+    // Integers that are too large together make SUM() fail.
+    return ofKeys(u"CAST(MAX(0, TOTAL(%1) - COALESCE(%2, 0)) AS INTEGER)"_s.arg(
+        key.integer("panel_total_bytes_observed"_L1),
+        subscription.integer("traffic_baseline_bytes"_L1)));
 }
 
 /// The limit that all keys agree on, from the times when each key had its own (spec/database 2.4).
@@ -45,7 +53,7 @@ QString limitOfKeys(const SchemaCapabilities &capabilities)
 /// What the subscription's row says beside the subscription itself.
 Result<FeedSource> loadAllowance(const Connection &connection, SubscriptionId id)
 {
-    enum Column { Vip, OverLimitSince, UpdatedAt, TariffName, Used, Counted, Baseline, Limit };
+    enum Column { Vip, OverLimitSince, UpdatedAt, TariffName, Used, Limit };
     const auto &capabilities = connection.capabilities();
     const TableColumns subscription(capabilities, "subscriptions"_L1, "s"_L1);
     const TableColumns user(capabilities, "users"_L1, "u"_L1);
@@ -57,24 +65,19 @@ Result<FeedSource> loadAllowance(const Connection &connection, SubscriptionId id
                              subscription.seconds("traffic_over_limit_at"_L1),
                              subscription.seconds("last_updated_at"_L1),
                              tariff.text("name"_L1),
-                             subscription.integer("traffic_usage_bytes"_L1),
-                             countedBytes(capabilities),
-                             subscription.integer("traffic_baseline_bytes"_L1),
+                             usedBytes(capabilities),
                              limit};
     const auto sql = u"SELECT "_s + values.join(u", "_s) + u" FROM subscriptions AS s"_s
         + user.leftJoin("user_id"_L1, u"s.user_id"_s) + tariff.leftJoin("id"_L1, u"s.tariff_id"_s)
         + u" WHERE s.id = :id"_s;
     return firstRow(connection.run(sql, {{":id"_L1, id.value}}),
                     [](const QSqlQuery &row) {
-                        const auto counted = optionalInteger(row, Counted);
-                        const auto baseline = row.value(Baseline).toLongLong();
                         FeedSource source;
                         source.vip = flag(row, Vip, false);
                         source.overLimitSince = optionalTime(row, OverLimitSince);
                         source.updatedAt = optionalTime(row, UpdatedAt);
                         source.tariffName = row.value(TariffName).toString();
-                        source.usedBytes = counted ? std::max<qint64>(0, *counted - baseline)
-                                                   : row.value(Used).toLongLong();
+                        source.usedBytes = row.value(Used).toLongLong();
                         source.limitMb = row.value(Limit).toLongLong();
                         return source;
                     },

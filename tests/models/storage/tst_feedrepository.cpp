@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
@@ -43,6 +45,9 @@ private slots:
     void countsTheTrafficOfItsPeriod_data();
     void countsTheTrafficOfItsPeriod();
     void takesTheUseThatOlderReleasesAddedUp();
+    void answersWhereKeysNameNoSubscription();
+    void countsTrafficThatCannotBe_data();
+    void countsTrafficThatCannotBe();
     void findsTheLimitAsTheBotDoes_data();
     void findsTheLimitAsTheBotDoes();
 
@@ -107,6 +112,48 @@ void TestFeedRepository::takesTheUseThatOlderReleasesAddedUp()
          + u"ALTER TABLE subscriptions ADD COLUMN traffic_usage_bytes INTEGER DEFAULT 0;"_s);
     run(rows(u"NULL"_s) + u"UPDATE subscriptions SET traffic_usage_bytes = 7;"_s);
     QCOMPARE(feed().usedBytes, 7);
+}
+
+void TestFeedRepository::answersWhereKeysNameNoSubscription()
+{
+    open(lastKeyExpirySchema() + rows(u"NULL"_s)
+         + u"ALTER TABLE subscriptions ADD COLUMN traffic_usage_bytes INTEGER DEFAULT 7;"
+           "ALTER TABLE subscriptions ADD COLUMN traffic_baseline_bytes INTEGER DEFAULT 0;"
+           "ALTER TABLE v2ray_keys ADD COLUMN panel_total_bytes_observed INTEGER DEFAULT 0;"
+           "ALTER TABLE v2ray_keys DROP COLUMN subscription_id;"_s);
+
+    const auto answer = feed();
+
+    QCOMPARE(answer.usedBytes, 7);
+    QVERIFY(answer.lines.empty());
+}
+
+void TestFeedRepository::countsTrafficThatCannotBe_data()
+{
+    constexpr auto most = std::numeric_limits<qint64>::max();
+    QTest::addColumn<QString>("ofFirstKey");
+    QTest::addColumn<QString>("baseline");
+    QTest::addColumn<qint64>("used");
+
+    QTest::newRow("too much for a number") << u"9223372036854775807"_s << u"0"_s << most;
+    QTest::newRow("less than nothing")
+        << u"-9223372036854775807"_s << u"9223372036854775807"_s << qint64(0);
+    QTest::newRow("a baseline below nothing")
+        << u"9223372036854775807"_s << u"-9223372036854775807"_s << most;
+    QTest::newRow("text") << u"'much'"_s << u"'little'"_s << qint64(600);
+}
+
+void TestFeedRepository::countsTrafficThatCannotBe()
+{
+    QFETCH(const QString, ofFirstKey);
+    QFETCH(const QString, baseline);
+    QFETCH(const qint64, used);
+    open();
+    run(rows(u"NULL"_s)
+        + u"UPDATE v2ray_keys SET panel_total_bytes_observed = %1 WHERE v2ray_uuid = 'u1';"
+          "UPDATE v2ray_keys SET panel_total_bytes_observed = 600 WHERE v2ray_uuid = 'u2';"
+          "UPDATE subscriptions SET traffic_baseline_bytes = %2;"_s.arg(ofFirstKey, baseline));
+    QCOMPARE(feed().usedBytes, used);
 }
 
 void TestFeedRepository::findsTheLimitAsTheBotDoes_data()
