@@ -47,7 +47,7 @@ struct Payment
     PaymentStatus status = PaymentStatus::Unknown;
     QString statusText; ///< As stored.
     Money amount;
-    bool isAmountKnown = true; ///< False where the column holds no number.
+    bool isAmountKnown = true; ///< False where the column holds no whole number.
     QString email;
     QString protocol; ///< Empty where the database does not say.
     QString metadata; ///< As stored: JSON, or anything else.

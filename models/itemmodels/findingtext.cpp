@@ -116,7 +116,7 @@ const QHash<QString, Text> &contentTexts()
                             "The bot takes it for a time far in the future. Divide it by 1000 by "
                             "hand.")}},
         {u"number_of_wrong_type"_s,
-         {QT_TRANSLATE_NOOP("VeilDesk::FindingText", "Text where a number belongs"),
+         {QT_TRANSLATE_NOOP("VeilDesk::FindingText", "No number, or not a whole one"),
           QT_TRANSLATE_NOOP("VeilDesk::FindingText", "It is taken for none. Correct it by hand.")}},
         {u"leftover_table"_s,
          {QT_TRANSLATE_NOOP("VeilDesk::FindingText", "Table that a migration left behind"),

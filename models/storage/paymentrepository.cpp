@@ -52,7 +52,7 @@ QString selectPayments(const SchemaCapabilities &capabilities)
         payment.integer("user_id"_L1),
         payment.integer("tariff_id"_L1),
         payment.text("status"_L1),
-        payment.integer("amount"_L1),
+        payment.text("amount"_L1),
         payment.text("currency"_L1),
         payment.text("email"_L1),
         payment.text("protocol"_L1),
@@ -74,8 +74,10 @@ Payment readPayment(const QSqlQuery &row)
     payment.tariff = optionalId<TariffId>(row, TariffColumn);
     payment.statusText = row.value(Status).toString();
     payment.status = paymentStatusFromText(payment.statusText);
-    payment.isAmountKnown = !row.value(Amount).isNull();
-    payment.amount = {row.value(Amount).toLongLong(), row.value(Currency).toString()};
+    const auto amount = row.value(Amount);
+    payment.isAmountKnown = amount.typeId() == QMetaType::LongLong;
+    payment.amount = {payment.isAmountKnown ? amount.toLongLong() : 0,
+                      row.value(Currency).toString()};
     payment.email = row.value(Email).toString();
     payment.protocol = row.value(Protocol).toString();
     payment.metadata = row.value(Metadata).toString();

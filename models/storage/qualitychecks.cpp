@@ -175,12 +175,16 @@ std::vector<Check> contentChecks()
     };
 }
 
+QString isNotWhole(const QString &column)
+{
+    return u"typeof(%1) NOT IN ('integer', 'null')"_s.arg(column);
+}
+
 std::vector<Check> dateChecks(const QString &table, const QString &column)
 {
     // The first second that no date in seconds reaches and every one in milliseconds does.
     constexpr auto firstMilliseconds = "100000000000"_L1;
-    return {columnWhere(u"date_of_wrong_type"_s, table, column,
-                        u"typeof(%1) NOT IN ('integer', 'null')"_s.arg(column),
+    return {columnWhere(u"date_of_wrong_type"_s, table, column, isNotWhole(column),
                         u"%1 is not a whole number of seconds, so the time shown may be wrong; "
                         "correct it by hand"_s.arg(column)),
             columnWhere(u"date_in_milliseconds"_s, table, column,
@@ -195,6 +199,14 @@ Check numberCheck(const QString &table, const QString &column)
         u"number_of_wrong_type"_s, table, column,
         u"typeof(%1) NOT IN ('integer', 'real', 'null')"_s.arg(column),
         u"%1 is not a number and is taken for none; correct it by hand"_s.arg(column));
+}
+
+/// Of what has no parts, as the minor units of an amount.
+Check wholeNumberCheck(const QString &table, const QString &column)
+{
+    return columnWhere(
+        u"number_of_wrong_type"_s, table, column, isNotWhole(column),
+        u"%1 is not a whole number and is taken for none; correct it by hand"_s.arg(column));
 }
 
 /// A column that the bot cannot do without, and what stands for nothing in it beside NULL, in SQL.
@@ -261,8 +273,7 @@ const QStringList &numberColumns()
         u"subscriptions.is_active"_s, u"subscriptions.traffic_limit_mb"_s,
         u"v2ray_keys.server_id"_s,    u"v2ray_keys.subscription_id"_s,
         u"v2ray_keys.user_id"_s,      u"v2ray_keys.tariff_id"_s,
-        u"payments.tariff_id"_s,      u"payments.subscription_id"_s,
-        u"payments.amount"_s};
+        u"payments.tariff_id"_s,      u"payments.subscription_id"_s};
     return columns;
 }
 
@@ -282,6 +293,7 @@ std::vector<Check> createChecks()
         append(dateChecks(column.section(u'.', 0, 0), column.section(u'.', 1)));
     for (const auto &column : numberColumns())
         all.push_back(numberCheck(column.section(u'.', 0, 0), column.section(u'.', 1)));
+    all.push_back(wholeNumberCheck(u"payments"_s, u"amount"_s));
     return all;
 }
 

@@ -1887,8 +1887,8 @@ NULL – is empty, !NULL – is not</translation>
         <translation>The bot takes it for a time far in the future. Divide it by 1000 by hand.</translation>
     </message>
     <message>
-        <source>Text where a number belongs</source>
-        <translation>Text where a number belongs</translation>
+        <source>No number, or not a whole one</source>
+        <translation>No number, or not a whole one</translation>
     </message>
     <message>
         <source>It is taken for none. Correct it by hand.</source>

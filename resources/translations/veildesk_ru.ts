@@ -1909,8 +1909,8 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Бот принимает её за далёкое будущее. Разделите вручную на 1000.</translation>
     </message>
     <message>
-        <source>Text where a number belongs</source>
-        <translation>Текст вместо числа</translation>
+        <source>No number, or not a whole one</source>
+        <translation>Не число или не целое число</translation>
     </message>
     <message>
         <source>It is taken for none. Correct it by hand.</source>

@@ -67,7 +67,8 @@ void TestPaymentsExport::init()
         "UPDATE payments SET user_id = 'anna', tariff_id = NULL, payment_id = NULL,"
         " status = 'odd', amount = 'RUB', currency = NULL, created_at = 'soon' WHERE id = 3;"
         "UPDATE payments SET status = NULL, amount = NULL WHERE id = 2;"
-        "UPDATE payments SET status = 'paid', subscription_id = 'x' WHERE id = 1"_s.arg(Payments));
+        "UPDATE payments SET status = 'paid', subscription_id = 'x', amount = 12.5 WHERE id = 1"_s
+            .arg(Payments));
     m_model = std::make_unique<PaymentsModel>(m_clock);
     m_page = std::make_unique<PaymentsPage>(*m_model);
     m_controller = std::make_unique<PaymentsController>(*m_services, m_history, *m_model, *m_page);
@@ -116,7 +117,7 @@ void TestPaymentsExport::writesWrongValuesAsTheyAre()
     QCOMPARE(lines.size(), Payments + 1);
     QCOMPARE(lines[Payments - 2], u"odd,anna,,RUB,,soon,,,"_s);
     QCOMPARE(lines[Payments - 1], u",404,9,,RUB,2023-11-14T22:13:20Z,,,p-2"_s);
-    QCOMPARE(lines[Payments], u"Paid,404,9,1.00,RUB,2023-11-14T22:13:20Z,,x,p-1"_s);
+    QCOMPARE(lines[Payments], u"Paid,404,9,12.5,RUB,2023-11-14T22:13:20Z,,x,p-1"_s);
 }
 
 void TestPaymentsExport::writesTheCurrencyBesideTheAmount()

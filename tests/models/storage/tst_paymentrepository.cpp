@@ -52,6 +52,8 @@ class TestPaymentRepository : public StorageTest
 private slots:
     void readsByNameInWhateverOrder();
     void toleratesWhatOldRowsHold();
+    void knowsWholeAmountsOnly_data();
+    void knowsWholeAmountsOnly();
     void findsNoneOfTwoWithOneId();
     void filtersByStatusInBothWords();
     void claimsOnce();
@@ -113,9 +115,35 @@ void TestPaymentRepository::toleratesWhatOldRowsHold()
     QVERIFY(!old.customer);
     QCOMPARE(old.tariff, TariffId{77});
     QCOMPARE(old.status, PaymentStatus::Unknown);
+    QVERIFY(!old.isAmountKnown);
     QCOMPARE(old.amount.minorUnits, 0);
     QCOMPARE(old.createdAt, fromUnix(1'700'000'000));
     QCOMPARE(old.paidAt, fromUnix(1'740'823'200));
+}
+
+void TestPaymentRepository::knowsWholeAmountsOnly_data()
+{
+    QTest::addColumn<QString>("stored");
+    QTest::addColumn<bool>("isKnown");
+    QTest::addColumn<qint64>("minorUnits");
+
+    QTest::newRow("whole") << u"19900"_s << true << qint64(19'900);
+    QTest::newRow("whole, with a point") << u"19900.0"_s << true << qint64(19'900);
+    QTest::newRow("a part of a kopeck") << u"12.5"_s << false << qint64(0);
+    QTest::newRow("too large") << u"1e30"_s << false << qint64(0);
+    QTest::newRow("nothing") << u"NULL"_s << false << qint64(0);
+}
+
+void TestPaymentRepository::knowsWholeAmountsOnly()
+{
+    QFETCH(const QString, stored);
+    QFETCH(const bool, isKnown);
+    QFETCH(const qint64, minorUnits);
+    open();
+    run(paidRow + u"UPDATE payments SET amount = %1;"_s.arg(stored));
+
+    QCOMPARE(payment().isAmountKnown, isKnown);
+    QCOMPARE(payment().amount.minorUnits, minorUnits);
 }
 
 void TestPaymentRepository::findsNoneOfTwoWithOneId()

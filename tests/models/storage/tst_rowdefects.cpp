@@ -195,6 +195,7 @@ void TestRowDefects::marksAWrongRowAndNoOther_data()
     addPayment(u"payment_with_unreadable_metadata"_s, u"metadata"_s, u"'{'"_s);
     addPayment(u"date_in_milliseconds"_s, u"paid_at"_s, u"1758700000000"_s);
     addPayment(u"number_of_wrong_type"_s, u"amount"_s, u"'RUB'"_s);
+    addPayment(u"number_of_wrong_type"_s, u"amount"_s, u"12.5"_s);
     QTest::newRow("payment recorded twice")
         << u"payments"_s << twicePaid + u"CREATE INDEX numbers ON payments(payment_id);"_s
         << u"duplicate_payment"_s << u"payment_id"_s;
@@ -224,6 +225,8 @@ void TestRowDefects::keepsAWrongValueAsItIs_data()
         << u"payments"_s << payment(u"user_id"_s, u"'2d5c-1'"_s) << u"2d5c-1"_s;
     QTest::newRow("text for an amount")
         << u"payments"_s << payment(u"amount"_s, u"'RUB'"_s) << u"RUB"_s;
+    QTest::newRow("part of a kopeck")
+        << u"payments"_s << payment(u"amount"_s, u"12.5"_s) << u"12.5"_s;
     QTest::newRow("text for a time")
         << u"subscriptions"_s << subscription(u"expires_at"_s, u"'soon'"_s) << u"soon"_s;
     QTest::newRow("milliseconds") << u"payments"_s << payment(u"paid_at"_s, u"1758700000000"_s)
@@ -292,6 +295,8 @@ void TestRowDefects::findsNothingInSoundRows_data()
         << u"UPDATE payments SET created_at = NULL, metadata = NULL, subscription_id = NULL;"_s;
     QTest::newRow("payment that is issued at this moment")
         << u"payments"_s << u"UPDATE payments SET status = 'processing_subscription';"_s;
+    QTest::newRow("payment of kopecks that were written with a point")
+        << u"payments"_s << u"UPDATE payments SET amount = 19900.0;"_s;
     QTest::newRow("subscription without a tariff and a limit")
         << u"subscriptions"_s
         << u"UPDATE subscriptions SET tariff_id = NULL, traffic_limit_mb = NULL;"_s;
