@@ -72,7 +72,8 @@ template <typename Row, typename Id, typename Load>
 
 /// Writes these TableRows, where `find(connection)` names what the filter leaves and
 /// `load(connection, ids)` loads rows, as one state of the database has them, on the thread of long
-/// reads. How many there were; ErrorKind::Cancelled after `stop`.
+/// reads. One copy of `load` loads all of them and may keep what it reads. How many there were;
+/// ErrorKind::Cancelled after `stop`.
 template <typename Export, typename Find, typename Load>
 [[nodiscard]] QCoro::Task<Result<qint64>> exportCsv(Database &database, Export what, Find find,
                                                     Load load, QueryStop stop, JobProgress progress)
@@ -84,9 +85,10 @@ template <typename Export, typename Find, typename Load>
             if (!ids)
                 return failure(ids.error());
             auto counted = progress;
+            auto loadSome = load;
             return writeCsv(
-                what.target, *ids, [&](const auto &batch) { return load(connection, batch); }, stop,
-                counted);
+                what.target, *ids, [&](const auto &batch) { return loadSome(connection, batch); },
+                stop, counted);
         },
         stop);
     co_return co_await writing;

@@ -117,11 +117,18 @@ QString paidSql(const SchemaCapabilities &capabilities)
 Result<std::vector<SubscriptionStanding>> load(const Connection &connection,
                                                const SubscriptionFilter &filter, Timestamp now)
 {
-    if (const auto required = requireTable(connection, "subscriptions"_L1); !required)
-        return failure(required.error());
     const auto servers = ServerRepository::loadForSelection(connection);
     if (!servers)
         return failure(servers.error());
+    return load(connection, filter, *servers, now);
+}
+
+Result<std::vector<SubscriptionStanding>> load(const Connection &connection,
+                                               const SubscriptionFilter &filter,
+                                               const std::vector<Server> &servers, Timestamp now)
+{
+    if (const auto required = requireTable(connection, "subscriptions"_L1); !required)
+        return failure(required.error());
     WhereClause where(SqlBindings{{":now"_L1, toUnix(now)}});
     if (filter.id)
         where.add(u"s.id = :id"_s, ":id"_L1, filter.id->value);
@@ -136,7 +143,7 @@ Result<std::vector<SubscriptionStanding>> load(const Connection &connection,
         return standings;
     for (auto &standing : *standings)
         standing.selection =
-            selectServers(*servers, standing.held, standing.entitlement, SelectionOccasion::Repair);
+            selectServers(servers, standing.held, standing.entitlement, SelectionOccasion::Repair);
     return standings;
 }
 

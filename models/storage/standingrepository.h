@@ -43,6 +43,11 @@ namespace StandingRepository {
 [[nodiscard]] Result<std::vector<SubscriptionStanding>> load(const Connection &connection,
                                                              const SubscriptionFilter &filter,
                                                              Timestamp now);
+/// As above, where the servers were loaded for selection already.
+[[nodiscard]] Result<std::vector<SubscriptionStanding>> load(const Connection &connection,
+                                                             const SubscriptionFilter &filter,
+                                                             const std::vector<Server> &servers,
+                                                             Timestamp now);
 [[nodiscard]] Result<SubscriptionStanding> find(const Connection &connection, SubscriptionId id,
                                                 Timestamp now);
 

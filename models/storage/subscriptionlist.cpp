@@ -57,11 +57,11 @@ SubscriptionSummary summary(SubscriptionStanding standing, const Extras &extras,
 Result<std::vector<SubscriptionSummary>> loadSome(const Connection &connection,
                                                   const SubscriptionColumns &columns,
                                                   std::span<const SubscriptionId> ids,
-                                                  Timestamp now)
+                                                  const std::vector<Server> &servers, Timestamp now)
 {
     SubscriptionFilter filter;
     filter.ids.assign(ids.begin(), ids.end());
-    auto standings = StandingRepository::load(connection, filter, now);
+    auto standings = StandingRepository::load(connection, filter, servers, now);
     if (!standings)
         return failure(standings.error());
     const auto extras =
@@ -120,13 +120,23 @@ Result<std::vector<SubscriptionSummary>> loadRows(const Connection &connection,
                                                   const std::vector<SubscriptionId> &ids,
                                                   Timestamp now)
 {
-    const auto columns = columnsOf(connection, now);
-    if (!columns)
-        return failure(columns.error());
+    const auto servers = ServerRepository::loadForSelection(connection);
+    if (!servers)
+        return failure(servers.error());
+    return loadRows(connection, ids, *servers, now);
+}
+
+Result<std::vector<SubscriptionSummary>> loadRows(const Connection &connection,
+                                                  const std::vector<SubscriptionId> &ids,
+                                                  const std::vector<Server> &servers, Timestamp now)
+{
+    if (const auto required = requireTable(connection, "subscriptions"_L1); !required)
+        return failure(required.error());
+    const SubscriptionColumns columns(connection.capabilities(), servers, now);
     return loadRowsById<SubscriptionSummary>(
         ids,
         [&](std::span<const SubscriptionId> some) {
-            return loadSome(connection, *columns, some, now);
+            return loadSome(connection, columns, some, servers, now);
         },
         &SubscriptionSummary::id);
 }

@@ -54,6 +54,10 @@ namespace SubscriptionList {
 /// Those of the ids that there are.
 [[nodiscard]] Result<std::vector<SubscriptionSummary>> loadRows(
     const Connection &connection, const std::vector<SubscriptionId> &ids, Timestamp now);
+/// As above, where the servers were loaded for selection already.
+[[nodiscard]] Result<std::vector<SubscriptionSummary>> loadRows(
+    const Connection &connection, const std::vector<SubscriptionId> &ids,
+    const std::vector<Server> &servers, Timestamp now);
 /// How many there are of each.
 [[nodiscard]] Result<std::map<SubscriptionHealth, qint64>> countByHealth(
     const Connection &connection, Timestamp now);

@@ -41,14 +41,14 @@ Result<std::vector<Payment>> paymentsOf(const Connection &connection, Subscripti
 Result<SubscriptionRecord> load(const Connection &connection, SubscriptionId id, Timestamp now,
                                 const BotEnvironment &bot)
 {
-    auto summaries = SubscriptionList::loadRows(connection, {id}, now);
+    const auto servers = ServerRepository::loadForSelection(connection);
+    if (!servers)
+        return failure(servers.error());
+    auto summaries = SubscriptionList::loadRows(connection, {id}, *servers, now);
     if (!summaries)
         return failure(summaries.error());
     if (summaries->empty())
         return failure(ErrorKind::NotFound, u"Subscription %1 not found"_s.arg(id.value));
-    const auto servers = ServerRepository::loadForSelection(connection);
-    if (!servers)
-        return failure(servers.error());
     auto payments = paymentsOf(connection, id);
     if (!payments)
         return failure(payments.error());
