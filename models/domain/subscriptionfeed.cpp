@@ -42,15 +42,25 @@ FeedLine lineOf(const AccessKey &key, const Server &server)
 }
 
 /// The bot answers with links only of servers that it has not switched off.
-std::vector<FeedLine> linesOf(const FeedSource &source)
+std::vector<FeedLine> linesOf(const FeedKeys &keys)
 {
     std::vector<FeedLine> lines;
-    for (const auto &[key, server] : source.keys) {
+    for (const auto &[key, server] : keys) {
         if (server.active)
             lines.push_back(lineOf(key, server));
     }
     std::ranges::stable_sort(
         lines, {}, [](const FeedLine &line) { return std::pair(line.country, line.serverName); });
+    return lines;
+}
+
+std::vector<FeedLine> linesLeftOut(const FeedKeys &keys)
+{
+    auto lines = linesOf(keys);
+    for (auto &line : lines)
+        line.findings.insert(line.findings.begin(),
+                             {LintSeverity::Error, u"other-customer"_s,
+                              u"The bot leaves the key out: its user is not the subscription's"_s});
     return lines;
 }
 
@@ -98,7 +108,8 @@ SubscriptionFeed makeFeed(const FeedSource &source, Timestamp now, const BotEnvi
 {
     SubscriptionFeed feed;
     feed.token = source.subscription.token;
-    feed.lines = linesOf(source);
+    feed.lines = linesOf(source.keys);
+    feed.leftOut = linesLeftOut(source.othersKeys);
     if (!source.vip) {
         feed.usedBytes = source.usedBytes;
         feed.limitBytes = std::max<qint64>(0, source.limitMb) * BytesPerMb;

@@ -26,6 +26,9 @@ struct FeedLine
     std::vector<LintFinding> findings; ///< What keeps the customer from connecting, or may.
 };
 
+/// Keys with their servers, of servers that there are.
+using FeedKeys = std::vector<std::pair<AccessKey, Server>>;
+
 /// What is known about a subscription that the bot answers for.
 struct FeedSource
 {
@@ -36,7 +39,8 @@ struct FeedSource
     std::optional<Timestamp> overLimitSince;
     qint64 usedBytes = 0;
     qint64 limitMb = 0; ///< MiB; 0 is unlimited.
-    std::vector<std::pair<AccessKey, Server>> keys; ///< Of servers that there are.
+    FeedKeys keys;
+    FeedKeys othersKeys; ///< Of another customer, or of nobody: the bot leaves them out.
 };
 
 /// What the bot's database does not say about the bot.
@@ -63,6 +67,7 @@ struct SubscriptionFeed
     qint64 usedBytes = 0;
     qint64 limitBytes = 0; ///< 0 is unlimited.
     std::vector<FeedLine> lines;
+    std::vector<FeedLine> leftOut; ///< Whose keys are not the customer's.
     std::vector<FeedHeader> headers; ///< None when refused.
     QStringList comments; ///< Before the links; none when refused.
 };

@@ -84,24 +84,45 @@ Result<FeedSource> loadAllowance(const Connection &connection, SubscriptionId id
                     {ErrorKind::NotFound, u"Subscription %1 not found"_s.arg(id.value)});
 }
 
-Result<std::vector<std::pair<AccessKey, Server>>> loadKeys(const Connection &connection,
-                                                           SubscriptionId id, Timestamp now)
+/// The keys of the subscription that the bot does not ask for: it looks for those of both the
+/// subscription and its customer.
+Result<std::vector<KeyId>> loadOthersKeys(const Connection &connection, SubscriptionId id)
+{
+    const auto &capabilities = connection.capabilities();
+    const bool isKnown = capabilities.hasColumn(u"v2ray_keys"_s, u"subscription_id"_s)
+        && capabilities.hasColumn(u"v2ray_keys"_s, u"user_id"_s)
+        && capabilities.hasColumn(u"subscriptions"_s, u"user_id"_s);
+    if (!isKnown)
+        return std::vector<KeyId>();
+    return collectRows(connection.run(u"SELECT k.id FROM v2ray_keys AS k JOIN subscriptions AS s"
+                                      " ON s.id = k.subscription_id"
+                                      " WHERE s.id = :id AND (k.user_id = s.user_id) IS NOT TRUE"_s,
+                                      {{":id"_L1, id.value}}),
+                       [](const QSqlQuery &row) { return KeyId{row.value(0).toLongLong()}; });
+}
+
+/// Into the source, of its subscription.
+Result<> loadKeys(const Connection &connection, FeedSource &source, Timestamp now)
 {
     KeyFilter filter;
-    filter.subscription = id;
+    filter.subscription = source.subscription.id;
     const auto keys = KeyRepository::load(connection, filter, now);
     if (!keys)
         return failure(keys.error());
     const auto servers = ServerRepository::loadForSelection(connection);
     if (!servers)
         return failure(servers.error());
-    std::vector<std::pair<AccessKey, Server>> found;
+    const auto others = loadOthersKeys(connection, source.subscription.id);
+    if (!others)
+        return failure(others.error());
     for (const auto &key : *keys) {
         const auto server = std::ranges::find(*servers, key.server, &Server::id);
-        if (server != servers->end())
-            found.emplace_back(key, *server);
+        if (server == servers->end())
+            continue;
+        const bool isOthers = std::ranges::find(*others, key.id) != others->end();
+        (isOthers ? source.othersKeys : source.keys).emplace_back(key, *server);
     }
-    return found;
+    return {};
 }
 
 } // namespace
@@ -115,11 +136,9 @@ Result<SubscriptionFeed> load(const Connection &connection, SubscriptionId id, T
     auto source = loadAllowance(connection, id);
     if (!source)
         return failure(source.error());
-    auto keys = loadKeys(connection, id, now);
-    if (!keys)
-        return failure(keys.error());
     source->subscription = std::move(*subscription);
-    source->keys = std::move(*keys);
+    if (const auto keys = loadKeys(connection, *source, now); !keys)
+        return failure(keys.error());
     return makeFeed(*source, now, bot);
 }
 

@@ -2921,6 +2921,10 @@ NULL – is empty, !NULL – is not</translation>
         <translation>The link is for another key than the database&apos;s</translation>
     </message>
     <message>
+        <source>The bot leaves the key out: its user is not the subscription&apos;s</source>
+        <translation>The bot leaves the key out: its user is not the subscription&apos;s</translation>
+    </message>
+    <message>
         <source>No app can read the link</source>
         <translation>No app can read the link</translation>
     </message>

@@ -2970,6 +2970,10 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Ссылка от другого ключа, не того, что в базе</translation>
     </message>
     <message>
+        <source>The bot leaves the key out: its user is not the subscription&apos;s</source>
+        <translation>Бот пропускает ключ: его пользователь — не владелец подписки</translation>
+    </message>
+    <message>
         <source>No app can read the link</source>
         <translation>Ссылку не прочтёт ни одно приложение</translation>
     </message>

@@ -70,6 +70,7 @@ private slots:
     void servesVipsWhateverTheirTermAndTraffic();
     void sendsCommentsAndLinks();
     void leavesOutLinksThatTheDatabaseLacks();
+    void leavesOutKeysOfOthers();
     void encodesWhatItSends();
     void sendsTheUseInTheHead_data();
     void sendsTheUseInTheHead();
@@ -227,6 +228,23 @@ void TestSubscriptionFeed::leavesOutLinksThatTheDatabaseLacks()
     QVERIFY(lines.last().endsWith(u"#Two"_s));
     QVERIFY(lines.contains(u"# Servers: 1"_s));
     QVERIFY(lines.contains(u"# Locations: A, B"_s));
+}
+
+void TestSubscriptionFeed::leavesOutKeysOfOthers()
+{
+    auto shared = source();
+    shared.othersKeys = {{keyWith(storedLink()), server(u"Four"_s, u"C"_s)},
+                         {keyWith({}), server(u"Five"_s, u"D"_s)}};
+
+    const auto feed = makeFeed(shared, Now, bot());
+
+    QCOMPARE(decodedBody(feed), decodedBody(makeFeed(source(), Now, bot())));
+    QCOMPARE(feed.leftOut.size(), size_t(2));
+    for (const auto &line : feed.leftOut)
+        QCOMPARE(line.findings.front().code, u"other-customer"_s);
+
+    shared.keys.clear();
+    QCOMPARE(makeFeed(shared, Now, bot()).refusal, std::optional(FeedRefusal::NoKeys));
 }
 
 void TestSubscriptionFeed::encodesWhatItSends()

@@ -61,6 +61,7 @@ private slots:
     void copiesTheTextWhetherOrNotItIsRevealed();
     void copiesTheBodyAsItIsSent();
     void saysWhatIsNotInTheText();
+    void namesKeysThatTheBotLeavesOut();
     void showsTheHeaders();
     void showsARefusal_data();
     void showsARefusal();
@@ -162,6 +163,24 @@ void TestFeedView::saysWhatIsNotInTheText()
     show(source);
     QVERIFY(!child<QLabel>(u"feedBodyNote"_s)->text().contains(u"not in the database"_s));
     QVERIFY(!child<QLabel>(u"feedBodyNote"_s)->isHidden());
+}
+
+void TestFeedView::namesKeysThatTheBotLeavesOut()
+{
+    const auto answer = child<QLabel>(u"answerLabel"_s)->text();
+    const auto note = child<QLabel>(u"feedBodyNote"_s)->text();
+    auto source = sample();
+    source.othersKeys = {keyOn(u"Cologne"_s, {})};
+
+    show(source);
+
+    const auto *lines = child<QTreeWidget>(u"feedTree"_s);
+    QCOMPARE(lines->topLevelItemCount(), 3);
+    QCOMPARE(lines->topLevelItem(2)->text(0), u"Cologne"_s);
+    QCOMPARE(lines->topLevelItem(2)->text(1),
+             u"The bot leaves the key out: its user is not the subscription's"_s);
+    QCOMPARE(child<QLabel>(u"answerLabel"_s)->text(), answer);
+    QCOMPARE(child<QLabel>(u"feedBodyNote"_s)->text(), note);
 }
 
 void TestFeedView::showsTheHeaders()

@@ -74,15 +74,15 @@ struct Verdict
 
 Verdict verdictOn(const FeedLine &line)
 {
+    const auto error =
+        std::ranges::find(line.findings, LintSeverity::Error, &LintFinding::severity);
+    if (error != line.findings.end())
+        return {u"error"_s, Tone::Danger, lintText(*error)};
     if (line.link.isEmpty())
         return {u"unknown"_s, Tone::Warning,
                 FeedView::tr("Not in the database: the bot asks the server")};
     if (line.findings.empty())
         return {u"success"_s, Tone::Success, FeedView::tr("In order")};
-    const auto error =
-        std::ranges::find(line.findings, LintSeverity::Error, &LintFinding::severity);
-    if (error != line.findings.end())
-        return {u"error"_s, Tone::Danger, lintText(*error)};
     return {u"warning"_s, Tone::Warning, lintText(line.findings.front())};
 }
 
@@ -121,6 +121,17 @@ QString targetText(const QString &text)
     QStringList parts{address.authority(), link->parameter(u"type"), link->parameter(u"security")};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
+}
+
+void addLine(QTreeWidget *lines, const FeedLine &line)
+{
+    const auto verdict = verdictOn(line);
+    const auto place =
+        line.country.isEmpty() ? line.serverName : u"%1, %2"_s.arg(line.serverName, line.country);
+    auto *item = new QTreeWidgetItem(lines, {place, verdict.text, targetText(line.link)});
+    item->setIcon(1, icon(verdict.symbol, verdict.tone));
+    item->setToolTip(1, line.findings.empty() ? verdict.text : findingsText(line));
+    item->setToolTip(2, item->text(2));
 }
 
 } // namespace
@@ -186,14 +197,9 @@ QTreeWidget *FeedView::createLines()
     auto *lines =
         createPlainTable(u"feedTree"_s, {tr("Server"), tr("Check"), tr("Leads to")}, this);
     lines->setAccessibleName(tr("What an app gets"));
-    for (const auto &line : m_feed.lines) {
-        const auto verdict = verdictOn(line);
-        const auto place = line.country.isEmpty() ? line.serverName
-                                                  : u"%1, %2"_s.arg(line.serverName, line.country);
-        auto *item = new QTreeWidgetItem(lines, {place, verdict.text, targetText(line.link)});
-        item->setIcon(1, icon(verdict.symbol, verdict.tone));
-        item->setToolTip(1, line.findings.empty() ? verdict.text : findingsText(line));
-        item->setToolTip(2, item->text(2));
+    for (const auto *part : {&m_feed.lines, &m_feed.leftOut}) {
+        for (const auto &line : *part)
+            addLine(lines, line);
     }
     return lines;
 }

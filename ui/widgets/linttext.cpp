@@ -60,6 +60,9 @@ const QHash<QString, const char *> &sentences()
          QT_TRANSLATE_NOOP("VeilDesk::Lint", "The parameter “host” is not a host name")},
         {u"other-uuid"_s,
          QT_TRANSLATE_NOOP("VeilDesk::Lint", "The link is for another key than the database's")},
+        {u"other-customer"_s,
+         QT_TRANSLATE_NOOP("VeilDesk::Lint",
+                           "The bot leaves the key out: its user is not the subscription's")},
         {u"unreadable"_s, QT_TRANSLATE_NOOP("VeilDesk::Lint", "No app can read the link")},
     };
     return all;

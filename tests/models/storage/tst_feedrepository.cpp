@@ -45,7 +45,10 @@ private slots:
     void countsTheTrafficOfItsPeriod_data();
     void countsTheTrafficOfItsPeriod();
     void takesTheUseThatOlderReleasesAddedUp();
+    void leavesOutKeysOfOthers_data();
+    void leavesOutKeysOfOthers();
     void answersWhereKeysNameNoSubscription();
+    void answersWhereKeysNameNoUser();
     void countsTrafficThatCannotBe_data();
     void countsTrafficThatCannotBe();
     void findsTheLimitAsTheBotDoes_data();
@@ -112,6 +115,40 @@ void TestFeedRepository::takesTheUseThatOlderReleasesAddedUp()
          + u"ALTER TABLE subscriptions ADD COLUMN traffic_usage_bytes INTEGER DEFAULT 0;"_s);
     run(rows(u"NULL"_s) + u"UPDATE subscriptions SET traffic_usage_bytes = 7;"_s);
     QCOMPARE(feed().usedBytes, 7);
+}
+
+void TestFeedRepository::leavesOutKeysOfOthers_data()
+{
+    QTest::addColumn<QString>("user");
+
+    QTest::newRow("another's") << u"6"_s;
+    QTest::newRow("nobody's") << u"NULL"_s;
+    QTest::newRow("no number") << u"'anna'"_s;
+}
+
+void TestFeedRepository::leavesOutKeysOfOthers()
+{
+    QFETCH(const QString, user);
+    open();
+    run(rows(u"NULL"_s)
+        + u"UPDATE v2ray_keys SET user_id = %1 WHERE v2ray_uuid = 'u1';"_s.arg(user));
+
+    const auto answer = feed();
+
+    QCOMPARE(linksOf(answer), QStringList{u"vless://u2@ber.example:443#Ber"_s});
+    QCOMPARE(answer.leftOut.size(), size_t(1));
+    QCOMPARE(answer.leftOut.front().serverName, u"Ams"_s);
+}
+
+void TestFeedRepository::answersWhereKeysNameNoUser()
+{
+    open(lastKeyExpirySchema() + rows(u"NULL"_s)
+         + u"ALTER TABLE v2ray_keys DROP COLUMN user_id;"_s);
+
+    const auto answer = feed();
+
+    QCOMPARE(linksOf(answer).size(), 2);
+    QVERIFY(answer.leftOut.empty());
 }
 
 void TestFeedRepository::answersWhereKeysNameNoSubscription()
