@@ -5,6 +5,7 @@
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/notificationtext.h"
+#include "ui/widgets/plainscrollarea.h"
 #include "ui/widgets/treedelegate.h"
 
 #include <QDialogButtonBox>
@@ -80,16 +81,13 @@ void showMetadata(QTreeWidget *tree, const QString &metadata)
 PaymentDetails::PaymentDetails(const PaymentDossier &dossier, QWidget *parent)
     : QDialog(parent)
     , m_banner(new MessageBanner(this))
-    , m_factsArea(new QScrollArea(this))
+    , m_factsArea(createPlainScrollArea(u"factsArea"_s, this))
     , m_tabs(new QTabWidget(this))
     , m_timeline(new PaymentTimeline(this))
     , m_metadata(createMetadata(this))
 {
     constexpr QSize comfortable(760, 560);
     setObjectName(u"paymentDetails"_s);
-    m_factsArea->setObjectName(u"factsArea"_s);
-    m_factsArea->setFrameShape(QFrame::NoFrame);
-    m_factsArea->setWidgetResizable(true);
     m_tabs->setObjectName(u"paymentTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_factsArea, tr("&Payment"));

@@ -4,6 +4,7 @@
 #include "ui/servers/probeview.h"
 #include "ui/servers/servereditor.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/plainscrollarea.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -138,9 +139,7 @@ bool ServerDialog::isUntested() const
 
 QWidget *ServerDialog::createFields()
 {
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
+    auto *area = createPlainScrollArea(u"fieldsArea"_s, this);
     area->setWidget(m_editor);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return area;

@@ -8,6 +8,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebanner.h"
+#include "ui/widgets/plainscrollarea.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -33,7 +34,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     , m_appearanceBox(new AppearanceBox(this))
     , m_messagesBox(new MessagesBox(this))
     , m_databaseBox(new DatabaseBox(this))
-    , m_scrollArea(new QScrollArea(this))
+    , m_scrollArea(createPlainScrollArea(u"settingsArea"_s, this))
     , m_noHitsState(new EmptyState(u"search"_s, this))
     , m_clearSearchButton(m_noHitsState->addButton(u"clearSearchButton"_s))
     , m_searchEdit(new QLineEdit(this))
@@ -210,9 +211,6 @@ void SettingsPage::createBody()
     column->addWidget(m_messagesBox);
     column->addWidget(m_databaseBox);
     column->addStretch();
-    m_scrollArea->setObjectName(u"settingsArea"_s);
-    m_scrollArea->setFrameShape(QFrame::NoFrame);
-    m_scrollArea->setWidgetResizable(true);
     m_scrollArea->setWidget(groups);
     m_noHitsState->setObjectName(u"settingsNoHitsState"_s);
     m_noHitsState->hide();
