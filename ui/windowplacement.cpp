@@ -53,6 +53,18 @@ QRect reachableFrame(const QRect &wanted, const QList<QRect> &screens)
     return fits && isGraspable(wanted, *best) ? wanted : movedInside(wanted, *best);
 }
 
+QSize sizeWithin(QSize available, QSize wanted)
+{
+    constexpr QSize frame(16, 48);
+    return wanted.boundedTo(available - frame);
+}
+
+void resizeOnScreen(QWidget &window, QSize wanted)
+{
+    const auto *neighbour = window.parentWidget() ? window.parentWidget() : &window;
+    window.resize(sizeWithin(neighbour->screen()->availableSize(), wanted));
+}
+
 void restorePlacement(QWidget &window, const QByteArray &geometry)
 {
     constexpr QSize firstSize(1180, 760);

@@ -5,6 +5,8 @@
 #include "ui/users/dossiertext.h"
 
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace VeilDesk;
@@ -22,6 +24,7 @@ private slots:
     void timelineNamesAnUnknownStatus();
     void detailsOfAPaymentShowWhatCannotBeRead();
     void detailsOfASubscriptionShowWhatCannotBeRead();
+    void manyDefectsOfASubscriptionScroll();
     void dossierShowsWhatCannotBeRead();
     void timelineKnowsNoTimeThatIsNone();
 };
@@ -58,6 +61,14 @@ SubscriptionSummary unreadableSubscription()
     row.standing.subscription.id = {1};
     row.defects = {{u"number_of_wrong_type"_s, u"user_id"_s, u"anna"_s},
                    {u"date_of_wrong_type"_s, u"expires_at"_s, u"soon"_s}};
+    return row;
+}
+
+SubscriptionSummary subscriptionOfManyDefects()
+{
+    auto row = unreadableSubscription();
+    row.defects.push_back({u"number_of_wrong_type"_s, u"tariff_id"_s, u"weekend"_s});
+    row.defects.push_back({u"date_of_wrong_type"_s, u"created_at"_s, u"yesterday"_s});
     return row;
 }
 
@@ -128,6 +139,27 @@ void TestStoredValues::detailsOfASubscriptionShowWhatCannotBeRead()
     QCOMPARE(fact(dialog, u"expiresLabel"_s), u"soon"_s);
     QCOMPARE(fact(dialog, u"createdLabel"_s), u"—"_s);
     QVERIFY(fact(dialog, u"defectsLabel"_s).contains(u"Stored: soon"_s));
+}
+
+void TestStoredValues::manyDefectsOfASubscriptionScroll()
+{
+    constexpr int lowest = 700;
+    SecretClipboard clipboard([] { return 45s; });
+    SubscriptionRecord record;
+    record.summary = subscriptionOfManyDefects();
+    SubscriptionDetails dialog(record, u"https://bot.example/api/subscription/0a1b2c3d"_s,
+                               clipboard, Now);
+    const auto *area = dialog.findChild<QScrollArea *>(u"factsArea"_s);
+    QVERIFY(area);
+    QVERIFY(area->isAncestorOf(dialog.findChild<QLabel *>(u"defectsLabel"_s)));
+
+    const auto least = dialog.minimumSizeHint().height();
+    QVERIFY2(least < lowest, qPrintable(QString::number(least)));
+    dialog.resize(dialog.width(), lowest);
+    dialog.show();
+
+    QCOMPARE(dialog.height(), lowest);
+    QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
 }
 
 void TestStoredValues::dossierShowsWhatCannotBeRead()

@@ -29,6 +29,8 @@ private slots:
     void cleanup();
     void isReachableOnAnyScreens_data();
     void isReachableOnAnyScreens();
+    void dialogsFitTheScreen_data();
+    void dialogsFitTheScreen();
     void fitsASmallScreen();
     void remembersTheLastDatabases();
     void offersTheRecentDatabases();
@@ -142,6 +144,24 @@ void TestWindowState::isReachableOnAnyScreens()
     QFETCH(QRect, reachable);
 
     QCOMPARE(reachableFrame(wanted, screens), reachable);
+}
+
+void TestWindowState::dialogsFitTheScreen_data()
+{
+    QTest::addColumn<QSize>("available");
+    QTest::addColumn<QSize>("size");
+
+    QTest::newRow("a large one") << QSize(1920, 1040) << QSize(760, 740);
+    QTest::newRow("a low one") << QSize(1024, 728) << QSize(760, 680);
+    QTest::newRow("a narrow one") << QSize(600, 1024) << QSize(584, 740);
+}
+
+void TestWindowState::dialogsFitTheScreen()
+{
+    QFETCH(const QSize, available);
+    QFETCH(const QSize, size);
+
+    QCOMPARE(sizeWithin(available, {760, 740}), size);
 }
 
 void TestWindowState::fitsASmallScreen()

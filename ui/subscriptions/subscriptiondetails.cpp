@@ -9,12 +9,15 @@
 #include "ui/subscriptions/timeline.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plainscrollarea.h"
 #include "ui/widgets/plaintable.h"
+#include "ui/windowplacement.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QTreeWidget>
 
@@ -37,7 +40,7 @@ SubscriptionDetails::SubscriptionDetails(const SubscriptionRecord &record, const
                                          SecretClipboard &clipboard, Timestamp now, QWidget *parent)
     : QDialog(parent)
 {
-    constexpr QSize comfortable(760, 800);
+    constexpr QSize comfortable(760, 740);
     setObjectName(u"subscriptionDetails"_s);
     setWindowTitle(tr("Subscription %1").arg(record.summary.id().value));
     auto *tabs = new QTabWidget(this);
@@ -55,14 +58,16 @@ SubscriptionDetails::SubscriptionDetails(const SubscriptionRecord &record, const
     layout->addWidget(createFacts(record.summary, now));
     layout->addWidget(tabs, 1);
     layout->addWidget(buttons);
-    resize(comfortable);
+    resizeOnScreen(*this, comfortable);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 QWidget *SubscriptionDetails::createFacts(const SubscriptionSummary &summary, Timestamp now)
 {
     const auto &subscription = summary.standing.subscription;
-    auto *facts = new QWidget(this);
+    auto *area = createPlainScrollArea(u"factsArea"_s, this);
+    area->setAccessibleName(windowTitle());
+    auto *facts = new QWidget(area);
     auto *form = createForm();
     const auto add = [form](const QString &label, const QString &name, const QString &text) {
         addFormRow(form, label, createFact(name, text));
@@ -88,7 +93,8 @@ QWidget *SubscriptionDetails::createFacts(const SubscriptionSummary &summary, Ti
         add(tr("Defects:"), u"defectsLabel"_s, DefectMarks::explanations(summary.defects));
     form->setContentsMargins(0, 0, 0, 0);
     facts->setLayout(form);
-    return facts;
+    area->setWidget(facts);
+    return area;
 }
 
 QTreeWidget *SubscriptionDetails::createPlaces(const std::vector<PlaceRecord> &places)
