@@ -4845,6 +4845,17 @@ NULL – пусто, !NULL – не пусто</translation>
     </message>
 </context>
 <context>
+    <name>VeilDesk::SecretTextEdit</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Выделить &amp;всё</translation>
+    </message>
+</context>
+<context>
     <name>VeilDesk::SelectionBar</name>
     <message numerus="yes">
         <source>%Ln selected</source>

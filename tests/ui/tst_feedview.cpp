@@ -3,9 +3,11 @@
 #include "ui/widgets/maskedtext.h"
 #include "ui/widgets/resources.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -53,19 +55,22 @@ class TestFeedView : public QObject
 
 private slots:
     void initTestCase() { initResources(); }
-    void init() { show(sample()); }
+    void init();
     void cleanup();
     void showsTheTextWithItsLinksHidden();
     void revealsAndHidesTheLinks();
     void hidesWhatANameSmuggledIn();
     void copiesTheTextWhetherOrNotItIsRevealed();
     void copiesTheBodyAsItIsSent();
+    void copiesWhatIsSelectedForATime_data();
+    void copiesWhatIsSelectedForATime();
+    void passesTheSelectionOnByNoOtherWay();
     void saysWhatIsNotInTheText();
     void namesKeysThatTheBotLeavesOut();
     void showsTheHeaders();
     void showsARefusal_data();
     void showsARefusal();
-    void leavesTheTextByTheKeyboard();
+    void walksAndLeavesTheTextByTheKeyboard();
 
 private:
     template <typename Type>
@@ -77,18 +82,34 @@ private:
     }
     QString text() const { return child<QPlainTextEdit>(u"feedBodyText"_s)->toPlainText(); }
     void show(const FeedSource &source);
+    QPlainTextEdit *revealedAndSelected() const;
 
+    std::chrono::seconds m_lifetime{0};
     std::unique_ptr<SecretClipboard> m_clipboard;
     std::unique_ptr<FeedView> m_view;
     SubscriptionFeed m_feed;
 };
 
+void TestFeedView::init()
+{
+    m_lifetime = 0s;
+    show(sample());
+}
+
 void TestFeedView::show(const FeedSource &source)
 {
     m_view.reset();
     m_feed = makeFeed(source, Now, {QTimeZone::utc(), {}});
-    m_clipboard = std::make_unique<SecretClipboard>([] { return 0s; });
+    m_clipboard = std::make_unique<SecretClipboard>([this] { return m_lifetime; });
     m_view = std::make_unique<FeedView>(m_feed, QString(), *m_clipboard);
+}
+
+QPlainTextEdit *TestFeedView::revealedAndSelected() const
+{
+    child<QToolButton>(u"revealBodyButton"_s)->click();
+    auto *edit = child<QPlainTextEdit>(u"feedBodyText"_s);
+    QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
+    return edit;
 }
 
 void TestFeedView::cleanup()
@@ -151,6 +172,41 @@ void TestFeedView::copiesTheBodyAsItIsSent()
     const auto copied = QGuiApplication::clipboard()->text();
     QCOMPARE(copied, encodedBody(m_feed));
     QCOMPARE(QString::fromUtf8(QByteArray::fromBase64(copied.toLatin1())), decodedBody(m_feed));
+}
+
+void TestFeedView::copiesWhatIsSelectedForATime_data()
+{
+    QTest::addColumn<bool>("byMenu");
+    QTest::newRow("by the keyboard") << false;
+    QTest::newRow("by the menu") << true;
+}
+
+void TestFeedView::copiesWhatIsSelectedForATime()
+{
+    QFETCH(const bool, byMenu);
+    m_lifetime = 1s;
+    auto *edit = revealedAndSelected();
+
+    if (byMenu)
+        child<QAction>(u"copySelectionAction"_s)->trigger();
+    else
+        QTest::keyClick(edit, Qt::Key_C, Qt::ControlModifier);
+
+    const auto *clipboard = QGuiApplication::clipboard();
+    QCOMPARE(clipboard->text(), decodedBody(m_feed));
+    QCOMPARE(clipboard->mimeData()->data(u"x-kde-passwordManagerHint"_s), QByteArray("secret"));
+    QTRY_VERIFY(clipboard->text().isEmpty());
+}
+
+void TestFeedView::passesTheSelectionOnByNoOtherWay()
+{
+    auto *edit = revealedAndSelected();
+    QVERIFY(edit->textCursor().selectedText().contains(uuid));
+
+    edit->copy();
+
+    QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+    QCOMPARE(edit->contextMenuPolicy(), Qt::ActionsContextMenu);
 }
 
 void TestFeedView::saysWhatIsNotInTheText()
@@ -228,7 +284,7 @@ void TestFeedView::showsARefusal()
     QCOMPARE(child<QTreeWidget>(u"feedTree"_s)->topLevelItemCount(), 2);
 }
 
-void TestFeedView::leavesTheTextByTheKeyboard()
+void TestFeedView::walksAndLeavesTheTextByTheKeyboard()
 {
     child<QTabWidget>(u"feedTabs"_s)->setCurrentIndex(1);
     m_view->show();
@@ -237,6 +293,8 @@ void TestFeedView::leavesTheTextByTheKeyboard()
     edit->setFocus();
     QTRY_VERIFY(edit->hasFocus());
 
+    QTest::keyClick(edit, Qt::Key_Down);
+    QCOMPARE(edit->textCursor().blockNumber(), 1);
     QTest::keyClick(edit, Qt::Key_Tab);
     QTRY_VERIFY(child<QToolButton>(u"revealBodyButton"_s)->hasFocus());
     QTest::keyClick(child<QToolButton>(u"revealBodyButton"_s), Qt::Key_Space);

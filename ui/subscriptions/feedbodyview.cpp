@@ -2,6 +2,7 @@
 
 #include "ui/share/clipboardnote.h"
 #include "ui/share/secretclipboard.h"
+#include "ui/share/secrettextedit.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/maskedtext.h"
 #include "ui/widgets/theme.h"
@@ -9,7 +10,6 @@
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -49,12 +49,11 @@ FeedBodyView::FeedBodyView(const SubscriptionFeed &feed, SecretClipboard &clipbo
                            QWidget *parent)
     : QWidget(parent)
     , m_body(decodedBody(feed))
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new SecretTextEdit(clipboard, this))
     , m_revealButton(new QToolButton(this))
 {
     setObjectName(u"feedBodyView"_s);
     m_text->setObjectName(u"feedBodyText"_s);
-    m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));

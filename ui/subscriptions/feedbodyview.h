@@ -5,13 +5,13 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
 
 namespace VeilDesk {
 
 class SecretClipboard;
+class SecretTextEdit;
 
 /// The text that the bot sends to a customer's app, its links hidden until the operator asks to see
 /// them; copied as text or as it is sent.
@@ -31,7 +31,7 @@ private:
     void refresh();
 
     const QString m_body;
-    QPlainTextEdit *m_text;
+    SecretTextEdit *m_text;
     QToolButton *m_revealButton;
 };
 
