@@ -2,6 +2,7 @@
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/maskedtext.h"
 #include "ui/widgets/messagebanner.h"
 #include "ui/widgets/resources.h"
 #include "ui/widgets/secretedit.h"
@@ -11,10 +12,12 @@
 #include <QClipboard>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace VeilDesk;
 using namespace Qt::StringLiterals;
@@ -37,6 +40,7 @@ private slots:
     void aConfirmationDefaultsToCancel();
     void aSampleSaysHowManyMoreThereAre();
     void aSecretIsHiddenUntilRevealed();
+    void aRevealedSecretIsNotCopiedForGood();
     void aCountIsNeverCutAmongItsDigits();
     void newsGoAfterATime();
     void newsGoWithTheirLanguage();
@@ -188,6 +192,22 @@ void TestWidgets::aSampleSaysHowManyMoreThereAre()
     QCOMPARE(sampleOf({u"anna"_s}, 1), (QStringList{u"•  anna"_s}));
     QCOMPARE(sampleOf({u"anna"_s, u"boris"_s}, 9),
              (QStringList{u"•  anna"_s, u"•  boris"_s, u"and 7 more"_s}));
+}
+
+void TestWidgets::aRevealedSecretIsNotCopiedForGood()
+{
+    QGuiApplication::clipboard()->clear();
+    MaskedText secret;
+    secret.setText(u"vless://secret@host:443"_s);
+    secret.findChild<QToolButton *>(u"revealButton"_s)->click();
+    auto *field = secret.findChild<QLineEdit *>(u"maskedField"_s);
+    QCOMPARE(field->text(), secret.text());
+
+    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(field, Qt::Key_C, Qt::ControlModifier);
+
+    QVERIFY(!field->hasSelectedText());
+    QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
 }
 
 void TestWidgets::aCountIsNeverCutAmongItsDigits()

@@ -28,6 +28,8 @@ MaskedText::MaskedText(QWidget *parent)
     layout->addWidget(m_field, 1);
     layout->addWidget(m_revealButton);
 
+    // Qt would copy a selection for good, and under X11 already while it is made.
+    connect(m_field, &QLineEdit::selectionChanged, m_field, &QLineEdit::deselect);
     connect(m_revealButton, &QToolButton::toggled, this, &MaskedText::refresh);
     refresh();
 }

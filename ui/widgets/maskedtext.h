@@ -8,6 +8,7 @@ class QToolButton;
 namespace VeilDesk {
 
 /// Shows a secret as dots until the operator asks to see it. Hides it again when the text changes.
+/// It cannot be selected: beside it belongs a button that copies it for a time only.
 class MaskedText final : public QWidget
 {
     Q_OBJECT
