@@ -6141,8 +6141,8 @@ NULL – is empty, !NULL – is not</translation>
         <translation>Defects:</translation>
     </message>
     <message>
-        <source>&amp;Servers</source>
-        <translation>&amp;Servers</translation>
+        <source>&amp;Subscription</source>
+        <translation>&amp;Subscription</translation>
     </message>
     <message>
         <source>&amp;History</source>

@@ -6216,8 +6216,8 @@ NULL – пусто, !NULL – не пусто</translation>
         <translation>Ошибки в данных:</translation>
     </message>
     <message>
-        <source>&amp;Servers</source>
-        <translation>&amp;Серверы</translation>
+        <source>&amp;Subscription</source>
+        <translation>По&amp;дписка</translation>
     </message>
     <message>
         <source>&amp;History</source>

@@ -68,6 +68,7 @@ private slots:
     void showsNoTurnThatNobodyWaitsFor();
     void keepsManyRowsFolded();
     void leavesRoomForTitlesAndDetails();
+    void showsTheCauseOfAGroupWhole();
 
 private:
     template <typename Type>
@@ -264,6 +265,19 @@ void TestResultSheet::keepsManyRowsFolded()
     auto *view = child<QTreeView>(u"outcomesView"_s);
     QVERIFY(view->isExpanded(model()->index(0, 0)));
     QVERIFY(!view->isExpanded(model()->index(1, 0)));
+}
+
+/// Also of the outcomes that a second attempt brings.
+void TestResultSheet::showsTheCauseOfAGroupWhole()
+{
+    const auto *view = child<QTreeView>(u"outcomesView"_s);
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        m_sheet->showOutcomes(u"2 of 5"_s, mixedOutcomes());
+
+        for (int group = 0; group < model()->rowCount(); ++group)
+            QVERIFY(view->isFirstColumnSpanned(group, {}));
+        QVERIFY(!view->isFirstColumnSpanned(0, model()->index(0, 0)));
+    }
 }
 
 void TestResultSheet::leavesRoomForTitlesAndDetails()

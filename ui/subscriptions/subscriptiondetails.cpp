@@ -21,6 +21,8 @@
 #include <QTabWidget>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace VeilDesk {
 
 using namespace Qt::StringLiterals;
@@ -40,14 +42,14 @@ SubscriptionDetails::SubscriptionDetails(const SubscriptionRecord &record, const
                                          SecretClipboard &clipboard, Timestamp now, QWidget *parent)
     : QDialog(parent)
 {
-    constexpr QSize comfortable(760, 740);
+    constexpr QSize comfortable(760, 680);
     setObjectName(u"subscriptionDetails"_s);
     setWindowTitle(tr("Subscription %1").arg(record.summary.id().value));
     auto *tabs = new QTabWidget(this);
     tabs->setObjectName(u"subscriptionTabs"_s);
     tabs->setAccessibleName(tr("About the subscription"));
     tabs->setDocumentMode(true);
-    tabs->addTab(createPlaces(record.places), tr("&Servers"));
+    tabs->addTab(createOverview(record, now), tr("&Subscription"));
     tabs->addTab(createTimeline(record, now), tr("&History"));
     tabs->addTab(new FeedView(record.feed, link, clipboard, this), tr("Customer's &app"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -55,11 +57,21 @@ SubscriptionDetails::SubscriptionDetails(const SubscriptionRecord &record, const
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(12);
-    layout->addWidget(createFacts(record.summary, now));
     layout->addWidget(tabs, 1);
     layout->addWidget(buttons);
     resizeOnScreen(*this, comfortable);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QWidget *SubscriptionDetails::createOverview(const SubscriptionRecord &record, Timestamp now)
+{
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 12, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(createFacts(record.summary, now));
+    layout->addWidget(createPlaces(record.places), 1);
+    return page;
 }
 
 QWidget *SubscriptionDetails::createFacts(const SubscriptionSummary &summary, Timestamp now)
@@ -94,6 +106,10 @@ QWidget *SubscriptionDetails::createFacts(const SubscriptionSummary &summary, Ti
     form->setContentsMargins(0, 0, 0, 0);
     facts->setLayout(form);
     area->setWidget(facts);
+    area->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    constexpr int mostLines = 10;
+    area->setMinimumHeight(
+        std::min(facts->sizeHint().height(), mostLines * fontMetrics().lineSpacing()));
     return area;
 }
 

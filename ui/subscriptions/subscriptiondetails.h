@@ -22,6 +22,8 @@ public:
                         SecretClipboard &clipboard, Timestamp now, QWidget *parent = nullptr);
 
 private:
+    /// How it is, and its keys server by server.
+    [[nodiscard]] QWidget *createOverview(const SubscriptionRecord &record, Timestamp now);
     [[nodiscard]] QWidget *createFacts(const SubscriptionSummary &summary, Timestamp now);
     [[nodiscard]] QTreeWidget *createPlaces(const std::vector<PlaceRecord> &places);
     [[nodiscard]] QTreeWidget *createTimeline(const SubscriptionRecord &record, Timestamp now);

@@ -124,6 +124,8 @@ void ResultSheet::showOutcomes(const QString &title, std::vector<RowOutcome> out
     m_title->setText(title);
     const bool isShort = outcomes.size() <= UnfoldedRows;
     m_model.setOutcomes(std::move(outcomes));
+    for (int group = 0; group < m_model.rowCount(); ++group)
+        m_view->setFirstColumnSpanned(group, {}, true);
     if (isShort)
         m_view->expandAll();
     else if (m_model.rowCount() > 0)
