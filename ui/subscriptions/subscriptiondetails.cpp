@@ -29,6 +29,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QSize Comfortable(760, 680);
+constexpr int SideMargin = 20;
+
 QString serverText(const PlaceRecord &record)
 {
     if (record.place.state == KeyPlaceState::ServerGone)
@@ -42,7 +45,6 @@ SubscriptionDetails::SubscriptionDetails(const SubscriptionRecord &record, const
                                          SecretClipboard &clipboard, Timestamp now, QWidget *parent)
     : QDialog(parent)
 {
-    constexpr QSize comfortable(760, 680);
     setObjectName(u"subscriptionDetails"_s);
     setWindowTitle(tr("Subscription %1").arg(record.summary.id().value));
     auto *tabs = new QTabWidget(this);
@@ -55,11 +57,11 @@ SubscriptionDetails::SubscriptionDetails(const SubscriptionRecord &record, const
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setDefault(true);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setContentsMargins(SideMargin, 18, SideMargin, 16);
     layout->setSpacing(12);
     layout->addWidget(tabs, 1);
     layout->addWidget(buttons);
-    resizeOnScreen(*this, comfortable);
+    resizeOnScreen(*this, Comfortable);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
@@ -106,10 +108,12 @@ QWidget *SubscriptionDetails::createFacts(const SubscriptionSummary &summary, Ti
     form->setContentsMargins(0, 0, 0, 0);
     facts->setLayout(form);
     area->setWidget(facts);
-    area->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     constexpr int mostLines = 10;
-    area->setMinimumHeight(
-        std::min(facts->sizeHint().height(), mostLines * fontMetrics().lineSpacing()));
+    constexpr int width = Comfortable.width() - 2 * SideMargin;
+    const int height =
+        form->hasHeightForWidth() ? form->heightForWidth(width) : facts->sizeHint().height();
+    area->setMinimumHeight(std::min(height, mostLines * fontMetrics().lineSpacing()));
+    area->setMaximumHeight(height);
     return area;
 }
 
