@@ -82,7 +82,7 @@ Settings settingsFor(const QByteArray &faults)
     if (isSlow && faults.contains(R"("times":-1)"))
         settings.callTimeout = 500ms;
     else if (isSlow)
-        settings.callTimeout = 2s;
+        settings.callTimeout = 1s;
     return settings;
 }
 
